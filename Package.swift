@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target: the strictest that the language offers.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// The target graph is the architecture: an arrow that is not here cannot be drawn in the sources.
+let package = Package(
+  name: "zhun",
+  products: [
+    .executable(name: "zhun", targets: ["zhun"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "Source", swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["Source", "CLibYAML"], swiftSettings: strict),
+    .target(name: "Standard", dependencies: ["Source", "YAML"], swiftSettings: strict),
+    .target(name: "Compiler", dependencies: ["Source", "YAML", "Standard"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Source"], swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["Source", "YAML", "Standard", "Compiler", "Templates"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Reports",
+      dependencies: ["Source", "YAML", "Standard", "Compiler"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "CommandLine",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Publishing", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "zhun", dependencies: ["CommandLine"], swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Source", "YAML", "Standard", "Compiler"],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,114 @@
+/// Where something stands: a file, a range of its bytes and, where there is one, the node of its tree.
+package struct Location: Hashable, Sendable {
+  package let file: FileID
+  package let range: ByteRange
+  package let node: UInt32?
+
+  package init(file: FileID, range: ByteRange, node: UInt32? = nil) {
+    self.file = file
+    self.range = range
+    self.node = node
+  }
+}
+
+/// One finding, from the byte scanner to the report: reports only read it.
+///
+/// It keeps the rule and the arguments, not a sentence, so that language and format are chosen late.
+package struct Diagnostic: Sendable {
+  /// A second place that belongs to the finding, with a word on what stands there.
+  package struct Label: Hashable, Sendable {
+    package let location: Location
+    package let text: Wording
+
+    package init(_ location: Location, _ text: Wording) {
+      self.location = location
+      self.text = text
+    }
+  }
+
+  /// What the finding is about, for filters, reports and statistics.
+  package struct Subject: Hashable, Sendable {
+    package var item: String?
+    package var district: String?
+    package var element: String?
+
+    package init(item: String? = nil, district: String? = nil, element: String? = nil) {
+      self.item = item
+      self.district = district
+      self.element = element
+    }
+  }
+
+  package let rule: Rule
+  package var severity: Severity
+  package let location: Location
+  package let arguments: [String: Argument]
+  /// What stands at the place itself, shown beside the carets.
+  package let note: Wording?
+  package let labels: [Label]
+  package let fix: Fix?
+  package var subject: Subject
+
+  package init(
+    _ rule: Rule,
+    at location: Location,
+    _ arguments: [String: Argument] = [:],
+    note: Wording? = nil,
+    labels: [Label] = [],
+    fix: Fix? = nil,
+    subject: Subject = Subject()
+  ) {
+    self.rule = rule
+    self.severity = rule.severity
+    self.location = location
+    self.arguments = arguments
+    self.note = note
+    self.labels = labels
+    self.fix = fix
+    self.subject = subject
+  }
+
+  package func message(in language: Language) -> String {
+    rule.message.filled(arguments, in: language)
+  }
+
+  package func help(in language: Language) -> String? {
+    rule.help?.filled(arguments, in: language)
+  }
+}
+
+/// A change of text that would resolve a finding.
+package struct Fix: Hashable, Sendable {
+  package struct Edit: Hashable, Sendable {
+    package let location: Location
+    package let replacement: String
+
+    package init(_ location: Location, _ replacement: String) {
+      self.location = location
+      self.replacement = replacement
+    }
+  }
+
+  package let title: Wording
+  package let edits: [Edit]
+  /// Whether the fix can be applied without a person reading it.
+  package let isSafe: Bool
+
+  package init(_ title: Wording, _ edits: [Edit], isSafe: Bool) {
+    self.title = title
+    self.edits = edits
+    self.isSafe = isSafe
+  }
+}
+
+extension Diagnostic {
+  /// The order of reports: by place, then code, then message, whatever order rules ran in.
+  package static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    let (a, b) = (left.location, right.location)
+    if a.file != b.file { return a.file < b.file }
+    if a.range.start != b.range.start { return a.range.start < b.range.start }
+    if left.rule.code != right.rule.code { return left.rule.code < right.rule.code }
+    if a.range.end != b.range.end { return a.range.end < b.range.end }
+    return left.message(in: .english) < right.message(in: .english)
+  }
+}

@@ -1,0 +1,68 @@
+/// A piece of a file's bytes, read as UTF-8 text without copying it.
+package struct Text: Sendable {
+  package let bytes: ArraySlice<UInt8>
+
+  package init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  package init(_ string: String) { bytes = Array(string.utf8)[...] }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Text: Hashable {
+  package static func == (left: Text, right: Text) -> Bool {
+    left.bytes.elementsEqual(right.bytes)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in bytes { hasher.combine(byte) }
+  }
+}
+
+extension Text: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self.init(value) }
+}
+
+extension Text {
+  /// The text without white space at its ends: ASCII, U+3000, no-break space and zero-width marks.
+  package var trimmed: Text {
+    var rest = bytes
+    while let width = Self.leadingSpace(rest) { rest = rest.dropFirst(width) }
+    while let width = Self.trailingSpace(rest) { rest = rest.dropLast(width) }
+    return Text(rest)
+  }
+
+  /// Where another text first stands in this one, as an index into `bytes`.
+  package func firstIndex(of needle: [UInt8], from start: Int? = nil) -> Int? {
+    guard let first = needle.first, bytes.count >= needle.count else { return nil }
+    var index = start ?? bytes.startIndex
+    let last = bytes.endIndex - needle.count
+    while index <= last {
+      if bytes[index] == first, bytes[index..<(index + needle.count)].elementsEqual(needle) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  package func contains(_ needle: String) -> Bool { firstIndex(of: Array(needle.utf8)) != nil }
+
+  private static let wideSpaces: [[UInt8]] = [
+    [0xE3, 0x80, 0x80], [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF],
+  ]
+
+  private static func leadingSpace(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first else { return nil }
+    if first == 0x20 || (0x09...0x0D).contains(first) { return 1 }
+    return wideSpaces.first { bytes.starts(with: $0) }?.count
+  }
+
+  private static func trailingSpace(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let last = bytes.last else { return nil }
+    if last == 0x20 || (0x09...0x0D).contains(last) { return 1 }
+    return wideSpaces.first { bytes.suffix($0.count).elementsEqual($0) }?.count
+  }
+}
