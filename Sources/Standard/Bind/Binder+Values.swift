@@ -1,0 +1,140 @@
+import Source
+import YAML
+
+extension Binder {
+  /// Reads the value of one element; nil when nothing is stated.
+  func entry(
+    of element: Element,
+    key: Location,
+    _ node: NodeID,
+    in tree: Tree,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Entry? {
+    let location = tree.location(node)
+    if isEmpty(node, in: tree) {
+      diagnostics.append(
+        Diagnostic(.emptyValue, at: key, ["element": .wording(element.title)]))
+      return nil
+    }
+    if element.mayBeNone, saysNone(node, in: tree) { return Entry(.none, at: location) }
+    guard tree[node].kind == .sequence else {
+      let value = value(of: element, node, in: tree, &diagnostics)
+      guard element.several else { return value }
+      return value.map { Entry(.list([$0]), at: location) }
+    }
+    guard element.several || takesList(element) else {
+      diagnostics.append(
+        Diagnostic(.listForOneValue, at: location, ["element": .wording(element.title)]))
+      return Entry(.unreadable(Text("")), at: location)
+    }
+    guard element.several else { return shorthand(element, node, in: tree, &diagnostics) }
+    var entries: [Entry] = []
+    for child in tree.children(node) {
+      if isEmpty(child, in: tree) {
+        diagnostics.append(
+          Diagnostic(.emptyEntry, at: location, ["element": .wording(element.title)]))
+      } else if let entry = value(of: element, child, in: tree, &diagnostics) {
+        entries.append(entry)
+      }
+    }
+    reportTwins(of: element, entries, &diagnostics)
+    return Entry(.list(entries), at: location)
+  }
+
+  private func value(
+    of element: Element,
+    _ node: NodeID,
+    in tree: Tree,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Entry? {
+    let location = tree.location(node)
+    switch (tree[node].kind, element.kind.recordID.flatMap { grammar[shape: $0] }) {
+    case (.scalar, _):
+      return scalar(tree.text(node).trimmed, of: element, at: location, &diagnostics)
+    case (.mapping, let shape?):
+      let record = record(shape, node, in: tree, &diagnostics)
+      guard case .reference = element.kind else { return Entry(.record(record), at: location) }
+      let text = shape.identity.first.flatMap { record[$0.name]?.text } ?? Text("")
+      return Entry(.reference(Reference(text: text, target: record)), at: location)
+    default:
+      diagnostics.append(
+        Diagnostic(
+          .wrongStructure, at: location,
+          [
+            "element": .wording(element.title), "found": tree.describe(node),
+            "kind": .wording(element.kind.name.title),
+          ]))
+      return Entry(.unreadable(Text("")), at: location)
+    }
+  }
+
+  private func scalar(
+    _ text: Text,
+    of element: Element,
+    at location: Location,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Entry? {
+    if case .record(let id) = element.kind {
+      guard let shape = grammar[shape: id], let inner = shape.shorthand else {
+        diagnostics.append(
+          Diagnostic(
+            .notARecord, at: location,
+            ["name": .wording(element.title), "found": .text("“\(text.string)”")]))
+        return Entry(.unreadable(text), at: location)
+      }
+      var entry = scalar(text, of: inner, at: location, &diagnostics)
+      if inner.several { entry = entry.map { Entry(.list([$0]), at: location) } }
+      let fields = entry.map { [Field(element: inner, key: location, entry: $0)] } ?? []
+      return Entry(.record(Record(shape: shape, fields: fields, location: location)), at: location)
+    }
+    switch ValueReader(grammar: grammar).read(text, as: element) {
+    case .value(let value):
+      reportLimits(of: element, value, text, at: location, &diagnostics)
+      return Entry(value, at: location)
+    case .refused(let diagnostic):
+      diagnostics.append(diagnostic(location))
+      return Entry(.unreadable(text), at: location)
+    }
+  }
+
+  /// A list written where a record is expected fills the record's shorthand element.
+  private func shorthand(
+    _ element: Element,
+    _ node: NodeID,
+    in tree: Tree,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Entry? {
+    let location = tree.location(node)
+    guard let shape = element.kind.recordID.flatMap({ grammar[shape: $0] }),
+      let inner = shape.shorthand,
+      let entry = entry(of: inner, key: location, node, in: tree, &diagnostics)
+    else { return nil }
+    let fields = [Field(element: inner, key: location, entry: entry)]
+    return Entry(.record(Record(shape: shape, fields: fields, location: location)), at: location)
+  }
+
+  private func takesList(_ element: Element) -> Bool {
+    guard case .record(let id) = element.kind else { return false }
+    return grammar[shape: id]?.shorthand?.several ?? false
+  }
+
+  private func isEmpty(_ node: NodeID, in tree: Tree) -> Bool {
+    let content = tree[node]
+    guard content.kind == .scalar else { return false }
+    let text = tree.text(node).trimmed
+    return text.isEmpty || content.style == .plain && (text == "~" || text == "null")
+  }
+
+  private func saysNone(_ node: NodeID, in tree: Tree) -> Bool {
+    switch tree[node].kind {
+    case .mapping: return false
+    case .scalar: return Self.noneWords.contains(tree.text(node).trimmed)
+    case .sequence:
+      var children = tree.children(node)
+      guard let only = children.next() else { return true }
+      return children.next() == nil && tree[only].kind == .scalar && saysNone(only, in: tree)
+    }
+  }
+
+  private static let noneWords: Set<Text> = ["无", "暂无", "没有", "none"]
+}

@@ -1,0 +1,68 @@
+package import Source
+package import YAML
+
+/// Binds a tree to the elements of a grammar: keys become elements, scalars become values by kind.
+///
+/// Whatever cannot be bound is reported and left out or kept as unreadable; binding never stops early.
+package struct Binder: Sendable {
+  let grammar: Grammar
+
+  package init(_ grammar: Grammar) { self.grammar = grammar }
+
+  /// Binds the root of a tree as one record; nil when the root is no mapping.
+  package func bind(
+    _ tree: Tree,
+    as shapeID: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> Record? {
+    guard let shape = grammar[shape: shapeID], let root = tree.root else { return nil }
+    guard tree[root].kind == .mapping else {
+      diagnostics.append(
+        Diagnostic(
+          .notARecord, at: tree.location(root),
+          ["name": .wording(shape.title), "found": tree.describe(root)]))
+      return nil
+    }
+    return record(shape, root, in: tree, &diagnostics)
+  }
+
+  func record(
+    _ shape: RecordShape,
+    _ node: NodeID,
+    in tree: Tree,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Record {
+    var record = Record(shape: shape, location: tree.location(node))
+    for (key, value) in tree.entries(node) {
+      let location = tree.location(key)
+      guard let element = shape.element(key: tree.text(key).trimmed) else {
+        diagnostics.append(unknownKey(tree.text(key).string, shape, at: location))
+        continue
+      }
+      if let first = record.field(element.name) {
+        diagnostics.append(
+          Diagnostic(
+            .elementTwice, at: location, ["element": .wording(element.title)],
+            labels: [Diagnostic.Label(first.key, Wording(zh: "已在此处填写", en: "stated here"))]))
+        continue
+      }
+      if let entry = entry(of: element, key: location, value, in: tree, &diagnostics) {
+        record.fields.append(Field(element: element, key: location, entry: entry))
+      }
+    }
+    return record
+  }
+
+  private func unknownKey(_ key: String, _ shape: RecordShape, at location: Location) -> Diagnostic {
+    let meant = Spelling.nearest(to: key, among: shape.keys)
+    let hint: Argument =
+      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+    let fix = meant.map {
+      Fix(
+        Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)], isSafe: false)
+    }
+    return Diagnostic(
+      .unknownKey, at: location, ["key": .text(key), "hint": hint, "record": .wording(shape.title)],
+      fix: fix)
+  }
+}

@@ -1,0 +1,117 @@
+import Source
+import YAML
+
+/// Reads the text of one scalar as the kind of its element.
+struct ValueReader {
+  let grammar: Grammar
+
+  enum Outcome {
+    case value(Value)
+    /// The finding, once it knows the place.
+    case refused((Location) -> Diagnostic)
+  }
+
+  func read(_ text: Text, as element: Element) -> Outcome {
+    switch element.kind {
+    case .codeList(let id): return code(text, in: id, element)
+    case .reference: return .value(.reference(Reference(text: text)))
+    default: break
+    }
+    guard let value = plain(text, element.kind) else {
+      return .refused { location in
+        Diagnostic(
+          .unreadableValue, at: location,
+          [
+            "element": .wording(element.title), "value": .text(text.string),
+            "kind": .wording(element.kind.name.title), "example": .text(element.kind.name.example),
+          ])
+      }
+    }
+    return .value(value)
+  }
+
+  /// A value of a kind that needs nothing but its text; nil where the text is not of the kind.
+  private func plain(_ text: Text, _ kind: ValueKind) -> Value? {
+    switch kind {
+    case .integer: integer(text).map(Value.integer)
+    case .decimal: Double(text.string).map(Value.decimal)
+    case .duration: Duration(text.string).map(Value.duration)
+    case .date: CalendarDate(text.string).map(Value.date)
+    case .boolean: boolean(text).map(Value.boolean)
+    case .identifier: isIdentifier(text) ? .text(text) : nil
+    case .link: isLink(text) ? .text(text) : nil
+    case .attachment: attachment(text).map(Value.attachment)
+    default: .text(text)
+    }
+  }
+
+  private func code(_ text: Text, in id: String, _ element: Element) -> Outcome {
+    guard let list = grammar.codeLists[id] else { return .value(.unreadable(text)) }
+    if let value = list.find(text) { return .value(.code(value)) }
+    let meant = Spelling.nearest(to: text.string, among: list.spellings)
+    let hint: Argument =
+      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+    let values = list.values.prefix(12)
+    let more = list.values.count > 12
+    return .refused { location in
+      Diagnostic(
+        .notInCodeList, at: location,
+        [
+          "element": .wording(element.title), "value": .text(text.string), "hint": hint,
+          "list": .wording(list.name),
+          "values": .wording(
+            zh: values.map(\.name.zh).joined(separator: "、") + (more ? " 等" : ""),
+            en: values.map { "\($0.name.zh) (\($0.name.en))" }.joined(separator: ", ")
+              + (more ? " …" : "")),
+        ],
+        fix: meant.map {
+          Fix(
+            Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)],
+            isSafe: false)
+        })
+    }
+  }
+
+  private func integer(_ text: Text) -> Int? {
+    let string = text.string
+    guard string.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else { return nil }
+    return Int(string)
+  }
+
+  private func boolean(_ text: Text) -> Bool? {
+    switch text.string {
+    case "是", "true", "yes": true
+    case "否", "false", "no": false
+    default: nil
+    }
+  }
+
+  private func isIdentifier(_ text: Text) -> Bool {
+    guard let first = text.bytes.first, first != 0x2D else { return false }
+    return text.bytes.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        || byte == 0x2D
+    }
+  }
+
+  private func isLink(_ text: Text) -> Bool {
+    let string = text.string
+    guard let scheme = ["https://", "http://", "mailto:", "tel:"].first(where: string.hasPrefix)
+    else { return false }
+    let rest = string.dropFirst(scheme.count)
+    return !rest.isEmpty && !rest.contains { $0.isWhitespace || "<>\"'".contains($0) }
+  }
+
+  private func attachment(_ text: Text) -> Attachment? {
+    switch text.string {
+    case "有", "true": return .stated(true)
+    case "无", "false": return .stated(false)
+    default: break
+    }
+    if isLink(text) { return .link(text.string) }
+    let parts = text.string.split(separator: "/", omittingEmptySubsequences: false)
+    let isInside = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    return isInside && parts.last?.contains(".") == true && !text.contains("\\")
+      ? .file(text.string) : nil
+  }
+}

@@ -1,0 +1,57 @@
+import Source
+
+/// The formats of the standard's own files and of `zhun.yaml`.
+///
+/// They are described with the very elements and records that the standard describes items with, so that
+/// one binder reads everything and one set of findings covers every mistake.
+enum FileFormats {
+  static let grammar: Grammar = {
+    var names = ElementNames()
+    let shapes = formats.map { $0.shape(&names) }
+    return Grammar(names: names, shapes: shapes, codeLists: codeLists)
+  }()
+
+  /// A record of a format, before its elements have numbers.
+  struct Format {
+    let id: String
+    let title: Wording
+    var shorthand: String?
+    var identity: [String] = []
+    let fields: [Field]
+
+    func shape(_ names: inout ElementNames) -> RecordShape {
+      let elements = fields.map { field in
+        Element(
+          id: field.element.id, name: names.intern(field.element.id),
+          title: Wording(zh: field.zh, en: field.element.id), kind: field.kind,
+          several: field.several, requirement: field.isRequired ? .required : .optional)
+      }
+      return RecordShape(
+        id: id, title: title, shorthand: shorthand, identity: identity, elements: elements)
+    }
+  }
+
+  struct Field {
+    let element: KnownElement
+    let zh: String
+    let kind: ValueKind
+    var several = false
+    var isRequired = false
+  }
+
+  static func one(_ element: KnownElement, _ zh: String, _ kind: ValueKind = .text) -> Field {
+    Field(element: element, zh: zh, kind: kind)
+  }
+
+  static func must(_ element: KnownElement, _ zh: String, _ kind: ValueKind = .text) -> Field {
+    Field(element: element, zh: zh, kind: kind, isRequired: true)
+  }
+
+  static func many(_ element: KnownElement, _ zh: String, _ kind: ValueKind = .text) -> Field {
+    Field(element: element, zh: zh, kind: kind, several: true)
+  }
+
+  static func list(_ element: KnownElement, _ zh: String, _ record: String) -> Field {
+    Field(element: element, zh: zh, kind: .record(record), several: true, isRequired: true)
+  }
+}

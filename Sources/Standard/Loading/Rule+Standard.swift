@@ -1,0 +1,75 @@
+package import Source
+
+/// ZS91: the standard checks itself while it is loaded.
+extension Rule {
+  package static let standardItself: [Rule] = [
+    unknownDefinition, definedTwice, spelledTwice, directionMissing, rulesLackElement,
+    malformedDivision, ruleUnknown, kindIncomplete,
+  ]
+
+  static let unknownDefinition = Rule(
+    .error, "ZS9101", "unknown-definition",
+    zh: "“{value}”没有定义：标准中没有这个{what}",
+    en: "“{value}” is not defined: the standard has no such {what}",
+    why: Wording(
+      zh: "标准引用了不存在的定义，相应的要素就无法核验。",
+      en: "An element that refers to a missing definition cannot be checked."),
+    flags: [], allows: [])
+
+  static let definedTwice = Rule(
+    .error, "ZS9102", "defined-twice",
+    zh: "{what}“{value}”重复定义",
+    en: "The {what} “{value}” is defined twice",
+    why: Wording(zh: "重复定义时无从判断以哪个为准。", en: "It is unclear which definition counts."),
+    flags: [], allows: [])
+
+  static let spelledTwice = Rule(
+    .error, "ZS9103", "name-used-twice",
+    zh: "名称“{value}”同时属于“{first}”和“{second}”",
+    en: "The name “{value}” belongs to both “{first}” and “{second}”",
+    why: Wording(
+      zh: "同一名称只能指一个要素或代码值。", en: "One name can mean only one element or code value."),
+    flags: [], allows: [])
+
+  static let directionMissing = Rule(
+    .error, "ZS9104", "direction-missing",
+    zh: "择优要素“{value}”没有写明哪个方向更优",
+    en: "The directional element “{value}” does not say which side is better",
+    why: Wording(
+      zh: "不写明方向，就无法判断各地差异是便民还是增负。",
+      en: "Without it a difference cannot be judged better or worse for the applicant."),
+    flags: [], allows: [])
+
+  static let rulesLackElement = Rule(
+    .error, "ZS9105", "rules-lack-element",
+    zh: "记录“{record}”缺少要素“{value}”，依赖它的核验规则无法运行",
+    en: "The record “{record}” lacks the element “{value}” that rules read",
+    why: Wording(
+      zh: "规则无法运行等于没有核验，不能当作通过。", en: "A rule that cannot run is not a pass."),
+    flags: [], allows: [])
+
+  static let malformedDivision = Rule(
+    .error, "ZS9106", "malformed-division",
+    zh: "区划“{value}”{problem}",
+    en: "The division “{value}” {problem}",
+    why: Wording(zh: "区划代码决定层级和上下级关系。", en: "Division codes decide levels and ancestry."),
+    flags: [], allows: [])
+
+  package static let ruleUnknown = Rule(
+    .error, "ZS9107", "unknown-rule",
+    zh: "没有编号或名称为“{value}”的规则{hint}",
+    en: "There is no rule with the code or name “{value}”{hint}",
+    why: Wording(
+      zh: "写错编号的设置不起作用，却容易被当作已经生效。",
+      en: "A setting for a rule that does not exist has no effect but looks as if it had."),
+    flags: [], allows: [])
+
+  static let kindIncomplete = Rule(
+    .error, "ZS9108", "kind-incomplete",
+    zh: "要素“{value}”的类型缺少“{missing}”",
+    en: "The kind of the element “{value}” lacks “{missing}”",
+    why: Wording(
+      zh: "代码表、记录和引用类型必须指明所用的代码表、记录或登记册。",
+      en: "Code lists, records and references must say which one is meant."),
+    flags: [], allows: [])
+}

@@ -1,0 +1,152 @@
+package import Source
+import YAML
+
+extension StandardLoader {
+  mutating func readAbout(_ record: Record, owner: String) {
+    guard owner == "00" else { return }
+    name = record.wording()
+    edition = record.string(.edition)
+  }
+
+  mutating func readRecords(_ record: Record) {
+    for entry in record.records(.records) {
+      guard let id = entry.string(.id) else { continue }
+      guard !shapes.contains(where: { $0.id == id }) else {
+        report(
+          .definedTwice, at: entry.location,
+          ["what": .wording(zh: "记录", en: "record"), "value": .text(id)])
+        continue
+      }
+      shapes.append(
+        ShapeDraft(
+          id: id, title: entry.wording(), description: entry.descriptions(),
+          shorthand: entry[.shorthand], identity: entry.entries(.identity),
+          location: entry.location))
+    }
+  }
+
+  mutating func readCodes(_ record: Record, owner: String) {
+    guard let id = record.string(.id), let idEntry = record[.id] else { return }
+    let base = owner != "00" && record.boolean(.extends) == true ? codeLists[id]?.list.values : nil
+    var values = base ?? []
+    var spellings: [String: String] = [:]
+    for value in values { for spelling in value.spellings { spellings[spelling] = value.name.zh } }
+    for entry in record.records(.codes) {
+      guard let code = entry.string(.code) else { continue }
+      let value = CodeValue(
+        code: code, name: entry.wording(), aliases: entry.texts(.aliases).map(\.string),
+        description: entry.string(.description), retired: entry.date(.retired),
+        position: values.count)
+      for spelling in value.spellings {
+        if let first = spellings[spelling], first != value.name.zh {
+          report(
+            .spelledTwice, at: entry.location,
+            ["value": .text(spelling), "first": .text(first), "second": .text(value.name.zh)])
+        }
+        spellings[spelling] = value.name.zh
+      }
+      values.append(value)
+    }
+    let list = CodeList(
+      id: id, name: record.wording(), description: record.string(.description),
+      source: record.record(.source)?.factSource, values: values)
+    if owner == "00" {
+      if codeLists[id] != nil {
+        report(
+          .definedTwice, at: idEntry.location,
+          ["what": .wording(zh: "代码表", en: "code list"), "value": .text(id)])
+      }
+    } else {
+      // The nation's list stays known: items of national catalogues keep their digits.
+      if let national = codeLists[id]?.list, profileCodeLists["00"]?[id] == nil {
+        profileCodeLists["00", default: [:]][id] = national
+      }
+      profileCodeLists[owner, default: [:]][id] = list
+    }
+    codeLists[id] = CodeListDraft(list: list, location: idEntry.location)
+  }
+
+  mutating func readVocabulary(_ record: Record) {
+    guard let id = record.string(.id) else { return }
+    let terms = record.records(.terms).compactMap { entry in
+      entry.string(.term).map { term in
+        Vocabulary.Term(
+          term: term, synonyms: entry.texts(.synonyms).map(\.string), rank: entry.integer(.rank),
+          code: entry.string(.code))
+      }
+    }
+    // A profile adds its words to the nation's.
+    let earlier = vocabularies[id]?.terms ?? []
+    vocabularies[id] = Vocabulary(id: id, name: record.wording(), terms: earlier + terms)
+  }
+
+  mutating func readDivisions(_ record: Record) {
+    var known = Set(divisions.map(\.code))
+    for entry in record.records(.divisions) {
+      guard let code = entry.string(.code), let name = entry.string(.name) else { continue }
+      let isSixDigits = code.utf8.count == 6 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let problem: Wording? =
+        if !isSixDigits {
+          Wording(zh: "不是六位数字", en: "is not six digits")
+        } else if known.contains(code) {
+          Wording(zh: "重复出现", en: "is listed twice")
+        } else if let parent = Self.parent(of: code), !known.contains(parent) {
+          Wording(zh: "的上级 \(parent) 没有先列出", en: "comes before or without its parent \(parent)")
+        } else {
+          nil
+        }
+      if let problem {
+        report(
+          .malformedDivision, at: entry.location,
+          ["value": .text(code), "problem": .wording(problem)])
+        continue
+      }
+      known.insert(code)
+      divisions.append(Division(code: code, name: name, areaCode: entry.string(.areaCode)))
+    }
+  }
+
+  mutating func readRules(_ record: Record) {
+    for entry in record.records(.severities) {
+      guard let rule = entry.string(.rule), let severity = entry.severity else { continue }
+      severities[rule] = severity
+    }
+    for entry in record.records(.parameters) {
+      guard let name = entry.string(.name), let value = entry.string(.value) else { continue }
+      parameters[name] = value
+    }
+  }
+
+  /// The division directly above, whether or not the middle level exists as a division of its own.
+  private static func parent(of code: String) -> String? {
+    let prefix = Division.prefix(of: code)
+    guard prefix.count > 2 else { return nil }
+    return String(prefix.prefix(2)) + "0000"
+  }
+}
+
+extension CodeValue {
+  var spellings: Set<String> { Set([code, name.zh, name.en] + aliases) }
+}
+
+extension Record {
+  /// The name in both languages.
+  func wording() -> Wording {
+    let zh = string(.name) ?? ""
+    return Wording(zh: zh, en: string(.english) ?? zh)
+  }
+
+  /// The description in both languages.
+  func descriptions() -> Wording? {
+    guard let zh = string(.description) else { return nil }
+    return Wording(zh: zh, en: string(.englishDescription) ?? zh)
+  }
+
+  var factSource: FactSource? {
+    string(.origin).map {
+      FactSource(origin: $0, certainty: code(.certainty)?.code, note: string(.note))
+    }
+  }
+
+  package var severity: Severity? { code(.severity).flatMap { Severity(rawValue: $0.code) } }
+}

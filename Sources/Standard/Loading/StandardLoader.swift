@@ -1,0 +1,90 @@
+package import Source
+import YAML
+
+/// Builds a standard from its files and checks it against itself.
+///
+/// Every mistake is a finding like those of items; the standard is built as far as it can be read, so
+/// that one mistake does not hide the next.
+package struct StandardLoader {
+  package private(set) var diagnostics: [Diagnostic] = []
+  var names = ElementNames()
+  var name = Wording(zh: "", en: "")
+  var edition: String?
+  var shapes: [ShapeDraft] = []
+  var codeLists: [String: CodeListDraft] = [:]
+  var profileCodeLists: [String: [String: CodeList]] = [:]
+  var vocabularies: [String: Vocabulary] = [:]
+  var divisions: [Division] = []
+  var severities: [String: Severity] = [:]
+  var parameters: [String: String] = [:]
+
+  private let binder = Binder(FileFormats.grammar)
+
+  package static func load(_ files: [StandardFile]) -> (Standard, [Diagnostic]) {
+    var loader = StandardLoader()
+    let standard = loader.load(files)
+    return (standard, loader.diagnostics)
+  }
+
+  /// A record's shape while its elements are still being read from several files.
+  struct ShapeDraft {
+    let id: String
+    let title: Wording
+    let description: Wording?
+    let shorthand: Entry?
+    let identity: [Entry]
+    let location: Location
+    var elements: [Element] = []
+  }
+
+  struct CodeListDraft {
+    var list: CodeList
+    let location: Location
+  }
+
+  private mutating func load(_ files: [StandardFile]) -> Standard {
+    // Records come before the elements that fill them, code lists before the elements that name them,
+    // the nation before the provinces: the order of roles and owners, then that of paths.
+    let roles = StandardFile.Role.allCases
+    for owner in Set(files.map(\.owner)).sorted() {
+      for role in roles {
+        for file in files where file.owner == owner && file.role == role { read(file) }
+      }
+    }
+    let grammar = Grammar(
+      names: names, shapes: shapes.map(shape),
+      codeLists: codeLists.values.map(\.list).sorted { $0.id < $1.id })
+    check(grammar)
+    return Standard(
+      name: name, edition: edition, grammar: grammar, profileCodeLists: profileCodeLists,
+      divisions: Divisions(divisions), vocabularies: vocabularies, severities: severities,
+      parameters: parameters)
+  }
+
+  private mutating func read(_ file: StandardFile) {
+    guard let record = binder.bind(file.tree, as: file.role.format, into: &diagnostics) else {
+      return
+    }
+    RequirementCheck(names: FileFormats.grammar.names).run(record, type: nil, into: &diagnostics)
+    switch file.role {
+    case .about: readAbout(record, owner: file.owner)
+    case .records: readRecords(record)
+    case .elements: readElements(record)
+    case .codes: readCodes(record, owner: file.owner)
+    case .vocabulary: readVocabulary(record)
+    case .divisions: readDivisions(record)
+    case .rules: readRules(record)
+    }
+  }
+
+  private func shape(_ draft: ShapeDraft) -> RecordShape {
+    RecordShape(
+      id: draft.id, title: draft.title, description: draft.description,
+      shorthand: draft.shorthand?.text?.string,
+      identity: draft.identity.compactMap { $0.text?.string }, elements: draft.elements)
+  }
+
+  mutating func report(_ rule: Rule, at location: Location, _ arguments: [String: Argument]) {
+    diagnostics.append(Diagnostic(rule, at: location, arguments))
+  }
+}

@@ -1,0 +1,106 @@
+package import Source
+
+/// One element of a record: what it is called, how its value is read, when it must be stated and what a
+/// difference between districts means.
+package final class Element: Sendable {
+  package let id: String
+  package let name: ElementName
+  package let title: Wording
+  /// Other keys that are accepted for this element.
+  package let aliases: [String]
+  package let description: Wording?
+  /// Names of the national exchange tables.
+  package let exchangeFields: [String]
+  package let kind: ValueKind
+  /// Whether the value is a list.
+  package let several: Bool
+  package let requirement: Requirement
+  package let exceptions: [RequirementException]
+  package let requiredWhen: [Condition]
+  /// Whether 无 is a real answer.
+  package let mayBeNone: Bool
+  package let uniformity: Uniformity
+  package let better: Direction?
+  /// The element that holds the statutory value which this one may not pass.
+  package let bound: String?
+  package let section: String?
+  package let personalData: String?
+  package let maximumLength: Int?
+  package let minimum: Int?
+  package let maximum: Int?
+  package let source: FactSource?
+  /// Where the standard defines the element; nil for elements of the compiler's own file formats.
+  package let location: Location?
+
+  package init(
+    id: String,
+    name: ElementName,
+    title: Wording,
+    kind: ValueKind,
+    aliases: [String] = [],
+    description: Wording? = nil,
+    exchangeFields: [String] = [],
+    several: Bool = false,
+    requirement: Requirement = .optional,
+    exceptions: [RequirementException] = [],
+    requiredWhen: [Condition] = [],
+    mayBeNone: Bool = false,
+    uniformity: Uniformity = .local,
+    better: Direction? = nil,
+    bound: String? = nil,
+    section: String? = nil,
+    personalData: String? = nil,
+    maximumLength: Int? = nil,
+    minimum: Int? = nil,
+    maximum: Int? = nil,
+    source: FactSource? = nil,
+    location: Location? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.title = title
+    self.kind = kind
+    self.aliases = aliases
+    self.description = description
+    self.exchangeFields = exchangeFields
+    self.several = several
+    self.requirement = requirement
+    self.exceptions = exceptions
+    self.requiredWhen = requiredWhen
+    self.mayBeNone = mayBeNone
+    self.uniformity = uniformity
+    self.better = better
+    self.bound = bound
+    self.section = section
+    self.personalData = personalData
+    self.maximumLength = maximumLength
+    self.minimum = minimum
+    self.maximum = maximum
+    self.source = source
+    self.location = location
+  }
+
+  /// Every key that names this element in a file.
+  package var keys: [String] { [title.zh, id] + aliases }
+}
+
+/// For items of one type an element is required, optional or not applicable.
+package struct RequirementException: Hashable, Sendable {
+  /// The name of the item type.
+  package let type: String
+  package let requirement: Requirement
+}
+
+/// One condition of a conditional requirement, over another element of the same record.
+package struct Condition: Hashable, Sendable {
+  package enum Test: Hashable, Sendable {
+    case equals(String)
+    case differs(String)
+    case above(Int)
+    case present(Bool)
+  }
+
+  /// The id of the element that is looked at.
+  package let element: String
+  package let test: Test
+}

@@ -1,0 +1,27 @@
+package import Source
+
+/// A standard as it was loaded: everything that its YAML says, ready for binding and checking.
+package struct Standard: Sendable {
+  package let name: Wording
+  package let edition: String?
+  package let grammar: Grammar
+  /// Code lists that a province's profile replaces, by the two digits of the province.
+  package let profileCodeLists: [String: [String: CodeList]]
+  package let divisions: Divisions
+  package let vocabularies: [String: Vocabulary]
+  /// Severities by rule code or slug, from the standard and its profiles.
+  package let severities: [String: Severity]
+  package let parameters: [String: String]
+
+  package subscript(shape id: String) -> RecordShape? { grammar[shape: id] }
+
+  package func vocabulary(_ id: String) -> [Vocabulary.Term] { vocabularies[id]?.terms ?? [] }
+
+  /// The code list that a catalogue owner uses: `00` the nation's, a province its profile's if it has one.
+  ///
+  /// Nil for an owner whose own list nobody has written down.
+  package func codeList(_ id: String, owner: String) -> CodeList? {
+    if let own = profileCodeLists[owner]?[id] { return own }
+    return owner == "00" ? profileCodeLists["00"]?[id] ?? grammar.codeLists[id] : nil
+  }
+}

@@ -1,0 +1,136 @@
+package import Source
+
+/// A time limit: an amount and its unit, such as 5 working days.
+///
+/// Working days and calendar days cannot be converted into each other: only limits of one scale compare.
+package struct Duration: Hashable, Sendable {
+  package enum Unit: String, CaseIterable, Sendable {
+    case workingDay
+    case calendarDay
+    case hour
+    case minute
+    case month
+    case year
+    /// 当场, 即时: handled while the applicant waits.
+    case atOnce
+  }
+
+  /// Thousandths of a unit, so that half a day is exact.
+  package let thousandths: Int
+  package let unit: Unit
+
+  package init(thousandths: Int, unit: Unit) {
+    self.thousandths = thousandths
+    self.unit = unit
+  }
+
+  package static func workingDays(_ count: Int) -> Duration {
+    Duration(thousandths: count * 1000, unit: .workingDay)
+  }
+}
+
+extension Duration {
+  /// Reads an amount and a unit: `5 工作日`, `0.5个工作日`, `30 自然日`, `2 小时`, `当场`, `5 working days`.
+  package init?(_ text: String) {
+    let text = text.trimmingSpaces()
+    if ["当场", "即时", "当场办结", "at once"].contains(text) {
+      self.init(thousandths: 0, unit: .atOnce)
+      return
+    }
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard let thousandths = Self.thousandths(String(digits)) else { return nil }
+    var name = String(text.dropFirst(digits.count)).trimmingSpaces()
+    if name.hasPrefix("个") { name.removeFirst() }
+    guard let unit = Unit(spelling: name) else { return nil }
+    self.init(thousandths: thousandths, unit: unit)
+  }
+
+  /// Whether this limit is longer than another; nil where the two scales cannot be compared.
+  package func exceeds(_ other: Duration) -> Bool? {
+    guard let mine = scale, let theirs = other.scale else { return nil }
+    if unit == .atOnce || other.unit == .atOnce { return mine.minutes > theirs.minutes }
+    guard mine.calendar == theirs.calendar else { return nil }
+    return mine.minutes > theirs.minutes
+  }
+
+  /// Minutes on the working-day scale (8 hours a day) or on the calendar scale (24 hours a day).
+  ///
+  /// Hours and minutes count as working time: that is how windows print them.
+  private var scale: (calendar: Bool, minutes: Int)? {
+    switch unit {
+    case .atOnce: (false, 0)
+    case .minute: (false, thousandths / 1000)
+    case .hour: (false, thousandths * 60 / 1000)
+    case .workingDay: (false, thousandths * 480 / 1000)
+    case .calendarDay: (true, thousandths * 1440 / 1000)
+    case .month: (true, thousandths * 30 * 1440 / 1000)
+    case .year: (true, thousandths * 365 * 1440 / 1000)
+    }
+  }
+
+  private static func thousandths(_ digits: String) -> Int? {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]), whole < 1_000_000 else {
+      return nil
+    }
+    guard parts.count == 2 else { return whole * 1000 }
+    guard (1...3).contains(parts[1].count), let fraction = Int(parts[1]) else { return nil }
+    let scales = [100, 10, 1]
+    return whole * 1000 + fraction * scales[parts[1].count - 1]
+  }
+}
+
+extension Duration {
+  /// The limit as people read it: `5 个工作日`, `5 working days`.
+  package var title: Wording {
+    if unit == .atOnce { return Wording(zh: "当场", en: "at once") }
+    let plural = thousandths == 1000 ? "" : "s"
+    let name = unit.title
+    return Wording(zh: "\(amount) \(name.zh)", en: "\(amount) \(name.en)\(plural)")
+  }
+
+  /// The amount in decimal notation without needless zeros.
+  package var amount: String {
+    let fraction = thousandths % 1000
+    guard fraction != 0 else { return String(thousandths / 1000) }
+    var digits = String(fraction + 1000).dropFirst()
+    while digits.last == "0" { digits = digits.dropLast() }
+    return "\(thousandths / 1000).\(digits)"
+  }
+}
+
+extension Duration.Unit {
+  init?(spelling: String) {
+    switch spelling {
+    case "工作日", "working day", "working days": self = .workingDay
+    case "自然日", "日", "天", "calendar day", "calendar days", "day", "days": self = .calendarDay
+    case "小时", "工作小时", "hour", "hours": self = .hour
+    case "分钟", "minute", "minutes": self = .minute
+    case "月", "month", "months": self = .month
+    case "年", "year", "years": self = .year
+    default: return nil
+    }
+  }
+
+  package var title: Wording {
+    switch self {
+    case .workingDay: Wording(zh: "个工作日", en: "working day")
+    case .calendarDay: Wording(zh: "个自然日", en: "calendar day")
+    case .hour: Wording(zh: "小时", en: "hour")
+    case .minute: Wording(zh: "分钟", en: "minute")
+    case .month: Wording(zh: "个月", en: "month")
+    case .year: Wording(zh: "年", en: "year")
+    case .atOnce: Wording(zh: "当场", en: "at once")
+    }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends, U+3000 included.
+  func trimmingSpaces() -> String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,39 @@
+package import Source
+import YAML
+
+/// The elements that one mapping states, each with its value and the places that set it.
+package struct Record: Sendable {
+  package let shape: RecordShape
+  package var fields: [Field]
+  package let location: Location
+
+  package init(shape: RecordShape, fields: [Field] = [], location: Location) {
+    self.shape = shape
+    self.fields = fields
+    self.location = location
+  }
+
+  package func field(_ name: ElementName) -> Field? { fields.first { $0.element.name == name } }
+
+  package func field(_ known: KnownElement) -> Field? { field(ElementName(known)) }
+
+  package subscript(name: ElementName) -> Entry? { field(name)?.entry }
+
+  package subscript(known: KnownElement) -> Entry? { field(known)?.entry }
+}
+
+/// One element of a record: its value, its key, and the layers that it replaced.
+package struct Field: Sendable {
+  package let element: Element
+  package let key: Location
+  package var entry: Entry
+  /// What the layers below said, lowest first; empty where only one layer states the element.
+  package var beneath: [Entry]
+
+  package init(element: Element, key: Location, entry: Entry, beneath: [Entry] = []) {
+    self.element = element
+    self.key = key
+    self.entry = entry
+    self.beneath = beneath
+  }
+}
