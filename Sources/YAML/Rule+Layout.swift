@@ -1,0 +1,82 @@
+import Source
+
+extension Rule {
+  static let readingLayout = [tabIndentation, wideIndentation, fullWidthColon, missingSpace]
+
+  static let tabIndentation = Rule(
+    .error, "ZS0101", "tab-indentation",
+    zh: "行首用了制表符（Tab）缩进",
+    en: "a tab indents this line",
+    why: Wording(
+      zh: "YAML 靠空格的个数分层次；制表符在各人的编辑器里宽窄不一，层次就说不清了。",
+      en: "YAML counts spaces to see what belongs to what, and a tab has no agreed width."
+    ),
+    help: Wording(
+      zh: "行首改用空格，每层两个。", en: "Indent with spaces, two for each level."
+    ),
+    flags: ["办理:\n↓\t时限: 5", "a:\n  b: 1\n↓\tc: 2\n  d: 3"],
+    allows: ["名称:\t居住证", "说明: |\n  甲\n  \t乙", "a: [1,\n\t2]", "a: \"甲\n\t乙\""]
+  )
+
+  static let wideIndentation = Rule(
+    .error, "ZS0102", "wide-indentation",
+    zh: "行首用了全角空格或不间断空格缩进",
+    en: "a full-width or no-break space indents this line",
+    why: Wording(
+      zh: "YAML 只认普通空格，别的空格会被当成文字的一部分，这一行就归错了层次。",
+      en: "YAML takes only ordinary spaces for indentation; others become part of the text."
+    ),
+    help: Wording(
+      zh: "把行首的空格改为普通（半角）空格。", en: "Use ordinary spaces at the start of the line."
+    ),
+    flags: [
+      "办理:\n↓\u{3000}\u{3000}时限: 5", "a: 1\n↓\u{A0}b: 2", "办理:\n  时限: 5\n↓\u{3000}地点: 一楼",
+      "a:\n  b: 1\n↓\u{3000}\u{3000}c\n",
+    ],
+    allows: [
+      "说明: |\n  \u{3000}\u{3000}第一段\n  \u{3000}\u{3000}第二段", "名称: \u{3000}居住证",
+      "说明: 第一段\n  \u{3000}\u{3000}第二段", "说明:\n  \u{3000}\u{3000}第一段",
+      "说明: >\n  第一段\n  \u{3000}第二段\n坏: [",
+    ]
+  )
+
+  static let fullWidthColon = Rule(
+    .error, "ZS0103", "full-width-colon",
+    zh: "名称后面用了全角冒号“：”",
+    en: "a full-width colon follows the key",
+    why: Wording(
+      zh: "YAML 只认半角冒号加空格，用全角冒号，名称和内容就分不开。",
+      en: "YAML separates key and value by an ASCII colon and a space only."
+    ),
+    help: Wording(
+      zh: "切换到英文输入法，输入半角冒号，后面加一个空格。",
+      en: "Type an ASCII colon and a space after the key."
+    ),
+    flags: [
+      "承诺办结时限↓：5 工作日", "名称: 居住证\n承诺办结时限↓：5 工作日",
+      "名称↓：居住证\n类型: 证照", "名称↓：居住证\n类型↓：证照\n时限: 5",
+      "材料:\n  - 名称: 表\n    类型↓：原件", "材料:\n  - 名称↓：表\n    类型: 原件",
+      "办理:\n  时限↓：5 工作日\n  地点↓：一楼", "a: 1\n时限↓：5\nb: 2\n地点↓：一楼\nc: 3",
+      "说明: |\n  时间：9点\n时限↓：5",
+    ],
+    allows: [
+      "说明: 时间：9点", "- 说明：这是条件", "- 说明：这是条件\n- 时间：9点",
+      "说明: |\n  时间：9点\n  地点：一楼", "说明: >-\n  时间：9点\n坏: [",
+      "说明: 办理时间如下\n  时间：9点\n  地点：一楼", "说明:\n  时间：9点",
+      "说明: \"时间\n  地点：一楼\"", "a: [甲：乙,\n  丙：丁]",
+    ]
+  )
+
+  static let missingSpace = Rule(
+    .error, "ZS0104", "missing-space-after-colon",
+    zh: "冒号后面缺一个空格",
+    en: "no space follows the colon",
+    why: Wording(
+      zh: "YAML 要求冒号后面有空格，否则整行会被当成一段文字。",
+      en: "Without the space YAML takes the whole line for one text."
+    ),
+    help: Wording(zh: "在冒号后面加一个空格。", en: "Put a space after the colon."),
+    flags: ["名称: 居住证\n时限↓:5 工作日", "时限↓:5\n名称: 居住证", "时限↓:5"],
+    allows: ["时间: 9:00", "网址: http://example.gov.cn", "说明: 注:无", "http://example.gov.cn"]
+  )
+}

@@ -1,0 +1,59 @@
+import Source
+
+extension TreeBuilder {
+  /// Reports a key that wide spaces push to the right: to YAML they are letters of the key.
+  mutating func reviewIndentation(of key: NodeID) {
+    let node = tree[key]
+    guard node.style == .plain, node.range.count > 2, bytes[Int(node.range.start)] >= 0xC2 else {
+      return
+    }
+    let start = Int(node.range.start)
+    let end = WideSpace.end(of: bytes, from: start)
+    guard end > start else { return }
+    isReliable = false
+    findings.add(.wideIndentation, start, end, fix: WideSpace.fix(bytes, start, end, findings))
+  }
+
+  /// Reports lines that were meant as keys and values but fold into one text.
+  ///
+  /// Two lines or more, each of which looks like a key with the wrong colon, and none of them on the
+  /// line of a key or a dash: prose does not look like that.
+  mutating func reviewFolded(_ id: NodeID) {
+    if let frame = frames.last, !frame.isMapping { return }
+    let range = tree[id].range.indices
+    var colons: [WrongColon] = []
+    var start = range.lowerBound
+    guard isFirstOnLine(start) else { return }
+    while start < range.upperBound {
+      let end = min(lineEnd(start), range.upperBound)
+      if let content = bytes[start..<end].firstIndex(where: { $0 > 0x20 }) {
+        guard let colon = WrongColon(bytes, from: content, to: end) else { return }
+        colons.append(colon)
+      }
+      start = end + 1
+    }
+    report(colons)
+  }
+
+  /// Reports a document that is one plain text though its first line looks like a key with a value.
+  mutating func reviewRoot(_ root: NodeID) {
+    let node = tree[root]
+    guard node.kind == .scalar, node.style == .plain, isReliable else { return }
+    let start = Int(node.range.start)
+    if let colon = WrongColon(bytes, from: start, to: min(lineEnd(start), Int(node.range.end))) {
+      report([colon])
+    }
+  }
+
+  private mutating func report(_ colons: [WrongColon]) {
+    for colon in colons {
+      isReliable = false
+      colon.report(&findings)
+    }
+  }
+
+  private func isFirstOnLine(_ start: Int) -> Bool {
+    let before = bytes[..<start].last { $0 != 0x20 }
+    return before == nil || before == 0x0A || before == 0x0D
+  }
+}
