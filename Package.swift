@@ -29,7 +29,15 @@ let package = Package(
     .target(name: "Source", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Source", "CLibYAML"], swiftSettings: strict),
     .target(name: "Standard", dependencies: ["Source", "YAML"], swiftSettings: strict),
-    .target(name: "Compiler", dependencies: ["Source", "YAML", "Standard"], swiftSettings: strict),
+    .executableTarget(name: "embed-files"),
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: [.target(name: "embed-files")]),
+    .target(name: "BuiltIn", swiftSettings: strict, plugins: [.plugin(name: "EmbedFiles")]),
+    .target(
+      name: "Compiler",
+      dependencies: ["Source", "YAML", "Standard", "BuiltIn"],
+      swiftSettings: strict
+    ),
     .target(name: "Templates", dependencies: ["Source"], swiftSettings: strict),
     .target(
       name: "Publishing",

@@ -1,7 +1,7 @@
 package import Source
 
 /// A standard as it was loaded: everything that its YAML says, ready for binding and checking.
-package struct Standard: Sendable {
+package final class Standard: Sendable {
   package let name: Wording
   package let edition: String?
   package let grammar: Grammar
@@ -12,6 +12,26 @@ package struct Standard: Sendable {
   /// Severities by rule code or slug, from the standard and its profiles.
   package let severities: [String: Severity]
   package let parameters: [String: String]
+
+  init(
+    name: Wording,
+    edition: String?,
+    grammar: Grammar,
+    profileCodeLists: [String: [String: CodeList]],
+    divisions: Divisions,
+    vocabularies: [String: Vocabulary],
+    severities: [String: Severity],
+    parameters: [String: String]
+  ) {
+    self.name = name
+    self.edition = edition
+    self.grammar = grammar
+    self.profileCodeLists = profileCodeLists
+    self.divisions = divisions
+    self.vocabularies = vocabularies
+    self.severities = severities
+    self.parameters = parameters
+  }
 
   package subscript(shape id: String) -> RecordShape? { grammar[shape: id] }
 

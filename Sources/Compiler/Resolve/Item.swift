@@ -1,0 +1,37 @@
+package import Source
+package import Standard
+
+/// A service item as one body carries it out: the effective record with the layers that it comes from.
+package struct Item: Sendable {
+  /// The effective values; each knows the place that set it and the places that it replaced.
+  package let record: Record
+  /// The layers, from the catalogue down to the item's own file, which is the last.
+  package let layers: [Layer]
+  /// The digits of the division: two, four or six.
+  package let division: String
+  /// The name of the file without its ending: part of stable addresses.
+  package let slug: String
+  package let standard: Standard
+
+  package var file: FileID { own.location.file }
+  /// What the item's own file states.
+  package var own: Record { layers[layers.count - 1].record }
+  package var catalogue: Record? {
+    guard let first = layers.first, case .catalogue = first.kind else { return nil }
+    return first.record
+  }
+
+  package var basicCode: String? { record.string(.basicCode) }
+  package var name: String? { record.string(.name) }
+  package var type: CodeValue? { record.code(.type) }
+  package var body: Record? { record.record(.body) }
+
+  package subscript(known: KnownElement) -> Entry? { record[known] }
+
+  /// What identifies the item in reports: its implementation code, else its basic code, else its file.
+  package var identifier: String { record.string(.code) ?? basicCode ?? slug }
+
+  package var subject: Diagnostic.Subject {
+    Diagnostic.Subject(item: identifier, district: division)
+  }
+}

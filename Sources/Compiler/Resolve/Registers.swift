@@ -1,0 +1,71 @@
+package import Standard
+package import YAML
+
+/// What items refer to by name or code: laws, bodies and service points.
+package struct Registers: Sendable {
+  package private(set) var laws: [Record] = []
+  /// The records of each division, by its digits.
+  private(set) var bodies: [String: [Record]] = [:]
+  private(set) var points: [String: [Record]] = [:]
+  private var lawPlaces: [String: Int] = [:]
+
+  package init() {}
+
+  mutating func add(law: Record) {
+    let spellings = [law.string(.name), law.string(.number)] + law.texts(.aliases).map(\.string)
+    for spelling in spellings.compactMap(\.self) {
+      let key = Self.lawKey(spelling)
+      if lawPlaces[key] == nil { lawPlaces[key] = laws.count }
+    }
+    laws.append(law)
+  }
+
+  mutating func add(body: Record, division: String) { bodies[division, default: []].append(body) }
+
+  mutating func add(point: Record, division: String) {
+    points[division, default: []].append(point)
+  }
+
+  /// The law of a name, a short name or a document number, with or without 《》.
+  package func law(_ name: String) -> Record? { lawPlaces[Self.lawKey(name)].map { laws[$0] } }
+
+  /// What a reference made in a division stands for; divisions above it are searched after it.
+  package func find(_ text: Text, in register: Register, division: String) -> Record? {
+    switch register {
+    case .laws: return law(text.string)
+    case .bodies: return find(text, in: bodies, [.name, .code], division)
+    case .points: return find(text, in: points, [.name], division)
+    case .forms: return nil
+    }
+  }
+
+  /// The names that a reference made in a division could have meant.
+  package func spellings(of register: Register, division: String) -> [String] {
+    switch register {
+    case .laws: laws.compactMap { $0.string(.name) }
+    case .bodies: chain(division).flatMap { bodies[$0] ?? [] }.compactMap { $0.string(.name) }
+    case .points: chain(division).flatMap { points[$0] ?? [] }.compactMap { $0.string(.name) }
+    case .forms: []
+    }
+  }
+
+  private func find(
+    _ text: Text,
+    in records: [String: [Record]],
+    _ elements: [KnownElement],
+    _ division: String
+  ) -> Record? {
+    chain(division).lazy.flatMap { records[$0] ?? [] }.first { record in
+      elements.contains { record.text($0) == text }
+    }
+  }
+
+  private func chain(_ division: String) -> [String] {
+    stride(from: division.count, to: 0, by: -2).map { String(division.prefix($0)) }
+  }
+
+  /// A law's name without brackets and white space: how it is looked up.
+  package static func lawKey(_ name: String) -> String {
+    String(name.unicodeScalars.filter { !"《》〈〉 \u{3000}".unicodeScalars.contains($0) })
+  }
+}

@@ -1,0 +1,68 @@
+package import Source
+
+/// ZS92: files and settings of the workspace.
+extension Rule {
+  package static let workspaceItself: [Rule] = [
+    misplacedFile, unknownDivision, ownerMismatch, nameMismatch, unknownProfile, catalogueTwice,
+  ]
+
+  static let misplacedFile = Rule(
+    .error, "ZS9201", "misplaced-file",
+    zh: "这个位置的文件不会被读取",
+    en: "A file in this place is not read",
+    why: Wording(
+      zh: "文件按所在目录区分用途；放错目录的文件既不核验也不发布，容易被误认为已经通过。",
+      en: "The folder tells what a file holds; a file elsewhere is neither checked nor published."),
+    help: Wording(
+      zh: "事项放在 districts/<区划>/items/，目录放在 catalogue/<所有者>/，法规放在 laws/。",
+      en: "Items belong in districts/<division>/items/, catalogue records in catalogue/<owner>/, laws in laws/."
+    ),
+    flags: [], allows: [])
+
+  static let unknownDivision = Rule(
+    .error, "ZS9202", "unknown-division",
+    zh: "区划表中没有代码为 {code} 的区划",
+    en: "The divisions of the standard have no code {code}",
+    why: Wording(
+      zh: "区划决定上级、电话区号和发布地址。",
+      en: "The division decides the levels above, the area code and the published address."),
+    help: Wording(
+      zh: "更正目录名，或在 divisions.yaml 中登记该区划。",
+      en: "Rename the folder or add the division to divisions.yaml."),
+    flags: [], allows: [])
+
+  static let ownerMismatch = Rule(
+    .error, "ZS9203", "catalogue-owner-mismatch",
+    zh: "基本编码 {code} 属于 {owner}，文件却放在 {folder} 的目录下",
+    en: "The basic code {code} belongs to {owner}, but the file stands under {folder}",
+    why: Wording(
+      zh: "基本编码前两位是目录所有者，与目录不符必有一错。",
+      en: "The first two digits of a basic code are the catalogue's owner."),
+    flags: [], allows: [])
+
+  static let nameMismatch = Rule(
+    .error, "ZS9204", "catalogue-file-name",
+    zh: "基本编码 {code} 与文件名 {name} 不一致",
+    en: "The basic code {code} is not the file's name {name}",
+    why: Wording(
+      zh: "基本目录的文件以基本编码命名，不一致多半是复制后忘了改。",
+      en: "Catalogue files are named after their code; a mismatch is most often a forgotten copy."),
+    flags: [], allows: [])
+
+  static let unknownProfile = Rule(
+    .error, "ZS9205", "unknown-profile",
+    zh: "没有配置档“{value}”",
+    en: "There is no profile “{value}”",
+    why: Wording(
+      zh: "配置档不存在时，该省的要素和代码表都不会生效。",
+      en: "Without it the province's elements and code lists do not apply."),
+    flags: [], allows: [])
+
+  static let catalogueTwice = Rule(
+    .error, "ZS9206", "catalogue-twice",
+    zh: "基本编码 {code} 在基本目录中出现两次",
+    en: "The catalogue holds the basic code {code} twice",
+    why: Wording(
+      zh: "一个基本编码只能对应一个事项。", en: "A basic code names one item."),
+    flags: [], allows: [])
+}

@@ -1,0 +1,25 @@
+package import Source
+package import Standard
+
+/// Everything that was read: the files, the standard, the registers and the effective items.
+package struct Workspace: Sendable {
+  /// The folder of `zhun.yaml`; nil for single files outside any workspace.
+  package let root: String?
+  package let settings: Settings
+  package let files: SourceFiles
+  package let standard: Standard
+  /// Whether the standard is the one that the binary carries.
+  package let usesBuiltInStandard: Bool
+  package let registers: Registers
+  /// Catalogue records by basic code.
+  package let catalogue: [String: Record]
+  package let items: [Item]
+  /// Form definitions by the path of their file.
+  package let forms: [String: Record]
+  /// The findings of reading, binding and resolving.
+  package let diagnostics: [Diagnostic]
+  /// What could not be looked at: each makes the run fail, whatever else it found.
+  package let failures: [Failure]
+
+  package func division(_ digits: String) -> Division? { standard.divisions[digits] }
+}

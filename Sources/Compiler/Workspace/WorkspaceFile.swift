@@ -1,0 +1,71 @@
+package import Standard
+
+/// What a file of a workspace holds, told by its place alone.
+package enum FileRole: Hashable, Sendable {
+  case settings
+  /// A file of the national standard (owner `00`) or of a province's profile.
+  case standard(StandardFile.Role, owner: String)
+  case laws
+  /// A district's bodies; the division's digits follow from the folders.
+  case bodies(division: String)
+  case points(division: String)
+  case form(division: String)
+  case catalogue(owner: String)
+  case item(division: String)
+  /// A YAML file in a place that holds nothing: it would never be read.
+  case misplaced
+
+  /// The role of a path below the folder that holds `national/`, `catalogue/`, `districts/` ….
+  init(path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    self = Self.role(parts) ?? .misplaced
+  }
+
+  private static func role(_ parts: [String]) -> FileRole? {
+    switch parts.first {
+    case "national":
+      return StandardFile.Role(path: parts.dropFirst().joined(separator: "/"))
+        .map { .standard($0, owner: "00") }
+    case "profiles" where parts.count > 2:
+      return StandardFile.Role(path: parts.dropFirst(2).joined(separator: "/"))
+        .map { .standard($0, owner: parts[1]) }
+    case "laws" where parts.count > 1: return .laws
+    case "catalogue" where parts.count == 3: return .catalogue(owner: parts[1])
+    case "districts": return district(Array(parts.dropFirst()))
+    default: return nil
+    }
+  }
+
+  private static func district(_ parts: [String]) -> FileRole? {
+    let folders = parts.prefix { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    let rest = Array(parts.dropFirst(folders.count))
+    guard let division = folders.last, isNested(Array(folders)), let name = rest.last else {
+      return nil
+    }
+    switch (rest.count, rest.first) {
+    case (1, _) where name == "bodies.yaml": return .bodies(division: division)
+    case (1, _) where name == "points.yaml": return .points(division: division)
+    case (2, "items"): return .item(division: division)
+    case (2, "forms"): return .form(division: division)
+    default: return nil
+    }
+  }
+
+  /// Whether each folder adds two digits to the one that holds it: `44/4401/440113`.
+  private static func isNested(_ folders: [String]) -> Bool {
+    for (depth, folder) in folders.enumerated() {
+      guard folder.utf8.count == 2 * (depth + 1) else { return false }
+      if depth > 0, !folder.hasPrefix(folders[depth - 1]) { return false }
+    }
+    return folders.count <= 3
+  }
+}
+
+/// A file to read: where it stands, how reports call it, what it holds.
+struct WorkspaceFile: Sendable {
+  /// Where the file system finds it.
+  let location: String
+  /// Its path as reports print it: relative to the workspace.
+  let path: String
+  let role: FileRole
+}

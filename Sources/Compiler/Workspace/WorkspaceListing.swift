@@ -1,0 +1,49 @@
+import Source
+
+/// Walks a folder for YAML files; what cannot be followed or read is said, never skipped in silence.
+struct WorkspaceListing {
+  private(set) var files: [(location: String, path: String)] = []
+  /// What could not be looked at, with the reason.
+  private(set) var failures: [Failure] = []
+
+  /// Adds every YAML file below a folder; paths are reported below `shown`.
+  mutating func walk(_ folder: String, shown: String) {
+    var pending = [(location: folder, path: shown)]
+    while let (location, path) = pending.popLast() {
+      let names: [String]
+      do throws(Failure) {
+        names = try FileSystem.names(in: location)
+      } catch {
+        failures.append(error)
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
+        let place = location + "/" + name
+        let shown = path.isEmpty ? name : path + "/" + name
+        switch FileSystem.kind(place) {
+        case .folder: pending.append((place, shown))
+        case .file:
+          if Self.isYAML(name) { files.append((place, shown)) }
+        case .link: follow(place, shown, name)
+        case .other, .missing:
+          if Self.isYAML(name) {
+            failures.append(
+              Failure(zh: "\(shown) 不是普通文件，没有读取", en: "\(shown) is no regular file and was not read"))
+          }
+        }
+      }
+    }
+  }
+
+  /// A link is refused where a file or folder would have been read: it may lead out of the workspace.
+  private mutating func follow(_ place: String, _ shown: String, _ name: String) {
+    let target = FileSystem.targetKind(place)
+    guard target == .folder || Self.isYAML(name) else { return }
+    failures.append(
+      Failure(
+        zh: "\(shown) 是符号链接，为防止读到工作区之外，没有读取",
+        en: "\(shown) is a symbolic link and was not followed: it may lead out of the workspace"))
+  }
+
+  static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+}

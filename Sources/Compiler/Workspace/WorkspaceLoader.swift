@@ -1,0 +1,96 @@
+import BuiltIn
+package import Source
+package import Standard
+package import YAML
+
+/// Reads a workspace from its folder, or single files against the standard in the binary.
+package struct WorkspaceLoader: Sendable {
+  let workers: Int
+
+  package init(workers: Int) { self.workers = max(1, workers) }
+
+  /// The folder at or above a path that holds `zhun.yaml`; nil where there is none.
+  package static func root(of path: String) -> String? {
+    var folder = path
+    if FileSystem.targetKind(folder) != .folder { folder = parent(folder) }
+    while true {
+      if FileSystem.kind(folder + "/" + settingsName) == .file { return folder }
+      guard folder != "/", !folder.isEmpty else { return nil }
+      folder = parent(folder)
+    }
+  }
+
+  package static let settingsName = "zhun.yaml"
+
+  /// Reads the workspace whose `zhun.yaml` stands in a folder.
+  package func load(root: String) async throws(Failure) -> Workspace {
+    let settingsPath = root + "/" + Self.settingsName
+    let bytes = try FileSystem.read(settingsPath, limit: Limits.standard.bytes + 1)
+    let reading = Reading(
+      of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0))
+    var diagnostics: [Diagnostic] = []
+    let record = Binder(StandardLoader.formats).bind(
+      reading.tree, as: "workspaceFile", into: &diagnostics)
+    let hasErrors = (reading.diagnostics + diagnostics).contains { $0.severity == .error }
+    var settings = Settings()
+    if let record { settings = Settings(record) }
+    let base = Self.base(of: settings)
+    var listing = WorkspaceListing()
+    if FileSystem.kind(root + "/" + base) == .folder {
+      listing.walk(root + "/" + base, shown: base)
+    }
+    var files = listing.files.map { location, path in
+      WorkspaceFile(
+        location: location, path: path, role: FileRole(path: String(path.dropFirst(base.count + 1))))
+    }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let own = WorkspaceFile(location: settingsPath, path: Self.settingsName, role: .settings)
+    var workspace = WorkspaceAssembly(
+      root: root, settings: settings, workers: workers, failures: listing.failures)
+    if hasErrors || record == nil {
+      workspace.failures.append(
+        Failure(
+          zh: "\(Self.settingsName) 有错误，工作区设置不完整，未继续按其核验",
+          en: "\(Self.settingsName) has errors: the settings are incomplete"))
+    }
+    return await workspace.assemble([own] + files)
+  }
+
+  /// Reads single files that belong to no workspace, against the standard in the binary alone.
+  package func load(files paths: [String]) async -> Workspace {
+    let files = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+      WorkspaceFile(location: $0, path: $0, role: .item(division: ""))
+    }
+    let assembly = WorkspaceAssembly(
+      root: nil, settings: Settings(), workers: workers, failures: [])
+    return await assembly.assemble(files)
+  }
+
+  /// Reads texts in memory as items of one division: examples, tests and editors.
+  package func load(
+    texts: [(path: String, bytes: [UInt8])],
+    standard: Standard,
+    division: String
+  ) -> Workspace {
+    let trees = texts.enumerated().map { number, text in
+      Reading(of: SourceText(path: text.path, bytes: text.bytes), file: FileID(number))
+    }
+    let roles = texts.map { text in
+      let role = FileRole(path: text.path)
+      return role == .misplaced ? FileRole.item(division: division) : role
+    }
+    let assembly = WorkspaceAssembly(root: nil, settings: Settings(), workers: 1, failures: [])
+    return assembly.assemble(trees, roles, standard: standard)
+  }
+
+  /// The folder that holds the standard, the catalogue and the districts.
+  private static func base(of settings: Settings) -> String {
+    guard let standard = settings.standard, standard.contains("/") else { return "standards" }
+    return parent(standard)
+  }
+
+  private static func parent(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
