@@ -23,18 +23,18 @@ package struct TemplateSet: Sendable {
     models: [String: ViewModel] = [:]
   ) -> (TemplateSet, [Diagnostic]) {
     var numbers: [String: Int] = [:]
-    var templates: [Template] = []
-    var diagnostics: [Diagnostic] = []
+    var counting: [TemplateSource] = []
     for source in sources {
-      let (template, findings) = Template.read(source)
-      diagnostics += findings
       if let number = numbers[source.name] {
-        templates[number] = template
+        counting[number] = source
       } else {
-        numbers[source.name] = templates.count
-        templates.append(template)
+        numbers[source.name] = counting.count
+        counting.append(source)
       }
     }
+    let readings = counting.map(Template.read)
+    let templates = readings.map(\.template)
+    var diagnostics = readings.flatMap(\.diagnostics)
     diagnostics += PartialCheck.run(templates, numbers)
     diagnostics += ModelCheck.run(templates, numbers, models)
     diagnostics.sort(by: Diagnostic.precedes)

@@ -18,6 +18,18 @@ struct RenderingTests {
     #expect(try render("{{#body}}[{{name}}]{{^name}}none{{/name}}{{/body}}", view) == "[]none")
   }
 
+  @Test func buildsViewsFieldByField() throws {
+    let remark: String? = nil
+    let view = View.object { page in
+      page["title"] = .text("first")
+      page["title"] = .text("居住证")
+      page["remark"] = .text(remark)
+      page["gone"] = true
+      page["gone"] = nil
+    }
+    #expect(try render("{{title}}{{^remark}}!{{/remark}}{{gone}}", view) == "居住证!")
+  }
+
   @Test func dottedNamesDoNotFallBack() throws {
     let view: View = ["a": ["b": ["c": 1]], "x": ["a": ["z": true]]]
     #expect(try render("{{a.b.c}}{{#x}}[{{a.b.c}}]{{/x}}", view) == "1[]")
@@ -81,7 +93,7 @@ struct RenderingTests {
   }
 
   @Test func laterSourcesOverrideEarlierOnes() throws {
-    let sources = ["shipped", "own"].enumerated().map { index, text in
+    let sources = ["shipped {{#open}}", "own"].enumerated().map { index, text in
       TemplateSource("page", file: FileID(index), SourceText(path: text, bytes: Array(text.utf8)))
     }
     let (set, diagnostics) = TemplateSet.compile(sources)

@@ -45,9 +45,10 @@ struct RuleTests {
     #expect(found.map { Int($0.location.range.start) } == marks)
     for diagnostic in found {
       for language in Language.allCases {
-        #expect(!diagnostic.message(in: language).isEmpty)
-        let help = diagnostic.help(in: language)
-        #expect(help?.contains("{hint}") != true)
+        let text = diagnostic.message(in: language) + (diagnostic.help(in: language) ?? "")
+        for placeholder in ["{name}", "{opened}", "{kind}", "{tag}", "{hint}"] {
+          #expect(!text.contains(placeholder))
+        }
       }
       #expect(Int(diagnostic.location.range.end) <= template.utf8.count)
       #expect(!diagnostic.location.range.isEmpty)

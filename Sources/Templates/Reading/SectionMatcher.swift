@@ -5,6 +5,7 @@ struct SectionMatcher {
   private struct Opening {
     let part: Int
     let tag: Tag
+    let name: String
   }
 
   private let source: TemplateSource
@@ -34,7 +35,7 @@ struct SectionMatcher {
     case .escaped, .raw: parts.append(.value(path(tag), isRaw: tag.kind == .raw))
     case .partial: parts.append(.partial(name(tag), tag.name, indent: tag.indent))
     case .section, .inverted:
-      openings.append(Opening(part: parts.count, tag: tag))
+      openings.append(Opening(part: parts.count, tag: tag, name: name(tag)))
       parts.append(.section(path(tag), isInverted: tag.kind == .inverted, end: 0))
     case .close: close(tag)
     }
@@ -46,9 +47,9 @@ struct SectionMatcher {
       report(.strayCloseTag, tag, ["name": .text(wanted)])
       return
     }
-    if name(innermost.tag) == wanted {
+    if innermost.name == wanted {
       closeInnermost()
-    } else if let match = openings.lastIndex(where: { name($0.tag) == wanted }) {
+    } else if let match = openings.lastIndex(where: { $0.name == wanted }) {
       while openings.count > match + 1, let opening = openings.last {
         reportUnclosed(opening, at: tag)
         closeInnermost()
@@ -58,7 +59,7 @@ struct SectionMatcher {
       let label = Diagnostic.Label(
         location(innermost.tag), Wording(zh: "这里开始", en: "opened here"))
       let names: [String: Argument] = [
-        "name": .text(wanted), "opened": .text(name(innermost.tag)),
+        "name": .text(wanted), "opened": .text(innermost.name),
       ]
       report(.mismatchedCloseTag, tag, names, labels: [label])
       closeInnermost()
@@ -77,7 +78,7 @@ extension SectionMatcher {
   private mutating func reportUnclosed(_ opening: Opening, at end: Tag? = nil) {
     let wording = Wording(zh: "到这里还没有结束", en: "still open here")
     let labels = end.map { [Diagnostic.Label(location($0), wording)] } ?? []
-    report(.unclosedSection, opening.tag, ["name": .text(name(opening.tag))], labels: labels)
+    report(.unclosedSection, opening.tag, ["name": .text(opening.name)], labels: labels)
   }
 
   private mutating func report(

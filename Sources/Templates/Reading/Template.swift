@@ -5,7 +5,9 @@ struct Template: Sendable {
   let source: TemplateSource
   let parts: [Part]
 
-  static func read(_ source: TemplateSource) -> (Template, [Diagnostic]) {
+  static func read(
+    _ source: TemplateSource
+  ) -> (template: Template, diagnostics: [Diagnostic]) {
     var scanner = TagScanner(source)
     scanner.scan()
     var matcher = SectionMatcher(source)

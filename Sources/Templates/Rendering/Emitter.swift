@@ -106,6 +106,7 @@ extension Emitter {
     jumpTarget = program.operations.count
   }
 
+  /// The block may not have been emitted yet, so its number stands in for its start until `link`.
   private mutating func addPartial(
     _ number: Int, _ indent: ArraySlice<UInt8>?, isIndented: Bool
   ) {

@@ -10,7 +10,7 @@ struct Renderer {
     let indentation: Range<Int>
   }
 
-  /// Partials inside partials: more than any tree of real data, less than what takes a second.
+  /// How many partials may be inside one another; no tree of real data is as deep.
   static let maximumDepth = 500
 
   private let program: Program
