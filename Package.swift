@@ -63,5 +63,11 @@ let package = Package(
       dependencies: ["Source", "YAML", "Standard", "Compiler"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: ["Source", "Templates"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
   ]
 )

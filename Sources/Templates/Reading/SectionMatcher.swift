@@ -1,0 +1,98 @@
+internal import Source
+
+/// Pairs the tags that open sections with those that close them.
+struct SectionMatcher {
+  private struct Opening {
+    let part: Int
+    let tag: Tag
+    let name: String
+  }
+
+  private let source: TemplateSource
+  private var openings: [Opening] = []
+  private(set) var parts: [Part] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: TemplateSource) { self.source = source }
+
+  mutating func match(_ pieces: [Piece]) {
+    for piece in pieces {
+      switch piece {
+      case .lineStart: parts.append(.lineStart)
+      case .text(let range): parts.append(.text(range))
+      case .tag(let tag): add(tag)
+      }
+    }
+    while let opening = openings.last {
+      reportUnclosed(opening)
+      closeInnermost()
+    }
+  }
+
+  private mutating func add(_ tag: Tag) {
+    switch tag.kind {
+    case .comment, .delimiters: break
+    case .escaped, .raw: parts.append(.value(path(tag), isRaw: tag.kind == .raw))
+    case .partial: parts.append(.partial(name(tag), tag.name, indent: tag.indent))
+    case .section, .inverted:
+      openings.append(Opening(part: parts.count, tag: tag, name: name(tag)))
+      parts.append(.section(path(tag), isInverted: tag.kind == .inverted, end: 0))
+    case .close: close(tag)
+    }
+  }
+
+  private mutating func close(_ tag: Tag) {
+    let wanted = name(tag)
+    guard let innermost = openings.last else {
+      report(.strayCloseTag, tag, ["name": .text(wanted)])
+      return
+    }
+    if innermost.name == wanted {
+      closeInnermost()
+    } else if let match = openings.lastIndex(where: { $0.name == wanted }) {
+      while openings.count > match + 1, let opening = openings.last {
+        reportUnclosed(opening, at: tag)
+        closeInnermost()
+      }
+      closeInnermost()
+    } else {
+      let label = Diagnostic.Label(
+        location(innermost.tag), Wording(zh: "这里开始", en: "opened here"))
+      let names: [String: Argument] = [
+        "name": .text(wanted), "opened": .text(innermost.name),
+      ]
+      report(.mismatchedCloseTag, tag, names, labels: [label])
+      closeInnermost()
+    }
+  }
+
+  private mutating func closeInnermost() {
+    guard let opening = openings.popLast() else { return }
+    guard case .section(let path, let isInverted, _) = parts[opening.part] else { return }
+    parts[opening.part] = .section(path, isInverted: isInverted, end: parts.count)
+    parts.append(.sectionEnd)
+  }
+}
+
+extension SectionMatcher {
+  private mutating func reportUnclosed(_ opening: Opening, at end: Tag? = nil) {
+    let wording = Wording(zh: "到这里还没有结束", en: "still open here")
+    let labels = end.map { [Diagnostic.Label(location($0), wording)] } ?? []
+    report(.unclosedSection, opening.tag, ["name": .text(opening.name)], labels: labels)
+  }
+
+  private mutating func report(
+    _ rule: Rule,
+    _ tag: Tag,
+    _ arguments: [String: Argument],
+    labels: [Diagnostic.Label] = []
+  ) {
+    diagnostics.append(Diagnostic(rule, at: location(tag), arguments, labels: labels))
+  }
+
+  private func location(_ tag: Tag) -> Location { Location(file: source.file, range: tag.range) }
+
+  private func name(_ tag: Tag) -> String { source.text.string(tag.name) }
+
+  private func path(_ tag: Tag) -> Path { Path(tag.name, in: source.text) }
+}

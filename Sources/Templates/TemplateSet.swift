@@ -1,0 +1,61 @@
+package import Source
+
+/// Templates compiled together, ready to render from any number of threads.
+package struct TemplateSet: Sendable {
+  private let program: Program
+  private let numbers: [String: Int]
+
+  /// Why nothing was rendered.
+  package enum RenderError: Error, Hashable {
+    case unknownTemplate(String)
+    /// Partials include one another without an end, or the data is nested beyond reason.
+    case tooDeep(template: String)
+  }
+
+  /// Compiles templates and checks the pages among them against what they are filled with.
+  ///
+  /// The keys of `models` are the templates that are rendered as pages; the others are partials and
+  /// are checked where pages include them. Of two sources with one name the later counts, so that a
+  /// workspace can override a template that ships with the compiler. The set is usable whatever the
+  /// diagnostics say: what is wrong prints nothing.
+  package static func compile(
+    _ sources: [TemplateSource],
+    models: [String: ViewModel] = [:]
+  ) -> (TemplateSet, [Diagnostic]) {
+    var numbers: [String: Int] = [:]
+    var counting: [TemplateSource] = []
+    for source in sources {
+      if let number = numbers[source.name] {
+        counting[number] = source
+      } else {
+        numbers[source.name] = counting.count
+        counting.append(source)
+      }
+    }
+    let readings = counting.map(Template.read)
+    let templates = readings.map(\.template)
+    var diagnostics = readings.flatMap(\.diagnostics)
+    diagnostics += PartialCheck.run(templates, numbers)
+    diagnostics += ModelCheck.run(templates, numbers, models)
+    diagnostics.sort(by: Diagnostic.precedes)
+    let program = Emitter.emit(templates, numbers)
+    return (TemplateSet(program: program, numbers: numbers), diagnostics)
+  }
+
+  package var names: [String] { numbers.keys.sorted() }
+
+  /// Appends the page, or leaves the output as it was.
+  package func render(
+    _ name: String,
+    _ view: View,
+    into output: inout [UInt8]
+  ) throws(RenderError) {
+    guard let number = numbers[name] else { throw .unknownTemplate(name) }
+    let start = output.count
+    var renderer = Renderer(program, view)
+    guard renderer.run(template: number, into: &output) else {
+      output.removeSubrange(start...)
+      throw .tooDeep(template: name)
+    }
+  }
+}
