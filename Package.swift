@@ -69,5 +69,10 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "CompilerTests",
+      dependencies: ["Source", "YAML", "Standard", "Compiler", "TestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )

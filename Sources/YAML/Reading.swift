@@ -26,6 +26,13 @@ package struct Reading: Sendable {
     diagnostics = findings.sorted()
   }
 
+  /// A file that could not be read at all: it keeps its number, and the run's failure says why.
+  package init(unread source: SourceText, file: FileID) {
+    tree = Tree(source: source, file: file)
+    isUsable = false
+    diagnostics = []
+  }
+
   /// Reports the hazards among the bytes and tells whether a parser may see them.
   private static func isText(_ bytes: [UInt8], _ findings: inout Findings) -> Bool {
     if Encoding.isSixteenBit(bytes) {

@@ -1,7 +1,7 @@
 import BuiltIn
-package import Source
+import Source
 package import Standard
-package import YAML
+import YAML
 
 /// Reads a workspace from its folder, or single files against the standard in the binary.
 package struct WorkspaceLoader: Sendable {

@@ -29,13 +29,13 @@ struct WorkspaceParts {
     case .settings:
       _ = formats.bind(tree, as: "workspaceFile", into: &diagnostics)
     case .laws:
-      for law in register(tree, "lawsFile", .laws) { registers.add(law: law) }
+      for law in entries(tree, of: .laws) { registers.add(law: law) }
     case .bodies(let division):
-      for body in register(tree, "bodiesFile", .bodies) {
+      for body in entries(tree, of: .bodies) {
         registers.add(body: body, division: division)
       }
     case .points(let division):
-      for point in register(tree, "pointsFile", .points) {
+      for point in entries(tree, of: .points) {
         registers.add(point: point, division: division)
       }
     case .form:
@@ -59,15 +59,12 @@ struct WorkspaceParts {
   }
 
   /// The entries of a register file, which is one list under one key.
-  private mutating func register(
-    _ tree: Tree,
-    _ format: String,
-    _ element: KnownElement
-  ) -> [Record] {
-    let binder = Binder(standard.grammar.adding(registerFormat: format, element))
-    guard let file = binder.bind(tree, as: format, into: &diagnostics) else { return [] }
+  private mutating func entries(_ tree: Tree, of register: Register) -> [Record] {
+    guard let file = binder.bind(tree, as: register.fileFormat, into: &diagnostics) else {
+      return []
+    }
     requirements.run(file, type: nil, into: &diagnostics)
-    return file.records(element)
+    return file.fields.first?.entry.entries.compactMap(\.record) ?? []
   }
 
   private mutating func placeCatalogue(_ tree: Tree, owner: String) {

@@ -18,6 +18,9 @@ package struct StandardLoader {
   var severities: [String: Severity] = [:]
   var parameters: [String: String] = [:]
 
+  /// The grammar of the standard's own files and of the workspace's settings.
+  package static var formats: Grammar { FileFormats.grammar }
+
   private let binder = Binder(FileFormats.grammar)
 
   package static func load(_ files: [StandardFile]) -> (Standard, [Diagnostic]) {
@@ -52,7 +55,7 @@ package struct StandardLoader {
       }
     }
     let grammar = Grammar(
-      names: names, shapes: shapes.map(shape),
+      names: names, shapes: shapes.map(shape) + Register.allCases.compactMap(\.file),
       codeLists: codeLists.values.map(\.list).sorted { $0.id < $1.id })
     check(grammar)
     return Standard(

@@ -37,23 +37,6 @@ package enum ValueKind: Hashable, Sendable {
   }
 }
 
-/// What can be referred to by name or code instead of being written out.
-package enum Register: String, CaseIterable, Sendable {
-  case laws
-  case bodies
-  case points
-  case forms
-
-  package var title: Wording {
-    switch self {
-    case .laws: Wording(zh: "法规登记册", en: "register of laws")
-    case .bodies: Wording(zh: "实施主体登记册", en: "register of bodies")
-    case .points: Wording(zh: "办理点登记册", en: "register of service points")
-    case .forms: Wording(zh: "表单登记册", en: "register of forms")
-    }
-  }
-}
-
 extension ValueKind {
   /// The kind without what it takes as parameters, for documentation and messages.
   package struct Name: Sendable {

@@ -1,0 +1,53 @@
+package import Source
+import Standard
+
+/// Runs every check over a workspace: every check always runs, severity is the only lever.
+package enum Checker {
+  package static func check(_ workspace: Workspace, workers: Int) async -> [Diagnostic] {
+    let items = workspace.items
+    let requirements = RequirementCheck(names: workspace.standard.grammar.names)
+    let ofItems = await Parallel.map(items.count, workers: workers) { number in
+      check(items[number], requirements)
+    }
+    var diagnostics = workspace.diagnostics + ofItems.flatMap(\.self)
+    for check in Check.all {
+      guard case .workspace(let run) = check.scope else { continue }
+      var findings = Findings(rule: check.rule)
+      run(workspace, &findings)
+      diagnostics += findings.diagnostics
+    }
+    let severities = SeveritySettings(workspace)
+    diagnostics = severities.apply(to: diagnostics) + severities.diagnostics
+    return Self.distinct(diagnostics.sorted(by: Diagnostic.precedes))
+  }
+
+  private static func check(_ item: Item, _ requirements: RequirementCheck) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    requirements.run(item.record, type: item.type?.name.zh, into: &diagnostics)
+    for index in diagnostics.indices {
+      diagnostics[index].subject.item = item.identifier
+      diagnostics[index].subject.district = item.division
+    }
+    for check in Check.all {
+      guard case .item(let run) = check.scope else { continue }
+      var findings = Findings(rule: check.rule, subject: item.subject)
+      run(item, &findings)
+      diagnostics += findings.diagnostics
+    }
+    return diagnostics
+  }
+
+  /// One finding for one place: what stands in a layer is found again in every item above it.
+  private static func distinct(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for diagnostic in sorted {
+      if let last = result.last, last.rule.code == diagnostic.rule.code,
+        last.location == diagnostic.location, last.arguments == diagnostic.arguments
+      {
+        continue
+      }
+      result.append(diagnostic)
+    }
+    return result
+  }
+}

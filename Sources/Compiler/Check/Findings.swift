@@ -1,0 +1,54 @@
+package import Source
+package import Standard
+
+/// Where a check puts what it finds.
+package struct Findings: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let rule: Rule
+  /// What findings are about unless a check says otherwise.
+  private let subject: Diagnostic.Subject
+
+  init(rule: Rule, subject: Diagnostic.Subject = Diagnostic.Subject()) {
+    self.rule = rule
+    self.subject = subject
+  }
+
+  /// Reports the rule at a place.
+  ///
+  /// - Parameters:
+  ///   - arguments: the values of the placeholders in the rule's wording
+  ///   - note: what stands at the place, shown beside the carets
+  ///   - labels: other places that belong to the finding
+  ///   - element: the element that it is about
+  package mutating func report(
+    at location: Location,
+    _ arguments: [String: Argument] = [:],
+    note: Wording? = nil,
+    labels: [Diagnostic.Label] = [],
+    fix: Fix? = nil,
+    element: KnownElement? = nil,
+    about subject: Diagnostic.Subject? = nil
+  ) {
+    var about = subject ?? self.subject
+    about.element = about.element ?? element?.id
+    diagnostics.append(
+      Diagnostic(
+        rule, at: location, arguments, note: note, labels: labels, fix: fix, subject: about))
+  }
+
+  /// Reports the rule at a part of an entry's text, given as offsets into the text's bytes; the whole
+  /// entry is flagged where its text is spelled differently in the file.
+  package mutating func report(
+    at entry: Entry,
+    part: Range<Int>,
+    _ arguments: [String: Argument] = [:],
+    note: Wording? = nil,
+    labels: [Diagnostic.Label] = [],
+    fix: Fix? = nil,
+    element: KnownElement? = nil
+  ) {
+    report(
+      at: entry.location(of: part), arguments, note: note, labels: labels, fix: fix,
+      element: element)
+  }
+}

@@ -1,0 +1,20 @@
+package import Source
+import Standard
+import YAML
+
+extension Check {
+  /// Every check that looks at items or the workspace; a new file of checks is named here once.
+  package static let all: [Check] = limits
+}
+
+extension Rule {
+  /// Every rule in the order of codes: what explain, the rules page and reports list.
+  package static let all: [Rule] =
+    (reading + structure + standardItself + workspaceItself + Check.all.map(\.rule))
+    .sorted { $0.code < $1.code }
+
+  /// The rule of a code or slug.
+  package static func find(_ name: String) -> Rule? {
+    all.first { $0.code == name.uppercased() || $0.slug == name }
+  }
+}

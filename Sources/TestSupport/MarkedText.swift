@@ -1,0 +1,16 @@
+/// A text with `↓` before the characters that matter, and the text without the marks.
+package struct MarkedText: Sendable {
+  package let text: String
+  /// The byte offsets of the marked characters in `text`.
+  package let offsets: [Int]
+
+  package init(_ marked: String) {
+    var text = ""
+    var offsets: [Int] = []
+    for character in marked {
+      if character == "↓" { offsets.append(text.utf8.count) } else { text.append(character) }
+    }
+    self.text = text
+    self.offsets = offsets
+  }
+}
