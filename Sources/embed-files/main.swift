@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes a Swift source that holds the named files: ROOT OUTPUT FILE…
+/// Writes a Swift source that holds the named files: ROOT, OUTPUT, FILES.
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
   FileHandle.standardError.write(Data("usage: embed-files ROOT OUTPUT FILE...\n".utf8))

@@ -1,5 +1,6 @@
 import Compiler
 import Source
+import Standard
 import TestSupport
 import Testing
 

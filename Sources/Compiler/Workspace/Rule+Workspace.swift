@@ -15,7 +15,8 @@ extension Rule {
       en: "The folder tells what a file holds; a file elsewhere is neither checked nor published."),
     help: Wording(
       zh: "事项放在 districts/<区划>/items/，目录放在 catalogue/<所有者>/，法规放在 laws/。",
-      en: "Items belong in districts/<division>/items/, catalogue records in catalogue/<owner>/, laws in laws/."
+      en:
+        "Items belong in districts/<division>/items/, catalogue records in catalogue/<owner>/, laws in laws/."
     ),
     flags: [], allows: [])
 

@@ -28,7 +28,8 @@ struct WorkspaceListing {
         case .other, .missing:
           if Self.isYAML(name) {
             failures.append(
-              Failure(zh: "\(shown) 不是普通文件，没有读取", en: "\(shown) is no regular file and was not read"))
+              Failure(
+                zh: "\(shown) 不是普通文件，没有读取", en: "\(shown) is no regular file and was not read"))
           }
         }
       }

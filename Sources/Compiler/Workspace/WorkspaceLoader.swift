@@ -41,7 +41,8 @@ package struct WorkspaceLoader: Sendable {
     }
     var files = listing.files.map { location, path in
       WorkspaceFile(
-        location: location, path: path, role: FileRole(path: String(path.dropFirst(base.count + 1))))
+        location: location, path: path, role: FileRole(path: String(path.dropFirst(base.count + 1)))
+      )
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let own = WorkspaceFile(location: settingsPath, path: Self.settingsName, role: .settings)

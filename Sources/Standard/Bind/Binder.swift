@@ -53,7 +53,8 @@ package struct Binder: Sendable {
     return record
   }
 
-  private func unknownKey(_ key: String, _ shape: RecordShape, at location: Location) -> Diagnostic {
+  private func unknownKey(_ key: String, _ shape: RecordShape, at location: Location) -> Diagnostic
+  {
     let meant = Spelling.nearest(to: key, among: shape.keys)
     let hint: Argument =
       meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
@@ -62,7 +63,8 @@ package struct Binder: Sendable {
         Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)], isSafe: false)
     }
     return Diagnostic(
-      .unknownKey, at: location, ["key": .text(key), "hint": hint, "record": .wording(shape.title)],
+      .unknownKey, at: location,
+      ["key": .text(key), "hint": hint, "record": .wording(shape.title)],
       fix: fix)
   }
 }

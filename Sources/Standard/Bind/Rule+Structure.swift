@@ -4,7 +4,8 @@ package import Source
 extension Rule {
   package static let structure: [Rule] = [
     unknownKey, missingElement, missingConditional, notApplicable, notARecord, wrongStructure,
-    unreadableValue, notInCodeList, retiredCode, emptyValue, emptyEntry, listForOneValue, entryTwice,
+    unreadableValue, notInCodeList, retiredCode, emptyValue, emptyEntry, listForOneValue,
+    entryTwice,
     outOfRange, tooLong, elementTwice, unknownReference, unknownElement,
   ]
 
@@ -14,7 +15,8 @@ extension Rule {
     en: "“{record}” has no element “{key}”{hint}",
     why: Wording(
       zh: "标准里没有的要素不会被读取，写在其中的内容既不核验也不发布。",
-      en: "An element that the standard does not know is not read: what it says is neither checked nor published."
+      en:
+        "An element that the standard does not know is not read: what it says is neither checked nor published."
     ),
     help: Wording(
       zh: "改用标准中的要素名称；确需新增的，请在标准或省级配置档的 elements 目录中登记。",
@@ -33,8 +35,10 @@ extension Rule {
       zh: "补充“{element}”，写法如：{example}", en: "Add “{element}”, for example: {example}"),
     ground: Wording(
       zh: "全国政务服务事项标准要素表（必备要素）", en: "the element tables of the standard (mandatory elements)"),
-    flags: ["申请材料:\n  - ↓形式: 纸质"],
-    allows: ["申请材料:\n  - 名称: 营业执照\n    必要性: 必要"])
+    flags: ["# 文件: laws/residence.yaml\n法规:\n  - ↓文号: 国务院令第663号\n    效力级别: 行政法规"],
+    allows: [
+      "# 文件: laws/residence.yaml\n法规:\n  - 名称: 居住证暂行条例\n    效力级别: 行政法规\n    颁布机关: 国务院\n    实施日期: 2016-01-01"
+    ])
 
   package static let missingConditional = Rule(
     .error, "ZS1003", "missing-conditional-element",
@@ -42,7 +46,8 @@ extension Rule {
     en: "{condition}: “{element}” must be stated",
     why: Wording(
       zh: "有些要素只在特定情形下才需要；情形出现而要素缺失，指南就不完整。",
-      en: "Some elements are needed only in certain cases; when the case is there, the guide is incomplete without them."
+      en:
+        "Some elements are needed only in certain cases; when the case is there, the guide is incomplete without them."
     ),
     help: Wording(
       zh: "补充“{element}”，写法如：{example}", en: "Add “{element}”, for example: {example}"),
@@ -85,7 +90,8 @@ extension Rule {
     en: "“{value}” is no {kind} and cannot be read as “{element}”",
     why: Wording(
       zh: "值的写法由要素决定；读不出来的值无法比较、汇总和发布。",
-      en: "The element decides how a value is written; a value that cannot be read cannot be compared or published."
+      en:
+        "The element decides how a value is written; a value that cannot be read cannot be compared or published."
     ),
     help: Wording(zh: "写法如：{example}", en: "Write it like this: {example}"),
     flags: ["承诺办结时限: ↓五天左右", "到办事现场次数: ↓一次", "网上支付: ↓可以", "计划生效日期: ↓2024-02-30"],
@@ -97,9 +103,10 @@ extension Rule {
     en: "“{value}” is not in the code list “{list}”{hint}",
     why: Wording(
       zh: "代码表之外的值，国家和省级平台无法识别。",
-      en: "A value outside the code list is not understood by the national and provincial platforms."),
+      en:
+        "A value outside the code list is not understood by the national and provincial platforms."),
     help: Wording(zh: "可填：{values}", en: "Allowed: {values}"),
-    flags: ["办件类型: ↓承偌件", "服务对象: [自然人, ↓个人]"],
+    flags: ["办件类型: ↓承偌件", "服务对象: [自然人, ↓全体市民]"],
     allows: ["办件类型: 承诺件", "办件类型: \"2\"", "服务对象: [自然人, 企业法人]"])
 
   package static let retiredCode = Rule(

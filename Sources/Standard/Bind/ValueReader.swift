@@ -15,6 +15,7 @@ struct ValueReader {
     switch element.kind {
     case .codeList(let id): return code(text, in: id, element)
     case .reference: return .value(.reference(Reference(text: text)))
+    case .element: return elementName(text)
     default: break
     }
     guard let value = plain(text, element.kind) else {
@@ -69,6 +70,18 @@ struct ValueReader {
             Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)],
             isSafe: false)
         })
+    }
+  }
+
+  /// The name of an element of items, in Chinese or by id.
+  private func elementName(_ text: Text) -> Outcome {
+    guard let item = grammar[shape: "item"] else { return .value(.unreadable(text)) }
+    guard item.element(key: text) == nil else { return .value(.text(text)) }
+    let meant = Spelling.nearest(to: text.string, among: item.keys)
+    let hint: Argument =
+      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+    return .refused { location in
+      Diagnostic(.unknownElement, at: location, ["value": .text(text.string), "hint": hint])
     }
   }
 
