@@ -74,5 +74,10 @@ let package = Package(
       dependencies: ["Source", "YAML", "Standard", "Compiler", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "StandardTests",
+      dependencies: ["Source", "YAML", "Standard", "TestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
