@@ -91,3 +91,21 @@ import Testing
     #expect(await example.places(of: rule, Repository.standard.standard) == example.marks)
   }
 }
+
+/// A catalogue record is checked whether or not an item inherits it.
+@Suite struct UnusedCatalogueTests {
+  @Test func anUnusedCatalogueRecordIsCheckedButNothingIsMissingFromIt() async {
+    let example = Example(
+      """
+      # 文件: catalogue/44/442106041002.yaml
+      基本编码: "442106041002"
+      法定办结时限: 10 工作日
+      承诺办结时限: 25 工作日
+      """)
+    let workspace = example.workspace(Repository.standard.standard)
+    let codes = await Checker.check(workspace, workers: 1).map(\.rule.code)
+    #expect(workspace.items.isEmpty)
+    #expect(codes.contains("ZS3101"))
+    #expect(!codes.contains("ZS1002"))
+  }
+}

@@ -25,23 +25,45 @@ package struct Resolver {
     var items: [Item] = []
     var diagnostics: [Diagnostic] = []
     for draft in drafts where !isLayerOnly(draft, drafts) {
-      let layers = layers(of: draft, drafts, above)
-      var resolver = ReferenceResolver(registers: registers, division: draft.division)
-      var record = layers[0].record
-      for layer in layers.dropFirst() { record = Layering.merge(record, under: layer.record) }
-      record = resolver.resolve(record)
       items.append(
-        Item(
-          record: record, layers: layers, division: draft.division, slug: draft.slug,
-          standard: standard))
-      diagnostics += resolver.diagnostics.map { diagnostic in
-        var diagnostic = diagnostic
-        diagnostic.subject = Diagnostic.Subject(
-          item: items[items.count - 1].identifier, district: draft.division)
-        return diagnostic
-      }
+        item(
+          of: layers(of: draft, drafts, above), draft.division, slug: draft.slug, &diagnostics))
     }
     return (items, diagnostics)
+  }
+
+  /// Catalogue records that no item inherits, as items of their owner: they are checked, not published.
+  func catalogueItems(besides items: [Item]) -> (items: [Item], diagnostics: [Diagnostic]) {
+    let used = Set(items.compactMap(\.catalogue?.location.file))
+    var diagnostics: [Diagnostic] = []
+    let unused = catalogue.filter { !used.contains($0.value.location.file) }
+    let result = unused.sorted { $0.key < $1.key }.map { code, record in
+      let owner = String(code.prefix(2))
+      return item(
+        of: [Layer(kind: .catalogue(owner: owner), record: record)], owner == "00" ? "" : owner,
+        slug: code, &diagnostics)
+    }
+    return (result, diagnostics)
+  }
+
+  private func item(
+    of layers: [Layer],
+    _ division: String,
+    slug: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Item {
+    var resolver = ReferenceResolver(registers: registers, division: division)
+    var record = layers[0].record
+    for layer in layers.dropFirst() { record = Layering.merge(record, under: layer.record) }
+    record = resolver.resolve(record)
+    let item = Item(
+      record: record, layers: layers, division: division, slug: slug, standard: standard)
+    diagnostics += resolver.diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.subject = item.subject
+      return diagnostic
+    }
+    return item
   }
 
   private func layers(of draft: Draft, _ drafts: [Draft], _ above: [String: [Int]]) -> [Layer] {
