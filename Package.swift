@@ -55,5 +55,7 @@ let package = Package(
       dependencies: ["Source", "YAML", "Standard", "Compiler"],
       swiftSettings: strict
     ),
+    .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["Source", "YAML"], swiftSettings: strict),
   ]
 )
