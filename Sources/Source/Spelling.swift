@@ -20,7 +20,8 @@ package enum Spelling {
   }
 
   /// A part of a name is the name, cut short: 创业 for 就业创业.
-  private static func shortest(containing name: [Character], among candidates: [String]) -> String? {
+  private static func shortest(containing name: [Character], among candidates: [String]) -> String?
+  {
     guard name.count >= 2 else { return nil }
     return candidates.filter { candidate in
       let letters = Array(candidate.lowercased())

@@ -54,7 +54,8 @@ package struct RequirementCheck {
     let places: Argument =
       records.count == 1
       ? ""
-      : .wording(zh: "（\(count) 项中有 \(records.count) 项）", en: " in \(records.count) of \(count) entries")
+      : .wording(
+        zh: "（\(count) 项中有 \(records.count) 项）", en: " in \(records.count) of \(count) entries")
     diagnostics.append(
       Diagnostic(
         .missingElement, at: first.head,
