@@ -13,9 +13,7 @@ package struct RequirementCheck {
   package func run(_ record: Record, type: String?, into diagnostics: inout [Diagnostic]) {
     for element in record.shape.elements {
       let field = record.field(element.name)
-      let requirement =
-        element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
-      switch requirement {
+      switch requirement(of: element, type) {
       case .optional: break
       case .required:
         if field == nil { reportMissing(element, in: record, &diagnostics) }
@@ -30,6 +28,23 @@ package struct RequirementCheck {
         run(inner, type: type, into: &diagnostics)
       }
     }
+  }
+
+  /// Whether a record must state an element, as far as the element itself says.
+  package func demands(_ element: Element, in record: Record, type: String?) -> Bool {
+    switch requirement(of: element, type) {
+    case .required: true
+    case .conditional:
+      !element.requiredWhen.isEmpty
+        && element.requiredWhen.allSatisfy { condition in
+          names.find(condition.element).map { condition.test.holds(for: record[$0]) } ?? false
+        }
+    case .optional, .notApplicable: false
+    }
+  }
+
+  private func requirement(of element: Element, _ type: String?) -> Requirement {
+    element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
   }
 
   private func reportMissing(
