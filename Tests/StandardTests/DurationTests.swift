@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func addsOneScaleOnly() {
-    #expect(Duration.sum([.workingDays(1), Duration(thousandths: 1000, unit: .calendarDay)]) == nil)
+    #expect(
+      Duration.sum([.workingDays(1), Duration(thousandths: 1000, unit: .calendarDay)]) == nil)
     #expect(Duration.sum([]) == nil)
   }
 }

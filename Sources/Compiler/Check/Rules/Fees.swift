@@ -69,6 +69,9 @@ extension Check {
         en: "Nothing may be charged without a basis, and an applicant checks the rate against it."),
       help: Wording(
         zh: "在这一项里补充“依据”，写文件名称和文号。", en: "Add the document and its number to the fee."),
+      ground: Wording(
+        zh: "《行政许可法》第五十九条（按照公布的法定项目和标准收费）",
+        en: "Administrative Licensing Law, article 59: published items and rates"),
       flags: [
         """
         是否收费: 是
@@ -128,6 +131,9 @@ extension Check {
       help: Wording(
         zh: "写明金额和计量单位，如“80 元/件”；按比例的写明比例。",
         en: "State the amount and its unit, as 80 元/件, or the percentage."),
+      ground: Wording(
+        zh: "《行政许可法》第五十九条（按照公布的法定项目和标准收费）",
+        en: "Administrative Licensing Law, article 59: published items and rates"),
       flags: [
         "是否收费: 是\n收费依据: 粤价〔2013〕1号\n收费项目:\n  - 项目名称: 检验费\n    标准: ↓按照物价部门核定的标准执行",
         "是否收费: 是\n收费依据: 粤价〔2013〕1号\n收费项目:\n  - 项目名称: 检验费\n    标准: ↓见收费公示栏",

@@ -17,6 +17,9 @@ extension Check {
       help: Wording(
         zh: "补充{missing}，写文件、网址，或者 forms 目录中的表单。",
         en: "Add {missing}: a file, a link or a form of the forms folder."),
+      ground: Wording(
+        zh: "《行政许可法》第二十九条第一款、第三十条第一款（格式文本和示范文本）",
+        en: "Administrative Licensing Law, articles 29(1) and 30(1): forms and model texts"),
       flags: [
         "申请材料:\n  - 名称: ↓《居住证业务申请表》\n    必要性: 必要\n    类型: 申请表格文书\n    空白表格: 有",
         "申请材料:\n  - 名称: ↓居住证登记表（一式两份）\n    必要性: 必要\n    空白表格: 无\n    示例样表: 有",
@@ -26,6 +29,7 @@ extension Check {
         "申请材料:\n  - 名称: 居住证业务申请表\n    必要性: 必要\n    空白表格: forms/residence-permit.yaml\n    示例样表: 有",
         "申请材料:\n  - 名称: 事业单位登记表\n    必要性: 必要\n    类型: 证件证书证明",
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要", "申请材料:\n  - 名称: 申请表复印件\n    必要性: 必要",
+        "申请材料:\n  - 名称: 建设项目审批表\n    必要性: 必要\n    来源渠道: 政府部门核发",
         "申请材料:\n  - 名称: 居住证业务申请表\n    必要性: 必要\n    免提交: 是",
       ]
     ) { item, findings in
@@ -68,6 +72,8 @@ extension Check {
         "申请材料:\n  - 名称: 居民身份证复印件\n    必要性: 必要\n    份数: {原件: 0, 复印件: 2}",
         "申请材料:\n  - 名称: 居民身份证原件或者复印件\n    必要性: 必要\n    份数: {原件: 1, 复印件: 0}",
         "申请材料:\n  - 名称: 居民身份证原件及复印件\n    必要性: 必要",
+        "申请材料:\n  - 名称: 护照原件或者身份证复印件\n    必要性: 必要\n    份数: {原件: 1}",
+        "申请材料:\n  - 名称: 与原件一致的营业执照复印件\n    必要性: 必要\n    份数: {复印件: 1}",
       ]
     ) { item, findings in
       guard let words = item.standard.vocabularies["copy-words"] else { return }
@@ -78,7 +84,9 @@ extension Check {
         else { continue }
         let matches = words.matches(in: name)
         // What may be either is met by any count.
-        guard !matches.contains(where: { $0.term.rank == 4 }) else { continue }
+        guard !matches.contains(where: { $0.term.rank == 4 }),
+          !name.offersChoice(among: matches)
+        else { continue }
         let wrong = matches.first { match in
           switch match.term.rank {
           case 1: counts.originals == 0
@@ -177,7 +185,9 @@ extension Check {
         zh: "不属于这种情形的申请人也会被要求提交。", en: "Applicants of other cases are asked for it as well."),
       help: Wording(
         zh: "必要性改为“非必要”，并写明“非必要时办理情形”；名称只写材料本身。",
-        en: "Make it not always needed and name the case in its own element; the name holds the document."),
+        en:
+          "Make it not always needed and name the case in its own element; the name holds the document."
+      ),
       flags: [
         "申请材料:\n  - 名称: ↓已办理预告登记的，提交不动产登记证明\n    必要性: 必要",
         "申请材料:\n  - 名称: ↓委托他人办理的，授权委托书\n    必要性: 必要",
@@ -189,6 +199,7 @@ extension Check {
         "申请材料:\n  - 名称: 已办理预告登记的，提交不动产登记证明\n    必要性: 必要\n    情形: 已办理预告登记",
         "申请材料:\n  - 名称: 代理记账许可证书\n    必要性: 必要", "申请材料:\n  - 名称: 监护人身份证\n    必要性: 必要",
         "申请材料:\n  - 名称: 住所证明（户口簿复印件；两地不一致的，需提交经常居住地的证明）\n    必要性: 必要",
+        "申请材料:\n  - 名称: 婚姻状况证明（离婚的，提供离婚证）\n    必要性: 必要",
       ]
     ) { item, findings in
       guard let words = item.standard.vocabularies["conditional-words"] else { return }
@@ -198,7 +209,7 @@ extension Check {
           let condition = name.condition(words)
         else { continue }
         findings.report(
-          at: entry, part: condition, ["case": .text(name[part: condition].string)],
+          at: entry, part: condition, ["case": .text(name[part: condition].withoutFinalDe.string)],
           labels: material[.necessity].map {
             [Diagnostic.Label($0.location, Wording(zh: "必要", en: "always needed"))]
           } ?? [], element: .materials)
@@ -221,10 +232,13 @@ extension Record {
     self[known] == nil || attachment(known) == .stated(false)
   }
 
-  /// Whether the material is a form to fill in: by its type, else by the end of its name.
+  /// Whether the material is a form to fill in: by its type, else by the end of its name, unless others
+  /// than the applicant issue it.
   fileprivate func isForm(_ standard: Standard) -> Bool {
     if says(.type, "申请表格文书") { return true }
-    guard self[.type] == nil || says(.type, "其他"), let name = text(.name) else { return false }
+    guard self[.type] == nil || says(.type, "其他"), !says(.source, "政府部门核发"),
+      !says(.source, "中介机构"), let name = text(.name)
+    else { return false }
     var bytes = name.bytes
     let brackets = name.brackets
     while let last = brackets.last(where: {
@@ -242,27 +256,37 @@ extension Record {
 }
 
 extension Text {
+  private static let de = Array("的".utf8)
+
+  fileprivate var withoutFinalDe: Text {
+    bytes.suffix(3).elementsEqual(Self.de) ? Text(bytes.dropLast(3)) : self
+  }
+
+  /// Whether 或 stands between a word for originals and one for copies.
+  fileprivate func offersChoice(among matches: [Vocabulary.Match]) -> Bool {
+    zip(matches, matches.dropFirst()).contains { left, right in
+      left.term.rank != right.term.rank && left.term.rank != 3 && right.term.rank != 3
+        && self[part: left.range.upperBound..<right.range.lowerBound].contains("或")
+    }
+  }
+
   /// The words of a name that name a case: up to the comma after them.
   fileprivate func condition(_ words: Vocabulary) -> Range<Int>? {
     let brackets = brackets
     for match in words.matches(in: self) {
       let bracket = brackets.first { $0.outer.contains(match.range.lowerBound) }
-      if let bracket {
-        // A case among several things in brackets is that of one part, not of the material.
-        let content = self[part: bracket.inner]
-        guard !bracket.isTitle, WordFinder.semicolons.matches(in: content).isEmpty else {
-          continue
-        }
-      }
+      guard bracket?.isTitle != true else { continue }
       let start = piece(around: match.range, between: .semicolons).lowerBound
       let limit = bracket?.inner.upperBound ?? bytes.count
       let comma = WordFinder.commas.matches(in: self).first {
         $0.range.lowerBound >= match.range.lowerBound && $0.range.upperBound <= limit
       }
-      let beginsWithDe = self[part: match.range].bytes.starts(with: "的".utf8)
+      let beginsWithDe = self[part: match.range].bytes.starts(with: Self.de)
       let end = comma?.range.lowerBound ?? (beginsWithDe ? match.range.lowerBound + 3 : limit)
+      // Brackets that go on after the case speak of a part of the material.
+      guard bracket == nil || end == limit else { continue }
       // A word that can also be part of a document's name counts where its clause ends in 的.
-      let isCase = self[part: start..<end].bytes.suffix(3).elementsEqual("的".utf8)
+      let isCase = self[part: start..<end].bytes.suffix(3).elementsEqual(Self.de)
       guard match.term.rank != 1 || isCase && (comma != nil || bracket != nil) else { continue }
       return start..<end
     }

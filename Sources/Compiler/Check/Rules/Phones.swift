@@ -45,7 +45,8 @@ extension Check {
       zh: "“{value}”用了全角数字或者横线",
       en: "“{value}” is written in wide digits or dashes",
       why: Wording(
-        zh: "手机上点不开，搜索也找不到。", en: "A phone cannot dial it from the page, and search does not find it."),
+        zh: "手机上点不开，搜索也找不到。",
+        en: "A phone cannot dial it from the page, and search does not find it."),
       help: Wording(zh: "改为“{number}”。", en: "Write “{number}”."),
       flags: ["咨询方式: ↓０２０-８７９２５８６８", "咨询方式: ↓020—87925868"],
       allows: ["咨询方式: 020-87925868", "咨询方式: （020）87925868"]
@@ -96,10 +97,10 @@ extension Check {
     ) { item, findings in
       let areaCode = item.standard.divisions.areaCode(of: item.division)
       item.visitPhones { entry, _, _ in
-        guard let text = entry.text, case .problem(.noAreaCode) = PhoneNumber.read(text) else {
-          return
-        }
-        let number = areaCode.map { $0 + "-" + PhoneNumber.narrow(text) }
+        guard let text = entry.text,
+          case .problem(.noAreaCode(let digits, let line)) = PhoneNumber.read(text)
+        else { return }
+        let number = areaCode.map { "\($0)-\(digits)" + (line.map { "转\($0)" } ?? "") }
         findings.report(
           at: entry.location,
           [

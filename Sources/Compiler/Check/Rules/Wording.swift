@@ -18,8 +18,9 @@ extension Check {
         zh: "逐份写明材料名称；不同情形要的材料不同的，分成几条并写明情形。",
         en: "Name each document; where cases differ, make an entry for each and name its case."),
       ground: Wording(
-        zh: "国办发〔2018〕45号：没有法律法规依据的兜底条款一律取消",
-        en: "State Council Office document 2018 no. 45: open-ended clauses without a basis in law are to go"
+        zh: "《行政许可法》第三十条第一款（公示需要提交的全部材料的目录）",
+        en:
+          "Administrative Licensing Law, article 30(1): the list of all documents is to be published"
       ),
       flags: [
         "申请材料:\n  - 名称: 营业执照、法人身份证↓等材料\n    必要性: 必要", "申请材料:\n  - 名称: 经营场所使用↓相关文件\n    必要性: 必要",
@@ -57,7 +58,7 @@ extension Check {
       ],
       allows: [
         "受理条件: 年满十八周岁，符合《居住证暂行条例》第九条的规定。", "窗口办理流程: 窗口不得要求申请人提交其他材料。",
-        "窗口办理流程: 十五日后到原窗口领取，不另行通知。", "窗口办理流程: 材料不齐的，一次性告知补正的有关材料。",
+        "窗口办理流程: 十五日后到原窗口领取，不另行通知。", "窗口办理流程: 身份证当场核验，其他材料可以在网上补交。", "窗口办理流程: 材料不齐的，一次性告知补正的有关材料。",
         """
         设定依据:
           - 法规: {名称: 居住证暂行条例, 效力级别: 行政法规}
@@ -73,7 +74,8 @@ extension Check {
           !["legalBasis", "legalReference"].contains(record.shape.id),
           record.shape.id != "material" || element.name != ElementName(.name)
         else { return }
-        for match in text.openWords(words, from: 2, item.standard) {
+        for match in text.openWords(words, from: 2, item.standard)
+        where !text.isSubject(match.range) {
           findings.report(
             at: entry, part: match.range,
             ["word": .text(match.term.term), "element": .wording(element.title)])
@@ -141,6 +143,14 @@ extension Text {
     return negations.matches(in: self[part: start..<range.upperBound]).contains {
       start + $0.range.lowerBound < range.lowerBound
     }
+  }
+
+  /// Whether a word for “other …” is what its clause is about, as in 其他材料可以在网上补交: then it stands
+  /// for the rest of the list.
+  fileprivate func isSubject(_ range: Range<Int>) -> Bool {
+    guard self[part: range].bytes.starts(with: "其".utf8) else { return false }
+    let clause = piece(around: range, between: .clauseMarks)
+    return clause.lowerBound == range.lowerBound && range.upperBound < clause.upperBound
   }
 
   /// Whether brackets right after a word list what it stands for, more than how many originals and copies.
