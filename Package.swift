@@ -79,5 +79,7 @@ let package = Package(
       dependencies: ["Source", "YAML", "Standard", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["Source", "YAML"], swiftSettings: strict),
   ]
 )

@@ -7,10 +7,10 @@ struct Cursor {
   private var index = 0
   private(set) var offset: Int
 
-  /// Starts at the first character: libyaml does not count a byte-order mark.
-  init(_ bytes: [UInt8]) {
+  /// Starts at the first character that libyaml sees.
+  init(_ bytes: [UInt8], at start: Int) {
     self.bytes = bytes
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offset = start
   }
 
   /// The byte offset of a character, at most the size of the file.
@@ -39,6 +39,12 @@ struct Cursor {
     self.index = index
     self.offset = offset
     return offset
+  }
+
+  /// Moves to a character whose byte offset is known.
+  mutating func jump(to index: Int, _ offset: Int) {
+    self.index = index
+    self.offset = offset
   }
 
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
