@@ -43,7 +43,7 @@ struct CodeShape {
     for scalar in text.string.unicodeScalars {
       let part = offset..<(offset + UTF8.width(scalar))
       offset = part.upperBound
-      if scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF {
+      if Self.isBlank(scalar) {
         throw CodeFault(.space, part)
       }
       if Self.halfWidth(scalar) != nil { throw CodeFault(.fullWidth(String(scalar)), part) }
@@ -67,7 +67,7 @@ struct CodeShape {
   private static func cleaned(_ text: Text) -> Text {
     var bytes: [UInt8] = []
     for scalar in text.string.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF {
+      if isBlank(scalar) {
         continue
       }
       let letter = halfWidth(scalar) ?? scalar
@@ -77,8 +77,13 @@ struct CodeShape {
     return Text(bytes[...])
   }
 
+  /// White space of any width, zero included.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+  }
+
   /// The ASCII letter or digit that a full-width one stands for.
-  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "\u{FF10}"..."\u{FF19}", "\u{FF21}"..."\u{FF3A}", "\u{FF41}"..."\u{FF5A}":
       Unicode.Scalar(scalar.value - 0xFEE0)
