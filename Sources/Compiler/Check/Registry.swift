@@ -7,6 +7,8 @@ extension Check {
   package static let all: [Check] = [
     limits,
     codes,
+    legalBasis,
+    catalogue,
   ].flatMap(\.self)
 }
 
