@@ -50,6 +50,7 @@ import YAML
     #expect(fault("442106-041002")?.kind == .foreign("-"))
     #expect(fault("442106-041002")?.repaired == nil)
     #expect(fault("442106041002年")?.part == 12..<15)
+    #expect(fault("待定")?.kind == .words)
     #expect(fault("")?.kind == .length(found: 0, expected: [12]))
   }
 

@@ -6,6 +6,12 @@ extension Check {
   /// Every check that looks at items or the workspace; a new file of checks is named here once.
   package static let all: [Check] = [
     limits,
+    visits,
+    fees,
+    phones,
+    materials,
+    steps,
+    wording,
     codes,
     legalBasis,
     catalogue,

@@ -121,7 +121,9 @@ extension Check {
         at: entry, part: BasicCode.typePart,
         [
           "digits": .text(code.type), "list": .wording(list.name),
-          "values": .text(list.values.map { "\($0.code) \($0.name.zh)" }.joined(separator: "、")),
+          "values": .wording(
+            zh: list.values.map { "\($0.code) \($0.name.zh)" }.joined(separator: "、"),
+            en: list.values.map { "\($0.code) \($0.name.en)" }.joined(separator: ", ")),
         ], element: .basicCode)
     },
   ]

@@ -7,7 +7,7 @@ extension Check {
   static let bodyCodes: [Check] = [
     .workspace(
       .error, "ZS2301", "malformed-body-code",
-      zh: "{element}“{code}”{problem}", en: "{element} “{code}” {problem}",
+      zh: "实施主体编码“{code}”{problem}", en: "The body code “{code}” {problem}",
       why: Wording(
         zh: "实施主体编码写进每个事项的实施编码，错一处，这个部门的事项全错。",
         en: "The body's code is part of every implementation code; one slip spoils all its items."),

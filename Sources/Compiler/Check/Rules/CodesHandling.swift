@@ -24,7 +24,9 @@ extension Check {
       ]
     ) { item, findings in
       item.visitValues(of: .handlingCode) { entry, _, element in
-        findings.reportShape(of: entry, element, about: item.subject, HandlingCode.init)
+        findings.reportShape(
+          of: entry, element, about: item.subject, isProven: { $0.bodyCode?.isValid == true },
+          HandlingCode.init)
       }
     },
     .item(

@@ -29,7 +29,9 @@ extension Check {
       ]
     ) { item, findings in
       item.visitValues(of: .implementationCode) { entry, _, element in
-        findings.reportShape(of: entry, element, about: item.subject, ImplementationCode.init)
+        findings.reportShape(
+          of: entry, element, about: item.subject, isProven: { $0.bodyCode?.isValid == true },
+          ImplementationCode.init)
       }
     },
     .item(

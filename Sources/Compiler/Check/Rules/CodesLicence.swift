@@ -7,7 +7,7 @@ extension Check {
   static let licenceCodes: [Check] = [
     .item(
       .error, "ZS2401", "malformed-licence-type-code",
-      zh: "{element}“{code}”{problem}", en: "{element} “{code}” {problem}",
+      zh: "证照类型代码“{code}”{problem}", en: "The licence type code “{code}” {problem}",
       why: Wording(
         zh: "系统凭证照类型代码调取电子证照；代码不对，免提交就落空，申请人还得带纸质证件。",
         en:
@@ -31,7 +31,7 @@ extension Check {
       item.visitValues(of: .licenceTypeCode) { entry, _, element in
         findings.reportShape(
           of: entry, element, about: item.subject,
-          isProven: { $0.definingBody?.isValid == true }, LicenceTypeCode.init)
+          isProven: { $0.bodyCode?.isValid == true }, LicenceTypeCode.init)
       }
     },
     .item(
@@ -55,7 +55,7 @@ extension Check {
       ]
     ) { item, findings in
       item.visitValues(of: .licenceTypeCode) { entry, text, _ in
-        guard case .credit(let body)? = entry.code(LicenceTypeCode.init)?.definingBody,
+        guard case .credit(let body)? = entry.code(LicenceTypeCode.init)?.bodyCode,
           !body.isValid
         else {
           return

@@ -110,9 +110,9 @@ extension Check {
     },
     .workspace(
       .warning, "ZS2603", "statutory-authority-without-credit-code",
-      zh: "“{body}”使用没有信用代码才用的 TE 编码，性质却是法定机关",
+      zh: "“{body}”的编码以 TE 开头（没有信用代码），性质却是法定机关",
       en:
-        "“{body}” has a TE code, for bodies without a credit code, yet calls itself a statutory authority",
+        "The code of “{body}” begins with TE (no credit code), yet it is called a statutory authority",
       why: Wording(
         zh: "法定机关都有统一社会信用代码；用 TE 编码的多是办事站、便民中心等办理场所，决定由别的机关作出。",
         en:
@@ -150,8 +150,8 @@ extension Check {
   ]
 
   private static let entrustment = Wording(
-    zh: "《行政许可法》第二十四条；《行政复议法》《行政诉讼法》关于委托的规定",
-    en: "Administrative Licence Law, article 24; the laws on reconsideration and litigation")
+    zh: "《行政诉讼法》第二十六条第五款：受委托的组织所作的行政行为，委托的行政机关是被告",
+    en: "Administrative Litigation Law, article 26: the entrusting authority is the defendant")
 }
 
 extension Record {

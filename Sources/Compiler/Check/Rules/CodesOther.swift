@@ -7,7 +7,7 @@ extension Check {
   static let otherCodes: [Check] = [
     .workspace(
       .error, "ZS2501", "malformed-division-code",
-      zh: "{element}“{code}”{problem}", en: "{element} “{code}” {problem}",
+      zh: "区划代码“{code}”{problem}", en: "The division code “{code}” {problem}",
       why: Wording(
         zh: "区划代码决定实施主体归属哪里，平台按它分发数据。",
         en: "The division decides where a body belongs; platforms distribute data by it."),

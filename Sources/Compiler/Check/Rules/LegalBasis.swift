@@ -5,6 +5,15 @@ import YAML
 extension Check {
   /// ZS4: the legal basis.
   static let legalBasis: [Check] = [clauses, lawOrder, citedLaws, repealedLaws].flatMap(\.self)
+
+  static let elementTable = Wording(
+    zh: "全国政务服务事项标准要素表（设定依据）",
+    en: "The national table of elements of service items (legal basis)")
+}
+
+extension Entry {
+  /// The name by which a reference calls its law, without 《》.
+  var lawTitle: String { text.map { Registers.lawKey($0.string) } ?? "" }
 }
 
 extension Item {
@@ -18,8 +27,8 @@ extension Item {
       LawName(law.record?.string(.name) ?? law.text?.string ?? "")
     }
 
-    /// The name as it is written.
-    var title: String { law.text?.string ?? "" }
+    /// The name as it is written, without 《》.
+    var title: String { law.lawTitle }
   }
 
   var bases: [Basis] {

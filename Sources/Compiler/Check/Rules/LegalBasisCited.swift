@@ -169,7 +169,7 @@ extension Check {
           let date = law.date(.repealed)
         else { return }
         findings.report(
-          at: entry.location, law.repeal(of: entry.text?.string ?? "", date),
+          at: entry.location, law.repeal(of: entry.lawTitle, date),
           labels: law.repealLabels, element: .law)
       }
     }

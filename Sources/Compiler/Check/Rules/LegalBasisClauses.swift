@@ -17,6 +17,7 @@ extension Check {
       help: Wording(
         zh: "补充条款号，写法如：第十四条第一款；规范性文件没有条款的，摘录条款内容。",
         en: "Add the clause, such as 第十四条第一款; quote the text of a document without clauses."),
+      ground: elementTable,
       flags: [
         "设定依据:\n  - 法规: ↓中华人民共和国行政许可法",
         "设定依据:\n  - {法规: 某条例, 条款号: 第一条}\n  - {法规: ↓某办法, 条款内容: 应当登记。}",
@@ -91,7 +92,7 @@ extension Check {
         let earlier = listed[basis.lawName, default: ListedClauses()].add(clause, of: basis)
         guard let earlier, let other = earlier.record[.clause], let words = other.text,
           // The same law and clause in the same words is what `entry-twice` reports.
-          words != text || earlier.title != basis.title,
+          words != text || earlier.law.text != basis.law.text,
           let common = ClauseNumber(words.string)?.intersection(clause)
         else { continue }
         findings.report(

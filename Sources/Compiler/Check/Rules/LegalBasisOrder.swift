@@ -18,6 +18,7 @@ extension Check {
       help: Wording(
         zh: "把“{law}”移到“{other}”之前。登记册填写效力级别的，以登记册为准。",
         en: "Move “{law}” before “{other}”. The rank that the register states counts."),
+      ground: elementTable,
       flags: [
         """
         设定依据:
@@ -72,7 +73,7 @@ extension Check {
             .min(by: { $0.law.location.range.start < $1.law.location.range.start })
         {
           reported.insert(file)
-          let name = other.law.text?.string ?? ""
+          let name = other.law.lawTitle
           findings.report(
             at: basis.law.location,
             [

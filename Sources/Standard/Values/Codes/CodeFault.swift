@@ -8,6 +8,8 @@ package struct CodeFault: Error, Hashable, Sendable {
     case lowerCase(String)
     /// A character that no code holds.
     case foreign(String)
+    /// A text without a single digit.
+    case words
     /// A letter at a place, counted from 1, that takes a digit.
     case letter(String, place: Int)
     /// One of the letters that credit codes leave out because they look like digits.
@@ -47,6 +49,7 @@ extension CodeFault {
       Wording(zh: "中有小写字母“\(found)”，应为大写", en: "contains the lower-case letter “\(found)”")
     case .foreign(let found):
       Wording(zh: "中有不应出现的字符“\(found)”", en: "contains “\(found)”, which no code holds")
+    case .words: Wording(zh: "是文字，不是编码", en: "is a text, not a code")
     case .letter(let found, let place):
       Wording(
         zh: "第 \(place) 位是字母“\(found)”，这里只能是数字\(Self.lookalike(found).zh)",

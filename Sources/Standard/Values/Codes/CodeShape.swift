@@ -39,8 +39,12 @@ struct CodeShape {
   /// Anything but ASCII letters and digits.
   private func checkCharacters(_ text: Text) throws(CodeFault) {
     if text.bytes.allSatisfy({ $0.isCodeDigit || $0.isCodeLetter || $0.isSmallLetter }) { return }
+    let scalars = text.string.unicodeScalars
+    if !scalars.contains(where: { ("0"..."9").contains(Self.halfWidth($0) ?? $0) }) {
+      throw CodeFault(.words, 0..<text.bytes.count)
+    }
     var offset = 0
-    for scalar in text.string.unicodeScalars {
+    for scalar in scalars {
       let part = offset..<(offset + UTF8.width(scalar))
       offset = part.upperBound
       if Self.isBlank(scalar) {

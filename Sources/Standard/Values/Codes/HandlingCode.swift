@@ -10,6 +10,7 @@ package struct HandlingCode: Hashable, Sendable {
   }
 
   package var implementation: Text { text[0..<31] }
+  package var bodyCode: BodyCode? { try? BodyCode(text[ImplementationCode.bodyPart]) }
   package var sequence: Text { text[31..<33] }
 
   private static let shape = CodeShape(33, letters: ImplementationCode.bodyPart)

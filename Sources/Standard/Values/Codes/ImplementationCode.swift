@@ -13,6 +13,9 @@ package struct ImplementationCode: Hashable, Sendable {
   package var level: Text { text[Self.levelPart] }
   package var basic: Text { text[Self.basicPart] }
 
+  /// The body; nil where the first 18 characters are no code of a body.
+  package var bodyCode: BodyCode? { try? BodyCode(body) }
+
   package static let bodyPart = 0..<18
   package static let levelPart = 18..<19
   package static let basicPart = 19..<31

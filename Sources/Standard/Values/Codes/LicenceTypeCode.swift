@@ -13,7 +13,7 @@ package struct LicenceTypeCode: Hashable, Sendable {
   package var number: Text { text[18..<21] }
 
   /// The body that defines the type; nil where the first 18 characters are no code of a body.
-  package var definingBody: BodyCode? { try? BodyCode(body) }
+  package var bodyCode: BodyCode? { try? BodyCode(body) }
 
   package static let bodyPart = 0..<18
 }
