@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from selenium.common.exceptions import WebDriverException
+
 from browser import Browser
 
 HERE = Path(__file__).resolve().parent
@@ -159,6 +161,9 @@ def main() -> int:
                     passed += 1
                 if options.screenshots:
                     keep(browser, page, mode, options.screenshots / f"{shown.with_suffix('')}-{name}")
+    except WebDriverException as error:
+        print(f"not checked to the end: {error.msg}", file=sys.stderr)
+        return 2
     finally:
         browser.close()
     print(f"{passed} passed, {failed} failed")

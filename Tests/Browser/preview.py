@@ -1,9 +1,11 @@
 """Fills the templates with the sample views and writes a small site: preview.py DIR
 
-Strict on purpose: a name that a template uses and a view does not hold is an error, as it is for the compiler.
+Strict on purpose: a name that a template uses and a view does not hold is an error, as it is for the compiler;
+so is one that VIEW.md does not speak of.
 """
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -27,15 +29,28 @@ PAGES = {
 }
 
 
+def undocumented(templates: dict[str, str]) -> list[str]:
+    documented = set(re.findall(r"[A-Za-z]+", (TEMPLATES / "VIEW.md").read_text("utf-8")))
+    return [
+        f"{template}: “{name}” is not in VIEW.md"
+        for template, text in sorted(templates.items())
+        for name in sorted(set(re.findall(r"{{[#^]?([A-Za-z.]+)}}", text)))
+        if not documented.issuperset(name.split(".")) and name != "."
+    ]
+
+
 def main() -> int:
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 2
     site = Path(sys.argv[1])
     templates = {
-        str(path.relative_to(TEMPLATES).with_suffix("")): path.read_text("utf-8")
+        path.relative_to(TEMPLATES).with_suffix("").as_posix(): path.read_text("utf-8")
         for path in TEMPLATES.rglob("*.mustache")
     }
+    if problems := undocumented(templates):
+        print(*problems, sep="\n", file=sys.stderr)
+        return 1
     renderer = pystache.Renderer(partials=templates, missing_tags="strict")
     for view, (template, page) in PAGES.items():
         data = json.loads((HERE / "views" / f"{view}.json").read_text("utf-8"))
