@@ -1,4 +1,4 @@
-package import Compiler
+import Compiler
 package import Source
 
 /// One kind of thing that is published: what it is called and the files that it consists of.
@@ -8,23 +8,19 @@ package struct Output: Sendable {
   /// What `--only` and the manifest call it.
   package let id: String
   package let title: Wording
-  /// The folders that its files stand in, and those of no other output.
-  package let folders: [String]
   /// Whether it needs the style sheet and the images of pages.
   package let hasPages: Bool
   /// Its files for a publication; contents are made when they are written.
-  package let files: @Sendable (Publication) throws(Failure) -> [OutputFile]
+  let files: @Sendable (Publication) throws(Failure) -> [OutputFile]
 
-  package init(
+  init(
     _ id: String,
     _ title: Wording,
-    folders: [String],
     hasPages: Bool,
     files: @escaping @Sendable (Publication) throws(Failure) -> [OutputFile]
   ) {
     self.id = id
     self.title = title
-    self.folders = folders
     self.hasPages = hasPages
     self.files = files
   }
@@ -36,12 +32,12 @@ package struct Output: Sendable {
 }
 
 /// A file to be written: its address and the bytes, made when they are needed.
-package struct OutputFile: Sendable {
+struct OutputFile: Sendable {
   /// Its path below the output folder, built from codes alone.
-  package let path: String
-  package let contents: @Sendable () throws(Failure) -> [UInt8]
+  let path: String
+  let contents: @Sendable () throws(Failure) -> [UInt8]
 
-  package init(
+  init(
     _ path: String,
     contents: @escaping @Sendable () throws(Failure) -> [UInt8]
   ) {
@@ -49,7 +45,7 @@ package struct OutputFile: Sendable {
     self.contents = contents
   }
 
-  package static func json(_ path: String, _ value: @escaping @Sendable () -> JSON) -> OutputFile {
-    OutputFile(path) { JSONWriter.file(value()) }
+  static func json(_ path: String, _ value: @escaping @Sendable () -> JSON) -> OutputFile {
+    OutputFile(path) { value().file }
   }
 }

@@ -1,5 +1,7 @@
 package import Compiler
 package import Source
+package import Standard
+import YAML
 
 /// What is published: a workspace, its findings, and the items that may be shown.
 package struct Publication: Sendable {
@@ -8,6 +10,10 @@ package struct Publication: Sendable {
   package let leftOut: [LeftOutItem]
   /// The outputs that will stand in the folder, this run's and those kept from an earlier one.
   package let outputs: Set<String>
+  /// What made it, as pages print it: `zhun 0.1.0`.
+  package let generator: String
+  /// The day that the workspace was judged by, where one was given.
+  package let day: CalendarDate?
 
   /// Chooses what may be published.
   ///
@@ -17,7 +23,9 @@ package struct Publication: Sendable {
     _ workspace: Workspace,
     _ diagnostics: [Diagnostic],
     withErrors: Bool,
-    outputs: Set<String>
+    outputs: Set<String>,
+    generator: String,
+    day: CalendarDate? = nil
   ) {
     let concern = Concern(workspace, diagnostics)
     var items: [PublishedItem] = []
@@ -30,20 +38,36 @@ package struct Publication: Sendable {
       let path = workspace.files.path(item.file)
       // Some file systems take two spellings of one letter for the same name.
       if let other = taken[key.lowercased()] {
-        leftOut.append(LeftOutItem(item: item, key: key, path: path, reason: .addressTaken(other)))
+        leftOut.append(LeftOutItem(key: key, division: item.division, path: path, reason: .addressTaken(other)))
         continue
       }
       taken[key.lowercased()] = path
       if errors > 0, !withErrors {
-        leftOut.append(LeftOutItem(item: item, key: key, path: path, reason: .errors(errors)))
+        leftOut.append(LeftOutItem(key: key, division: item.division, path: path, reason: .errors(errors)))
       } else {
         items.append(PublishedItem(item: item, key: key, path: path, findings: findings))
       }
     }
     self.workspace = workspace
     self.items = items
-    self.leftOut = leftOut
+    self.leftOut = leftOut + Self.unreadable(workspace)
     self.outputs = outputs
+    self.generator = generator
+    self.day = day
+  }
+}
+
+extension Publication {
+  /// The files that should hold items and of which no item is made.
+  private static func unreadable(_ workspace: Workspace) -> [LeftOutItem] {
+    let used = Set(workspace.items.flatMap(\.layers).map(\.file))
+    return zip(workspace.files.trees, workspace.files.roles).compactMap { tree, role in
+      guard case .item(let division) = role, !used.contains(tree.file) else { return nil }
+      let name = tree.source.path.split(separator: "/").last ?? ""
+      let key = "\(Address.part(division))-\(Address.part(String(name.prefix { $0 != "." })))"
+      return LeftOutItem(
+        key: key, division: division, path: tree.source.path, reason: .unreadable)
+    }
   }
 }
 
@@ -63,12 +87,14 @@ package struct LeftOutItem: Sendable {
   package enum Reason: Hashable, Sendable {
     /// So many findings of the severity error.
     case errors(Int)
+    /// Its file holds no record that could be read.
+    case unreadable
     /// The file of the item that has the same code.
     case addressTaken(String)
   }
 
-  package let item: Item
   package let key: String
+  package let division: String
   package let path: String
   package let reason: Reason
 
@@ -78,6 +104,8 @@ package struct LeftOutItem: Sendable {
       Wording(
         zh: "未发布 \(path)：有 \(count) 个错误",
         en: "not published: \(path) has \(count) error\(count == 1 ? "" : "s")")
+    case .unreadable:
+      Wording(zh: "未发布 \(path)：文件无法读取", en: "not published: \(path) could not be read")
     case .addressTaken(let other):
       Wording(
         zh: "未发布 \(path)：编码与 \(other) 相同，发布地址重复",

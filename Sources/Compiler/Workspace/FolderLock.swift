@@ -6,7 +6,7 @@ package final class FolderLock: Sendable {
 
   /// Nil where the folder is gone or another process holds it.
   package init?(_ folder: String) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
       Self.isSame(descriptor, folder)

@@ -27,15 +27,14 @@ package enum Address {
 
   package static let catalogue = "catalogue/v1"
 
-  package static func form(_ id: String) -> String { "forms/\(id)" }
-
   /// A text as one part of a path: letters, digits and hyphens; what else it holds is replaced by a
   /// digest of the whole, so that two texts never share a part.
   package static func part(_ text: String) -> String {
     if isSafe(text) { return text }
     let kept = text.utf8.filter(isSafe).prefix(40)
     let digest = Digest.text(Array(text.utf8)).prefix(12)
-    return kept.isEmpty ? String(digest) : "\(String(decoding: Array(kept), as: UTF8.self))-\(digest)"
+    return kept.isEmpty
+      ? String(digest) : "\(String(decoding: Array(kept), as: UTF8.self))-\(digest)"
   }
 
   /// The way from the folder of one address to another: `../../items/a.json`.

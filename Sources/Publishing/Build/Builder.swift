@@ -1,5 +1,6 @@
 package import Compiler
 package import Source
+package import Standard
 
 /// Publishes a workspace: chooses the items, makes the files of the outputs, updates the folder.
 package struct Builder: Sendable {
@@ -9,11 +10,21 @@ package struct Builder: Sendable {
     package var folder: String
     package var outputs: [Output]
     package var publishesErrors = false
+    /// What made the output, as pages print it.
+    package var generator: String
+    /// The day that the workspace was judged by, where one was given.
+    package var day: CalendarDate?
     package var workers: Int
 
-    package init(folder: String, outputs: [Output] = Output.all, workers: Int) {
+    package init(
+      folder: String,
+      outputs: [Output] = Output.all,
+      generator: String,
+      workers: Int
+    ) {
       self.folder = folder
       self.outputs = outputs
+      self.generator = generator
       self.workers = workers
     }
   }
@@ -70,13 +81,14 @@ package struct Builder: Sendable {
     if let failure = workspace.failures.first { throw failure }
     try refuseBrokenStandard()
     let folder = try OutputFolder(options.folder, for: workspace)
-    let chosen = options.outputs.contains(where: \.hasPages)
+    let chosen =
+      options.outputs.contains(where: \.hasPages)
       ? options.outputs + [.assets] : options.outputs
     let ids = Set(chosen.map(\.id))
     let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
     let publication = Publication(
       workspace, diagnostics, withErrors: options.publishesErrors,
-      outputs: ids.union(kept.map(\.output)))
+      outputs: ids.union(kept.map(\.output)), generator: options.generator, day: options.day)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
     var entries = kept.map {
       FolderUpdate.Entry(path: $0.path, output: $0.output, content: .kept)

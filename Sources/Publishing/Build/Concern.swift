@@ -1,15 +1,25 @@
 import Compiler
 import Source
 import Standard
+import YAML
 
 /// Which findings concern which items.
 struct Concern {
   private let workspace: Workspace
   private var ofFiles: [FileID: [Diagnostic]] = [:]
+  /// The catalogue files by the basic codes that they are named after: one that could not be read is
+  /// no layer of any item, yet what it would have said is missing from all of them.
+  private var catalogue: [String: FileID] = [:]
   private var ofSubjects: [Diagnostic.Subject: [Diagnostic]] = [:]
 
   init(_ workspace: Workspace, _ diagnostics: [Diagnostic]) {
     self.workspace = workspace
+    for (tree, role) in zip(workspace.files.trees, workspace.files.roles) {
+      guard case .catalogue = role, let name = tree.source.path.split(separator: "/").last else {
+        continue
+      }
+      catalogue[String(name.prefix { $0 != "." })] = tree.file
+    }
     for diagnostic in diagnostics {
       ofFiles[diagnostic.location.file, default: []].append(diagnostic)
       guard let item = diagnostic.subject.item else { continue }
@@ -27,6 +37,7 @@ struct Concern {
     var found = ofSubjects[item.subject] ?? []
     var files = Set(item.layers.map(\.file))
     files.formUnion(workspace.forms(of: item).map(\.record.location.file))
+    if let code = item.basicCode, let file = catalogue[code] { files.insert(file) }
     for file in files { found += ofFiles[file] ?? [] }
     for entry in item.record.referredRecords where !files.contains(entry.location.file) {
       found += (ofFiles[entry.location.file] ?? []).filter {

@@ -18,7 +18,7 @@ package struct Manifest: Sendable {
 
   /// The bytes of the manifest; files are listed in the order of their paths.
   static func bytes(_ files: [File], _ publication: Publication) -> [UInt8] {
-    JSONWriter.file([
+    let manifest: JSON = [
       "format": .text(format),
       "itemsPublished": .integer(publication.items.count),
       "itemsLeftOut": .integer(publication.leftOut.count),
@@ -26,7 +26,8 @@ package struct Manifest: Sendable {
       "published": .array(publication.items.map(\.manifestEntry)),
       "leftOut": .array(publication.leftOut.map(\.manifestEntry)),
       "files": .array(files.map(\.entry)),
-    ])
+    ]
+    return manifest.file
   }
 
   init(files: [File]) { self.files = files.sorted { Self.precedes($0.path, $1.path) } }
@@ -94,10 +95,11 @@ extension PublishedItem {
 extension LeftOutItem {
   fileprivate var manifestEntry: JSON {
     var members: [JSON.Member] = [
-      ("id", .text(key)), ("division", .text(item.division)), ("source", .text(path)),
+      ("id", .text(key)), ("division", .text(division)), ("source", .text(path)),
     ]
     switch reason {
     case .errors(let count): members += [("reason", "errors"), ("errors", .integer(count))]
+    case .unreadable: members.append(("reason", "unreadable"))
     case .addressTaken(let other):
       members += [("reason", "address-taken"), ("addressOf", .text(other))]
     }

@@ -1,4 +1,6 @@
 import Compiler
+import Source
+import YAML
 
 /// A folder that is about to be replaced, once it is clear that nothing of anyone else's is in it.
 struct OutputFolder {

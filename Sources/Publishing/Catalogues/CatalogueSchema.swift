@@ -55,7 +55,10 @@ struct CatalogueSchema {
         ("id", property("标识", "Identifies the item")),
         (
           "address",
-          ["type": "string", "format": "uri-reference", "title": "数据地址", "x-title-en": "Its record"]
+          [
+            "type": "string", "format": "uri-reference", "title": "数据地址",
+            "x-title-en": "Its record",
+          ]
         ),
         (
           "guide",

@@ -9,7 +9,7 @@ struct ItemDocument {
 
   var json: JSON {
     var writer = RecordJSON(workspace.standard) { name in
-      workspace.form(name, of: item.item)?.record.string(.id)
+      workspace.form(name, of: item.item).map { workspace.formKey($0.record) }
     }
     let elements = writer.object(item.item.record, at: "/item")
     return .object(present: [

@@ -1,6 +1,7 @@
 import Compiler
 import Source
 import Standard
+import YAML
 
 /// Turns records into JSON by the kinds of their elements, whatever elements a standard has.
 ///
@@ -99,18 +100,18 @@ struct RecordJSON {
   }
 
   static func code(_ code: CodeValue) -> JSON {
-    ["code": .text(code.code), "name": wording(code.name)]
+    .line(["code": .text(code.code), "name": wording(code.name)])
   }
 
   static func duration(_ duration: Duration) -> JSON {
-    [
+    .line([
       "amount": .number(duration.amount), "unit": .text(duration.unit.rawValue),
       "text": wording(duration.title),
-    ]
+    ])
   }
 
   static func wording(_ wording: Wording) -> JSON {
-    ["zh": .text(wording.zh), "en": .text(wording.en)]
+    .line(["zh": .text(wording.zh), "en": .text(wording.en)])
   }
 
   /// The shortest decimal spelling of a number: whole numbers without a fraction.
