@@ -2,6 +2,9 @@
 
 Strict on purpose: a name that a template uses and a view does not hold is an error, as it is for the compiler;
 so is one that VIEW.md does not speak of.
+
+The sample views follow two published guides, filled up with invented texts, telephone numbers, links and rule codes
+so that every part of a page shows: they are for looking at, not a source of facts.
 """
 
 import json
