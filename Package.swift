@@ -76,7 +76,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Source", "YAML", "Standard", "Compiler", "Publishing", "TestSupport"],
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "TestSupport",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict
     ),

@@ -20,9 +20,10 @@ package struct Manifest: Sendable {
   static func bytes(_ files: [File], _ publication: Publication) -> [UInt8] {
     let manifest: JSON = [
       "format": .text(format),
-      "itemsPublished": .integer(publication.items.count),
-      "itemsLeftOut": .integer(publication.leftOut.count),
-      "filesWritten": .integer(files.count),
+      "counts": .line([
+        "published": .integer(publication.items.count),
+        "leftOut": .integer(publication.leftOut.count), "files": .integer(files.count),
+      ]),
       "published": .array(publication.items.map(\.manifestEntry)),
       "leftOut": .array(publication.leftOut.map(\.manifestEntry)),
       "files": .array(files.map(\.entry)),
