@@ -38,12 +38,15 @@ package struct Publication: Sendable {
       let path = workspace.files.path(item.file)
       // Some file systems take two spellings of one letter for the same name.
       if let other = taken[key.lowercased()] {
-        leftOut.append(LeftOutItem(key: key, division: item.division, path: path, reason: .addressTaken(other)))
+        leftOut.append(
+          LeftOutItem(
+            key: key, division: item.division, path: path, reason: .addressTaken(other)))
         continue
       }
       taken[key.lowercased()] = path
       if errors > 0, !withErrors {
-        leftOut.append(LeftOutItem(key: key, division: item.division, path: path, reason: .errors(errors)))
+        leftOut.append(
+          LeftOutItem(key: key, division: item.division, path: path, reason: .errors(errors)))
       } else {
         items.append(PublishedItem(item: item, key: key, path: path, findings: findings))
       }

@@ -20,7 +20,10 @@ import YAML
     let item = try #require(
       publication.items.first { $0.key == "TE44011350000011705442106041002" })
     let document = ItemDocument(item: item, workspace: publication.workspace)
-    try Golden.check(document.json.file, "item-residence-permit.json")
+    let text = String(decoding: document.json.file, as: UTF8.self)
+    let path = "Tests/PublishingTests/Goldens/item-residence-permit.json"
+    let isSame = text == Golden.expected(path, for: text)
+    #expect(isSame, "the record differs: run the test with RECORD=1 and compare")
   }
 
   @Test func theSchemaHasEveryElementOfEveryRecord() async throws {
