@@ -19,7 +19,7 @@ import YAML
     let publication = try await Shipped.publication()
     let item = try #require(
       publication.items.first { $0.key == "TE44011350000011705442106041002" })
-    let document = ItemDocument(item: item, workspace: publication.workspace)
+    let document = ItemDocument(item: item, publication: publication)
     let text = String(decoding: document.json.file, as: UTF8.self)
     let path = "Tests/PublishingTests/Goldens/item-residence-permit.json"
     let isSame = text == Golden.expected(path, for: text)
@@ -78,6 +78,36 @@ import YAML
     #expect(schema.contains("\"parkingNote\": {\n          \"title\": \"停车说明\""))
   }
 
+  @Test func filesThatItemsNameArePublished() async throws {
+    let scratch = try Scratch()
+    let root = try scratch.copyWorkspace()
+    let folder = "workspace/standards/districts/44/4401"
+    try scratch.write("%PDF-1.7", to: folder + "/samples/样表 1.PDF")
+    try scratch.write("secret", to: "outside/secret.pdf")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path + "/" + folder + "/samples/linked.pdf",
+      withDestinationPath: scratch.path + "/outside/secret.pdf")
+    let place = scratch.path + "/" + folder + "/440113/items/residence-permit.yaml"
+    let text = try String(contentsOfFile: place, encoding: .utf8)
+    let sample = "    空白表格: forms/residence-permit.yaml\n    示例样表: 有"
+    #expect(text.contains(sample))
+    try text.replacing(
+      sample, with: "    空白表格: samples/样表 1.PDF\n    示例样表: samples/linked.pdf"
+    ).write(toFile: place, atomically: false, encoding: .utf8)
+    let builder = try await Shipped.builder(scratch, only: [.catalogue, .forms], root: root)
+    _ = try await builder.build()
+    let files = try scratch.contents("out")
+    let published = files.keys.filter { $0.hasPrefix("files/") }
+    #expect(published.count == 1 && published[0].hasPrefix("files/44/4401/samples/1-"))
+    #expect(published.first.flatMap { files[$0] } == Data("%PDF-1.7".utf8))
+    let item = String(
+      decoding: try #require(
+        files["catalogue/v1/items/TE44011350000011705442106041002.json"]), as: UTF8.self)
+    #expect(item.contains("\"address\": \"../../../\(published[0])\""))
+    let missing = builder.diagnostics.filter { $0.rule.code == "ZS8001" }
+    #expect(missing.map { $0.message(in: .english) }.count == 1, "the link was followed")
+  }
+
   @Test func noneNothingAndUnreadableAreToldApart() throws {
     let workspace = WorkspaceLoader(workers: 1).load(
       texts: [
@@ -95,7 +125,7 @@ import YAML
             """.utf8)
         )
       ], standard: Repository.standard.standard, division: "440113")
-    var writer = RecordJSON(Repository.standard.standard) { _ in nil }
+    var writer = RecordJSON(Repository.standard.standard)
     let item = try object(writer.object(workspace.items[0].record, at: "/item"))
     #expect((item["specialProcedures"] as? [Any])?.isEmpty == true)
     #expect(item["powerSource"] is NSNull)

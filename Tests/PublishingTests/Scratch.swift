@@ -82,7 +82,7 @@ enum Shipped {
     withErrors: Bool = false
   ) async throws -> Publication {
     Publication(
-      try await load().0, diagnostics, withErrors: withErrors, outputs: ["catalogue"],
+      try await load().0, diagnostics, withErrors: withErrors, outputs: ["catalogue", "forms"],
       generator: "zhun test")
   }
 }

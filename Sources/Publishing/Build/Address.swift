@@ -25,6 +25,17 @@ package enum Address {
     "\(catalogue)/items/\(item.key).json"
   }
 
+  /// A file of the workspace that an item names, such as a blank form as PDF.
+  static func file(_ path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    let name = parts.last ?? ""
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let folders = parts.drop { $0 != "districts" }.dropFirst().dropLast()
+    let stem = String(name.dropLast(ending.utf8.count + 1))
+    return (["files"] + folders.map(part) + [part(stem) + "." + part(ending)])
+      .joined(separator: "/")
+  }
+
   package static let catalogue = "catalogue/v1"
 
   /// A text as one part of a path: letters, digits and hyphens; what else it holds is replaced by a

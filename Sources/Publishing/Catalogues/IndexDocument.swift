@@ -37,7 +37,7 @@ struct IndexDocument {
   private func entry(_ item: PublishedItem) -> JSON {
     let workspace = publication.workspace
     let index = Address.catalogue + "/index.json"
-    var writer = RecordJSON(workspace.standard) { _ in nil }
+    var writer = RecordJSON(workspace.standard)
     let record = item.item.record
     let facts = Self.elements(workspace.standard).compactMap { element -> JSON.Member? in
       record[element.name].flatMap { entry in

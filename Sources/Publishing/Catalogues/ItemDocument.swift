@@ -5,11 +5,17 @@ import Standard
 /// The catalogue record of one item: what identifies it, its resolved elements and where they come from.
 struct ItemDocument {
   let item: PublishedItem
-  let workspace: Workspace
+  let publication: Publication
 
   var json: JSON {
+    let workspace = publication.workspace
     var writer = RecordJSON(workspace.standard) { name in
-      workspace.form(name, of: item.item).map { workspace.formKey($0.record) }
+      (
+        workspace.form(name, of: item.item).map { workspace.formKey($0.record) },
+        publication.address(ofAttachment: name, of: item).map {
+          Address.relative($0, from: Address.catalogueItem(item))
+        }
+      )
     }
     let elements = writer.object(item.item.record, at: "/item")
     return .object(present: [
@@ -42,7 +48,7 @@ struct ItemDocument {
     return .object(
       record.shape.elements.compactMap { element in
         record[element.name].map { entry in
-          (element.id, .text(workspace.files.path(entry.location.file)))
+          (element.id, .text(publication.workspace.files.path(entry.location.file)))
         }
       })
   }

@@ -10,7 +10,7 @@ extension Output {
     let folder = Address.catalogue
     let items = publication.items.map { item in
       OutputFile.json(Address.catalogueItem(item)) {
-        ItemDocument(item: item, workspace: workspace).json
+        ItemDocument(item: item, publication: publication).json
       }
     }
     return items + [

@@ -10,14 +10,17 @@ import YAML
 /// - A value that could not be read has no member; `omitted` names its place.
 struct RecordJSON {
   let standard: Standard
-  /// The id of the form that a file named by the item holds.
-  let form: (String) -> String?
+  /// The form that a file named by the item holds, and where the file is published.
+  let published: (String) -> (form: String?, address: String?)
   /// The places of values that could not be read, as JSON pointers.
   private(set) var omitted: [String] = []
 
-  init(_ standard: Standard, form: @escaping (String) -> String?) {
+  init(
+    _ standard: Standard,
+    published: @escaping (String) -> (form: String?, address: String?) = { _ in (nil, nil) }
+  ) {
     self.standard = standard
-    self.form = form
+    self.published = published
   }
 
   /// The members of a record in the order of the standard.
@@ -87,9 +90,12 @@ struct RecordJSON {
   private func attachment(_ attachment: Attachment) -> JSON {
     switch attachment {
     case .file(let name):
-      .object(present: [("file", .text(name)), ("form", form(name).map(JSON.text))])
-    case .link(let address): ["link": .text(address)]
-    case .stated(let isThere): ["stated": .boolean(isThere)]
+      let (form, address) = published(name)
+      return .object(present: [
+        ("file", .text(name)), ("form", form.map(JSON.text)), ("address", address.map(JSON.text)),
+      ])
+    case .link(let address): return ["link": .text(address)]
+    case .stated(let isThere): return ["stated": .boolean(isThere)]
     }
   }
 

@@ -2,11 +2,12 @@ import Compiler
 import Source
 
 extension Output {
-  /// A page for each form that published items name, and the schema of its answers.
-  static let forms = Output("forms", Wording(zh: "表单", en: "forms"), hasPages: true) {
+  /// A page for each form that published items name, the schema of its answers, and the other files
+  /// that items name.
+  static let forms = Output("forms", Wording(zh: "表单和附件", en: "forms and files"), hasPages: true) {
     publication throws(Failure) in
     let templates = try Templates.load(publication.workspace, page: "form", FormView.model)
-    return PublishedForm.all(publication).flatMap { form in
+    let forms = PublishedForm.all(publication).flatMap { form in
       [
         OutputFile.page(form.address, "form", of: templates) {
           FormView(form: form, publication: publication).view
@@ -14,5 +15,10 @@ extension Output {
         OutputFile.json(form.schemaAddress) { AnswerSchema(form: form).json },
       ]
     }
+    return forms
+      + publication.attachedFiles.map { path in
+        let place = publication.workspace.location(path)
+        return OutputFile(Address.file(path)) { () throws(Failure) in try FileSystem.read(place) }
+      }
   }
 }
