@@ -11,6 +11,7 @@ struct Zhun: ParsableCommand {
         zhun check                     check the workspace around this folder
         zhun check standards/districts report findings below one folder only
         zhun check item.yaml           check one file by the built-in standard
+        zhun build                     publish pages and data into build/
         zhun explain ZS3101            why a finding matters and what to do
         zhun why FILE#/承诺办结时限    which layers set a value
         zhun rules                     all that is checked
@@ -21,6 +22,7 @@ struct Zhun: ParsableCommand {
     // A new command is a file in Commands/ and its name here.
     subcommands: [
       CheckCommand.self,
+      BuildCommand.self,
       ExplainCommand.self,
       WhyCommand.self,
       RulesCommand.self,

@@ -15,6 +15,7 @@ extension Check {
     codes,
     legalBasis,
     catalogue,
+    attachments,
   ].flatMap(\.self)
 }
 
