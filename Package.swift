@@ -74,5 +74,12 @@ let package = Package(
       dependencies: ["Source", "YAML", "Standard", "Compiler", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "StandardTests",
+      dependencies: ["Source", "YAML", "Standard", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["Source", "YAML"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,4 @@
-/// One pass over the bytes before any parser: is it UTF-8, and which characters deserve a look?
+/// One pass over the bytes before any parser: it finds what is no UTF-8 and what deserves a look.
 ///
 /// Runs of ASCII and of hanzi, which are all that most files hold, are skipped by the word.
 struct ByteScan {

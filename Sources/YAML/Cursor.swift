@@ -7,10 +7,10 @@ struct Cursor {
   private var index = 0
   private(set) var offset: Int
 
-  /// Starts at the first character: libyaml does not count a byte-order mark.
-  init(_ bytes: [UInt8]) {
+  /// Starts at the first character that libyaml sees.
+  init(_ bytes: [UInt8], at start: Int) {
     self.bytes = bytes
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offset = start
   }
 
   /// The byte offset of a character, at most the size of the file.

@@ -8,11 +8,14 @@ enum Encoding {
     var zeros = [0, 0]
     for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 2] += 1 }
     let (few, many) = (min(zeros[0], zeros[1]), max(zeros[0], zeros[1]))
-    return few == 0 && many * 8 >= sample.count
+    return few == 0 && many > 1 && many * 4 >= sample.count
   }
 
   /// Whether every byte above ASCII belongs to a character of GB18030 and most are common hanzi.
-  static func isChinese(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// Text that begins with hanzi in UTF-8 was damaged later: GB18030 hardly ever looks like that.
+  static func isChinese(_ bytes: [UInt8], validUntil invalid: Int) -> Bool {
+    if bytes[..<invalid].count(where: { $0 >= 0xE0 }) >= 3 { return false }
     var index = 0
     var characters = 0
     var common = 0

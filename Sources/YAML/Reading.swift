@@ -42,8 +42,8 @@ package struct Reading: Sendable {
     let scan = ByteScan(bytes)
     for suspect in scan.suspects { suspect.report(in: bytes, &findings) }
     guard let invalid = scan.invalid else { return !scan.hasControls }
-    let rule = Encoding.isChinese(bytes) ? Rule.chineseEncoding : Rule.invalidEncoding
-    findings.add(rule, invalid, invalid + 1)
+    let isChinese = Encoding.isChinese(bytes, validUntil: invalid)
+    findings.add(isChinese ? .chineseEncoding : .invalidEncoding, invalid, invalid + 1)
     return false
   }
 }

@@ -12,8 +12,7 @@ extension Rule {
     en: "the file is not UTF-8 from here on",
     why: Wording(
       zh: "编码不对，文字会变成乱码，办事指南就可能登错内容。",
-      en:
-        "In the wrong encoding the text turns into other characters, and the guide would print them."
+      en: "In the wrong encoding the text turns into other characters, in print too."
     ),
     help: Wording(
       zh: "用编辑器打开文件，另存为 UTF-8 编码。",
@@ -59,8 +58,7 @@ extension Rule {
     en: "control character {character} in the text",
     why: Wording(
       zh: "控制字符看不见，从 Word 粘贴的软回车（U+000B）最常见；网页和打印件上会丢字或断行。",
-      en:
-        "It is invisible, often a soft return pasted from Word (U+000B), and breaks pages and print."
+      en: "It is invisible, often a soft return from Word (U+000B), and breaks the page."
     ),
     help: Wording(
       zh: "删去这个字符；原意是换行的，就换行重写。",
@@ -75,7 +73,7 @@ extension Rule {
     en: "character {character} changes the direction of the text",
     why: Wording(
       zh: "这类字符看不见，却能让屏幕上显示的内容和实际内容不一样，金额、号码都可能被颠倒。",
-      en: "It is invisible and can make the screen show something else than what the file says."
+      en: "It is invisible and can make the screen show something else than the file says."
     ),
     help: Wording(
       zh: "删去它，再核对这一行显示的内容是否正确。",

@@ -1,7 +1,9 @@
 import Source
 
 extension Rule {
-  static let readingLayout = [tabIndentation, wideIndentation, fullWidthColon, missingSpace]
+  static let readingLayout = [
+    tabIndentation, wideIndentation, fullWidthColon, missingSpace, wrongDash,
+  ]
 
   static let tabIndentation = Rule(
     .error, "ZS0101", "tab-indentation",
@@ -76,7 +78,20 @@ extension Rule {
       en: "Without the space YAML takes the whole line for one text."
     ),
     help: Wording(zh: "在冒号后面加一个空格。", en: "Put a space after the colon."),
-    flags: ["名称: 居住证\n时限↓:5 工作日", "时限↓:5\n名称: 居住证", "时限↓:5"],
+    flags: ["名称: 居住证\n时限↓:5 工作日", "时限↓:5\n名称: 居住证", "时限↓:5", "{a↓:, b: 1}"],
     allows: ["时间: 9:00", "网址: http://example.gov.cn", "说明: 注:无", "http://example.gov.cn"]
+  )
+
+  static let wrongDash = Rule(
+    .error, "ZS0105", "missing-space-after-dash",
+    zh: "短横线后面缺一个空格",
+    en: "no space follows the dash",
+    why: Wording(
+      zh: "列表的每一项以短横线加空格开头，缺了空格，短横线就成了文字的一部分。",
+      en: "A list entry begins with a dash and a space; without it the dash belongs to the text."
+    ),
+    help: Wording(zh: "在短横线后面加一个空格。", en: "Put a space after the dash."),
+    flags: ["材料:\n- 甲\n↓-乙\n- 丙", "材料:\n  ↓-名称: 表\n  ↓-名称: 照片"],
+    allows: ["温度: -5", "- -5", "a:\n- -b", "\"-a\": 1"]
   )
 }

@@ -46,8 +46,7 @@ extension Rule {
     en: "{count} more findings of {code} are not listed",
     why: Wording(
       zh: "同一种问题太多时只列出前面一部分，改好后再检查会列出其余的。",
-      en:
-        "Of many findings of one kind only the first are listed; the rest follows once they are gone."
+      en: "Of many findings of one kind only the first are listed; mend them and the rest follows."
     ),
     flags: [], allows: ["a: 1"]
   )

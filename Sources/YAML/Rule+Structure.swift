@@ -37,8 +37,7 @@ extension Rule {
     en: "an alias repeats content from elsewhere",
     why: Wording(
       zh: "引用让人看不出内容写在哪里；相同的内容由上级目录统一继承。",
-      en:
-        "With aliases nobody sees where a value is written; inheritance is the mechanism for that."
+      en: "Nobody sees where the value is written; what is common is inherited instead."
     ),
     help: Wording(
       zh: "直接写出内容；如果 * 是文字的一部分，请给整段文字加引号。",
@@ -84,8 +83,7 @@ extension Rule {
     en: "a merge key copies content from elsewhere",
     why: Wording(
       zh: "合并让人看不出内容写在哪里；相同的内容由上级目录统一继承。",
-      en:
-        "With merge keys nobody sees where a value is written; inheritance is the mechanism for that."
+      en: "Nobody sees where the values are written; what is common is inherited instead."
     ),
     help: Wording(zh: "直接写出各项内容。", en: "Write the entries themselves."),
     flags: ["↓<<: {a: 1}\nb: 2"], allows: ["\"<<\": 1", "a: <<"]

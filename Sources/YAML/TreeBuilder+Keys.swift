@@ -13,7 +13,7 @@ extension TreeBuilder {
     if text.bytes.elementsEqual([0x3C, 0x3C]), tree[node].style == .plain {
       findings.add(.mergeKey, Int(tree[node].range.start), Int(tree[node].range.end))
     }
-    reviewIndentation(of: node)
+    reviewStart(of: node)
     keys.append(Key(node: node, digest: Self.digest(text.bytes)))
   }
 

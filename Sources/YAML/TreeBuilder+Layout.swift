@@ -1,13 +1,15 @@
 import Source
 
 extension TreeBuilder {
-  /// Reports a key that wide spaces push to the right: to YAML they are letters of the key.
-  mutating func reviewIndentation(of key: NodeID) {
+  /// Reports a key that begins with wide spaces or a dash: to YAML they are letters of the key.
+  mutating func reviewStart(of key: NodeID) {
     let node = tree[key]
-    guard node.style == .plain, node.range.count > 2, bytes[Int(node.range.start)] >= 0xC2 else {
-      return
-    }
+    guard node.style == .plain, node.range.count > 2 else { return }
     let start = Int(node.range.start)
+    if bytes[start] == 0x2D, bytes[start + 1] >= 0x41 {
+      isReliable = false
+      return WrongDash(start: start).report(&findings)
+    }
     let end = WideSpace.end(of: bytes, from: start)
     guard end > start else { return }
     isReliable = false

@@ -3,8 +3,9 @@ import Source
 extension TreeBuilder {
   /// Adds a scalar; its text is a range of the source wherever the source spells it the same way.
   mutating func addScalar(_ event: Event, _ eventStart: Int) {
-    let (start, hasProperties) = properties(event, eventStart)
-    var end = max(start, cursor.offset(of: event.end))
+    var end = cursor.offset(of: event.end)
+    let (content, hasProperties) = properties(event, eventStart)
+    let start = min(content, end)
     var place = start
     if event.kind == .alias {
       findings.add(.alias, start, end)
@@ -65,13 +66,22 @@ extension TreeBuilder {
   mutating func properties(_ event: Event, _ eventStart: Int) -> (start: Int, found: Bool) {
     guard event.hasAnchor || event.hasTag else { return (eventStart, false) }
     var start = eventStart
-    while start < bytes.count, bytes[start] == 0x26 || bytes[start] == 0x21 {
-      let isAnchor = bytes[start] == 0x26
-      let end = bytes[start...].firstIndex { $0 <= 0x20 } ?? bytes.count
+    // What follows may have properties of its own: a collection's first child starts right behind.
+    var signs: [UInt8] = (event.hasAnchor ? [0x26] : []) + (event.hasTag ? [0x21] : [])
+    while start < bytes.count, let sign = signs.firstIndex(of: bytes[start]) {
+      let isAnchor = signs.remove(at: sign) == 0x26
+      let end =
+        bytes[(start + 1)...].firstIndex { isAnchor ? !isName($0) : $0 <= 0x20 }
+        ?? bytes.count
       findings.add(isAnchor ? .anchor : .tag, start, end, fix: removal(start, end))
       start = contentStart(end)
     }
     return (start, true)
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == 0x2D || byte == 0x5F
   }
 
   /// The first byte that is no white space, line break or comment.

@@ -17,6 +17,7 @@ struct TreeBuilder {
   }
 
   let bytes: [UInt8]
+  let textStart: Int
   let limits: Limits
   var tree: Tree
   var findings: Findings
@@ -32,14 +33,16 @@ struct TreeBuilder {
     self.limits = limits
     self.findings = findings
     bytes = tree.source.bytes
-    cursor = Cursor(bytes)
+    textStart = Encoding.textStart(bytes)
+    cursor = Cursor(bytes, at: textStart)
   }
 
   /// The tree of the file; nil where its structure cannot be trusted.
   static func build(_ empty: Tree, limits: Limits, _ findings: inout Findings) -> Tree? {
     var builder = TreeBuilder(empty, limits, findings)
     unsafe builder.bytes.withUnsafeBufferPointer { buffer in
-      guard var stream = unsafe EventStream(buffer) else {
+      let text = unsafe UnsafeBufferPointer(rebasing: buffer[builder.textStart...])
+      guard var stream = unsafe EventStream(text) else {
         builder.isReliable = false
         return
       }

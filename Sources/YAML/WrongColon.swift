@@ -66,12 +66,11 @@ struct WrongColon {
     return sentence.contains { three.elementsEqual($0) }
   }
 
+  static let remedy = Wording(zh: "改为半角冒号加一个空格", en: "Write a colon and a space")
+
   func report(_ findings: inout Findings) {
     let fix = Fix(
-      Wording(zh: "改为半角冒号加一个空格", en: "Write a colon and a space"),
-      [Fix.Edit(findings.location(start, end), ": ")],
-      isSafe: true
-    )
+      Self.remedy, [Fix.Edit(findings.location(start, end), ": ")], isSafe: true)
     findings.add(isWide ? .fullWidthColon : .missingSpace, start, end, fix: fix)
   }
 }

@@ -5,9 +5,13 @@ import Standard
 package enum Checker {
   package static func check(_ workspace: Workspace, workers: Int) async -> [Diagnostic] {
     let items = workspace.items
+    let unused = workspace.unusedCatalogue
     let requirements = RequirementCheck(names: workspace.standard.grammar.names)
-    let ofItems = await Parallel.map(items.count, workers: workers) { number in
-      check(items[number], requirements)
+    let ofItems = await Parallel.map(items.count + unused.count, workers: workers) { number in
+      // A catalogue record alone holds only what is uniform: nothing is missing from it.
+      number < items.count
+        ? missing(in: items[number], requirements) + check(items[number])
+        : check(unused[number - items.count])
     }
     var diagnostics = workspace.diagnostics + ofItems.flatMap(\.self)
     for check in Check.all {
@@ -21,13 +25,18 @@ package enum Checker {
     return Self.distinct(diagnostics.sorted(by: Diagnostic.precedes))
   }
 
-  private static func check(_ item: Item, _ requirements: RequirementCheck) -> [Diagnostic] {
+  private static func missing(in item: Item, _ requirements: RequirementCheck) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     requirements.run(item.record, type: item.type?.name.zh, into: &diagnostics)
     for index in diagnostics.indices {
       diagnostics[index].subject.item = item.identifier
       diagnostics[index].subject.district = item.division
     }
+    return diagnostics
+  }
+
+  private static func check(_ item: Item) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     for check in Check.all {
       guard case .item(let run) = check.scope else { continue }
       var findings = Findings(rule: check.rule, subject: item.subject)

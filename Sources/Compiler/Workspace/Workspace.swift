@@ -14,6 +14,8 @@ package struct Workspace: Sendable {
   /// Catalogue records by basic code.
   package let catalogue: [String: Record]
   package let items: [Item]
+  /// Catalogue records that no item inherits: checked like items, never published.
+  package let unusedCatalogue: [Item]
   /// Form definitions by the path of their file.
   package let forms: [String: Record]
   /// The findings of reading, binding and resolving.

@@ -57,13 +57,14 @@ struct WorkspaceAssembly {
     parts.checkProfiles(settings, readings.first?.tree, owners: Self.owners(roles))
     let resolver = Resolver(
       standard: standard, registers: parts.registers, catalogue: parts.catalogue)
-    let (items, diagnostics) = resolver.items(parts.drafts)
+    let (items, ofItems) = resolver.items(parts.drafts)
+    let (unused, ofUnused) = resolver.catalogueItems(besides: items)
     return Workspace(
       root: root, settings: settings,
       files: SourceFiles(trees: readings.map(\.tree), roles: roles), standard: standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
-      catalogue: parts.catalogue, items: items, forms: parts.forms,
-      diagnostics: parts.diagnostics + diagnostics, failures: failures)
+      catalogue: parts.catalogue, items: items, unusedCatalogue: unused, forms: parts.forms,
+      diagnostics: parts.diagnostics + ofItems + ofUnused, failures: failures)
   }
 
   private func needsBuiltIn(_ files: [WorkspaceFile]) -> Bool {

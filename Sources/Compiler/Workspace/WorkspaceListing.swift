@@ -1,13 +1,15 @@
 import Source
 
 /// Walks a folder for YAML files; what cannot be followed or read is said, never skipped in silence.
-struct WorkspaceListing {
-  private(set) var files: [(location: String, path: String)] = []
+package struct WorkspaceListing {
+  package private(set) var files: [(location: String, path: String)] = []
   /// What could not be looked at, with the reason.
-  private(set) var failures: [Failure] = []
+  package private(set) var failures: [Failure] = []
+
+  package init() {}
 
   /// Adds every YAML file below a folder; paths are reported below `shown`.
-  mutating func walk(_ folder: String, shown: String) {
+  package mutating func walk(_ folder: String, shown: String) {
     var pending = [(location: folder, path: shown)]
     while let (location, path) = pending.popLast() {
       let names: [String]

@@ -58,9 +58,13 @@ package struct WorkspaceLoader: Sendable {
   }
 
   /// Reads single files that belong to no workspace, against the standard in the binary alone.
-  package func load(files paths: [String]) async -> Workspace {
+  ///
+  /// - Parameter folder: where relative paths start; empty for the current folder.
+  package func load(files paths: [String], in folder: String = "") async -> Workspace {
     let files = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
-      WorkspaceFile(location: $0, path: $0, role: .item(division: ""))
+      WorkspaceFile(
+        location: folder.isEmpty || $0.hasPrefix("/") ? $0 : folder + "/" + $0, path: $0,
+        role: .item(division: ""))
     }
     let assembly = WorkspaceAssembly(
       root: nil, settings: Settings(), workers: workers, failures: [])

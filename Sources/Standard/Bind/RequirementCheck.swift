@@ -82,8 +82,11 @@ package struct RequirementCheck {
 }
 
 extension Record {
-  /// Where something that is missing from this record is reported: its first key.
-  package var head: Location { fields.first?.key ?? location }
+  /// Where something that is missing from this record is reported: the first key of its own file.
+  package var head: Location {
+    fields.lazy.map(\.key).filter { $0.file == location.file && location.range.contains($0.range) }
+      .min { $0.range.start < $1.range.start } ?? location
+  }
 }
 
 extension Element {

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Compiler
+import Source
+
+/// The command line as a function: arguments and surroundings in, bytes and a status out.
+package enum CommandLineTool {
+  /// Runs in this process and ends it.
+  package static func main() async -> Never {
+    Machine.arrangeSignals()
+    let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+    let status = await run(
+      arguments, environment: .current(), output: standard(1), messages: standard(2))
+    Machine.leave(status)
+  }
+
+  /// Runs a command; the outputs are complete when it returns.
+  package static func run(
+    _ arguments: [String],
+    environment: Environment,
+    output: Output,
+    messages: Output
+  ) async -> Int32 {
+    let session = Session(environment: environment, output: output, messages: messages)
+    var status = await status(of: arguments, session)
+    output.flush()
+    // A report that did not arrive must not pass for a good one.
+    if output.hasFailed { status = ExitStatus.failed.rawValue }
+    messages.flush()
+    return status
+  }
+
+  private static func status(of arguments: [String], _ session: Session) async -> Int32 {
+    do {
+      let command = try Zhun.parseAsRoot(arguments)
+      guard let command = command as? any Subcommand else {
+        session.output.write(Zhun.helpMessage())
+        return ExitStatus.done.rawValue
+      }
+      session.adopt(command.options)
+      return try await command.run(in: session).rawValue
+    } catch let failure as Failure {
+      session.say(failure.message)
+      return ExitStatus.failed.rawValue
+    } catch {
+      let text = Zhun.fullMessage(for: error)
+      if Zhun.exitCode(for: error) == .success {
+        session.output.line(text)
+        return ExitStatus.done.rawValue
+      }
+      session.messages.line(text)
+      return ExitStatus.failed.rawValue
+    }
+  }
+
+  private static func standard(_ descriptor: Int32) -> Output {
+    Output(
+      isTerminal: Machine.isTerminal(descriptor), columns: Machine.columns(descriptor) ?? 100
+    ) { Machine.write($0, to: descriptor) }
+  }
+}

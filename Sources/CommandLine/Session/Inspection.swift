@@ -1,0 +1,50 @@
+import Compiler
+import Reports
+import Source
+import Standard
+import YAML
+
+/// Checks what paths select and keeps what belongs to the selection.
+struct Inspection {
+  let workspace: Workspace
+  let outcome: CheckOutcome
+  /// Why the job could not be done; empty where everything was looked at.
+  let failures: [Failure]
+  /// Files that findings say were not readable as YAML, so that nothing more is known of them.
+  let unread: [Failure]
+
+  init(_ paths: [String], in session: Session) async throws {
+    let selection = try Selection(paths, from: session.folder)
+    let loader = WorkspaceLoader(workers: session.workers)
+    let scope: [String]
+    switch selection.place {
+    case .workspace(let root, let paths):
+      workspace = try await loader.load(root: root)
+      scope = paths
+    case .files(let files):
+      workspace = await loader.load(files: files, in: session.folder)
+      scope = [""]
+      session.note(
+        Wording(
+          zh: "不在任何工作区内，仅按内置国家标准核验",
+          en: "Outside any workspace: checked against the built-in national standard alone"))
+    }
+    let diagnostics = await Checker.check(workspace, workers: session.workers)
+    let review = Review(workspace, scope: scope, diagnostics: diagnostics)
+    failures = selection.failures + workspace.failures + review.failures
+    unread = review.unread
+    outcome = CheckOutcome(
+      files: workspace.files, diagnostics: review.diagnostics, counts: review.counts,
+      notChecked: (failures + unread).map(\.message))
+  }
+
+  /// The exit code, given the severity at which findings fail; nil where they never do.
+  func status(failingAt severity: Severity?) -> ExitStatus {
+    if !failures.isEmpty { return .failed }
+    if let severity, outcome.diagnostics.contains(where: { $0.severity >= severity }) {
+      return .findings
+    }
+    // An unreadable file is a finding; where findings do not fail, it still is no quiet pass.
+    return unread.isEmpty ? .done : .failed
+  }
+}

@@ -1,0 +1,91 @@
+import Compiler
+import Source
+import Standard
+import YAML
+
+/// What of a whole check belongs to the paths that were asked for, and what stood in its way.
+struct Review {
+  let diagnostics: [Diagnostic]
+  let counts: (files: Int, items: Int)
+  let failures: [Failure]
+  let unread: [Failure]
+
+  /// - Parameter scope: paths below the workspace; the empty path stands for all of it.
+  init(_ workspace: Workspace, scope: [String], diagnostics: [Diagnostic]) {
+    let trees = workspace.files.trees
+    let isSelected = trees.map { tree in
+      !tree.source.path.hasPrefix(Self.builtInPrefix)
+        && scope.contains { WorkPath.holds($0, tree.source.path) }
+    }
+    let isBasis = workspace.files.roles.map(Self.isBasis)
+    let broken = diagnostics.filter {
+      $0.severity == .error && isBasis[Int($0.location.file.index)]
+    }
+    let hasBrokenSettings = broken.contains {
+      workspace.files.role($0.location.file) == .settings
+    }
+    // What stops the work is shown wherever it stands. Under broken settings the wrong standard
+    // applies, so that findings elsewhere would mislead.
+    let stopping = Set(broken.map(\.location.file))
+    self.diagnostics = diagnostics.filter { diagnostic in
+      let file = diagnostic.location.file
+      if hasBrokenSettings { return workspace.files.role(file) == .settings }
+      return isSelected[Int(file.index)]
+        || (stopping.contains(file) && diagnostic.severity == .error)
+    }
+    counts = (
+      isSelected.count { $0 },
+      workspace.items.count { isSelected[Int($0.file.index)] }
+    )
+    failures = Self.failures(
+      workspace, scope, isEmpty: !isSelected.contains(true),
+      hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings })
+    let reported = Set(diagnostics.map(\.location.file))
+    unread = trees.indices.filter {
+      isSelected[$0] && trees[$0].root == nil && reported.contains(trees[$0].file)
+    }.map { place in
+      let path = trees[place].source.path
+      return Failure(
+        zh: "\(path) 无法读成 YAML，其内容未核验",
+        en: "\(path) cannot be read as YAML: its content was not checked")
+    }
+  }
+
+  private static let builtInPrefix = "zhun:"
+
+  /// Whether everything else is judged by a file: the settings and the standard.
+  private static func isBasis(_ role: FileRole) -> Bool {
+    switch role {
+    case .settings, .standard: true
+    default: false
+    }
+  }
+
+  private static func failures(
+    _ workspace: Workspace, _ scope: [String], isEmpty: Bool, hasBrokenStandard: Bool
+  ) -> [Failure] {
+    var failures: [Failure] = []
+    if hasBrokenStandard {
+      failures.append(
+        Failure(
+          zh: "标准本身有错误，按它核验的结果不完整",
+          en: "The standard itself has errors: what was checked by it is incomplete"))
+    }
+    if isEmpty, workspace.failures.isEmpty {
+      let places = scope.map { $0.isEmpty ? "." : $0 }.joined(separator: " ")
+      failures.append(
+        Failure(
+          zh: "\(places) 下没有工作区会读取的 YAML 文件",
+          en: "The workspace reads no YAML file at or below \(places)"))
+    } else {
+      let paths = workspace.files.trees.map(\.source.path)
+      for place in scope where !paths.contains(where: { WorkPath.holds(place, $0) }) {
+        failures.append(
+          Failure(
+            zh: "\(place) 下没有工作区会读取的 YAML 文件",
+            en: "The workspace reads no YAML file at or below \(place)"))
+      }
+    }
+    return failures
+  }
+}

@@ -1,0 +1,69 @@
+import Compiler
+package import Reports
+package import Source
+
+/// One run of a command: what it was asked for in general, and where it writes.
+package final class Session {
+  package let environment: Environment
+  /// For data: what the command was asked for.
+  package let output: Output
+  /// For messages: what else there is to say.
+  package let messages: Output
+  private var options = GlobalOptions()
+
+  package init(environment: Environment, output: Output, messages: Output) {
+    self.environment = environment
+    self.output = output
+    self.messages = messages
+  }
+
+  func adopt(_ options: GlobalOptions) { self.options = options }
+
+  package var language: Language { options.language ?? environment.language }
+
+  package var workers: Int { options.workers ?? environment.processors }
+
+  package var isQuiet: Bool { options.isQuiet }
+
+  package var isVerbose: Bool { options.isVerbose }
+
+  /// The folder from which paths count: that of `-C`, else the current one.
+  package var folder: String {
+    options.folder.map { WorkPath.joined(environment.folder, $0) } ?? environment.folder
+  }
+
+  package func isColored(_ output: Output) -> Bool {
+    switch options.color {
+    case .always: true
+    case .never: false
+    case .automatic: output.isTerminal && !environment.refusesColor
+    }
+  }
+
+  /// How reports are to look on standard output.
+  package var reportOptions: ReportOptions {
+    ReportOptions(
+      language: language, isColored: isColored(output),
+      width: output.isTerminal ? min(100, max(40, output.columns - 8)) : 100,
+      isQuiet: isQuiet, isVerbose: isVerbose)
+  }
+
+  /// Says why something could not be done.
+  package func say(_ failure: Wording) {
+    let painter = Painter(isColored: isColored(messages))
+    let sign = painter.paint("zhun:", .error)
+    messages.line("\(sign) \(Visible.text(failure[language]))")
+  }
+
+  /// Says something that is no finding and no failure; `--quiet` leaves it out.
+  package func note(_ note: Wording) {
+    guard !isQuiet else { return }
+    messages.line("zhun: \(Visible.text(note[language]))")
+  }
+
+  /// Says what only `--verbose` asks for.
+  package func detail(_ detail: Wording) {
+    guard isVerbose else { return }
+    messages.line("zhun: \(Visible.text(detail[language]))")
+  }
+}

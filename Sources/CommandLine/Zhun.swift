@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The root of all commands.
+struct Zhun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zhun",
+    abstract: "Checks, compares and publishes definitions of government service items.",
+    discussion: """
+      Typical uses:
+        zhun check                        check the workspace around the current folder
+        zhun check standards/districts/44 report findings below one folder only
+        zhun check item.yaml              check one file against the standard in this program
+        zhun explain ZS3101               why a finding matters and what to do
+        zhun why FILE#/承诺办结时限       which layers set a value
+        zhun rules                        all that is checked
+
+      Exit codes: 0 done, 1 findings, 2 could not do the job, 130 interrupted.
+      """,
+    version: Version.current,
+    // A new command is a file in Commands/ and its name here.
+    subcommands: [
+      CheckCommand.self
+    ])
+}
+
+/// A command that does something: its options, and what it does with a session.
+protocol Subcommand: ParsableCommand {
+  var options: GlobalOptions { get }
+  func run(in session: Session) async throws -> ExitStatus
+}
+
+/// The version of this program.
+package enum Version {
+  package static let current = "0.1.0"
+}

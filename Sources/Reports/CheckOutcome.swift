@@ -1,0 +1,30 @@
+package import Compiler
+package import Source
+
+/// What a check found and what it could not look at: all that a report reads.
+package struct CheckOutcome: Sendable {
+  /// The files that places stand in.
+  package let files: SourceFiles
+  /// The findings in the order of reports.
+  package let diagnostics: [Diagnostic]
+  /// How many files and items were looked at.
+  package let counts: (files: Int, items: Int)
+  /// What was not checked, with the reason.
+  package let notChecked: [Wording]
+
+  package init(
+    files: SourceFiles,
+    diagnostics: [Diagnostic],
+    counts: (files: Int, items: Int),
+    notChecked: [Wording]
+  ) {
+    self.files = files
+    self.diagnostics = diagnostics
+    self.counts = counts
+    self.notChecked = notChecked
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}

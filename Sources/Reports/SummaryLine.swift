@@ -1,0 +1,41 @@
+import Source
+
+/// The closing sentence of a report: what was looked at, what was found, what was not checked.
+struct SummaryLine {
+  private let outcome: CheckOutcome
+
+  init(_ outcome: CheckOutcome) { self.outcome = outcome }
+
+  func text(in language: Language) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  private var chinese: String {
+    var text = "核验 \(outcome.counts.files) 个文件、\(outcome.counts.items) 个事项："
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = outcome.count(severity)
+      return count > 0 ? "\(count) 个\(severity.name.zh)" : nil
+    }
+    text += counts.isEmpty ? "没有发现问题" : counts.joined(separator: "、")
+    if !outcome.notChecked.isEmpty { text += "；\(outcome.notChecked.count) 处未能核验" }
+    return text
+  }
+
+  private var english: String {
+    var text = "Checked \(Self.count(outcome.counts.files, "file"))"
+    text += ", \(Self.count(outcome.counts.items, "item")): "
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = outcome.count(severity)
+      return count > 0 ? Self.count(count, severity.name.en) : nil
+    }
+    text += counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    if !outcome.notChecked.isEmpty {
+      text += "; \(Self.count(outcome.notChecked.count, "thing")) could not be checked"
+    }
+    return text
+  }
+
+  private static func count(_ count: Int, _ name: String) -> String {
+    "\(count) \(name)\(count == 1 ? "" : "s")"
+  }
+}

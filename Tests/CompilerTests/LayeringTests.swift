@@ -1,0 +1,111 @@
+import Compiler
+import Source
+import Standard
+import TestSupport
+import Testing
+
+/// What the levels below state replaces, what they leave out is inherited, and every value knows its layers.
+@Suite struct LayeringTests {
+  private func item(_ example: String, _ number: Int = 0) throws -> Item {
+    let workspace = Example(example).workspace(Repository.standard.standard)
+    try #require(workspace.items.count > number)
+    return workspace.items[number]
+  }
+
+  private static let layers = """
+    # 文件: catalogue/44/442106041002.yaml
+    事项名称: 申领居住证
+    基本编码: "442106041002"
+    法定办结时限: 10 工作日
+    申请材料:
+      - 名称: 身份证
+        必要性: 必要
+        份数: {原件: 1}
+      - 名称: 申请表
+    # 文件: districts/44/items/residence-permit.yaml
+    基本编码: "442106041002"
+    承诺办结时限: 8 工作日
+    # 文件: districts/44/4401/440113/items/residence-permit.yaml
+    基本编码: "442106041002"
+    实施编码: TE44011350000011705442106041002
+    承诺办结时限: 5 工作日
+    申请材料:
+      - 名称: 照片
+      - 名称: 身份证
+        免提交: 是
+    """
+
+  @Test func scalarsReplaceAndRememberWhatTheyReplaced() throws {
+    let item = try item(Self.layers)
+    #expect(item.name == "申领居住证")
+    #expect(item.record.duration(.promisedLimit) == .workingDays(5))
+    let field = try #require(item.record.field(.promisedLimit))
+    #expect(field.beneath.count == 1)
+    #expect(field.entry.location.file == item.file)
+  }
+
+  @Test func listsMergeByTheIdentityOfTheirEntries() throws {
+    let item = try item(Self.layers)
+    let materials = item.record.records(.materials)
+    #expect(materials.compactMap { $0.string(.name) } == ["身份证", "申请表", "照片"])
+    #expect(materials[0].boolean(.exempt) == true)
+    #expect(materials[0].record(.copies)?.integer(.originals) == 1)
+  }
+
+  @Test func aRecordThatCarriesNothingOutIsOnlyALayer() throws {
+    let workspace = Example(Self.layers).workspace(Repository.standard.standard)
+    #expect(workspace.items.count == 1)
+    #expect(workspace.items[0].layers.count == 3)
+  }
+
+  @Test func aRecordUnderNothingIsItself() throws {
+    let item = try item("事项名称: 申领居住证\n承诺办结时限: 5 工作日")
+    let merged = Layering.merge(
+      Record(shape: item.own.shape, location: item.own.location), under: item.own)
+    #expect(merged.fields.map(\.element.id) == item.own.fields.map(\.element.id))
+    #expect(item.layers.count == 1)
+  }
+
+  @Test func namesOfRegistersAreReplacedByTheirRecords() throws {
+    let item = try item(
+      """
+      # 文件: districts/44/4401/440113/bodies.yaml
+      实施主体:
+        - {名称: 化龙镇办事站, 编码: TE4401135000001170, 性质: 法定机关}
+      # 文件: districts/44/4401/440113/items/residence-permit.yaml
+      实施主体: 化龙镇办事站
+      """)
+    #expect(item.body?.string(.code) == "TE4401135000001170")
+  }
+
+  @Test func aNameThatNoRegisterKnowsIsReported() async throws {
+    let example = Example(
+      """
+      # 文件: districts/44/4401/440113/bodies.yaml
+      实施主体:
+        - {名称: 化龙镇办事站, 编码: TE4401135000001170, 性质: 法定机关}
+      # 文件: districts/44/4401/440113/items/residence-permit.yaml
+      实施主体: ↓化龙镇办事处
+      """)
+    let rule = try #require(Rule.find("ZS1017"))
+    #expect(await example.places(of: rule, Repository.standard.standard) == example.marks)
+  }
+}
+
+/// A catalogue record is checked whether or not an item inherits it.
+@Suite struct UnusedCatalogueTests {
+  @Test func anUnusedCatalogueRecordIsCheckedButNothingIsMissingFromIt() async {
+    let example = Example(
+      """
+      # 文件: catalogue/44/442106041002.yaml
+      基本编码: "442106041002"
+      法定办结时限: 10 工作日
+      承诺办结时限: 25 工作日
+      """)
+    let workspace = example.workspace(Repository.standard.standard)
+    let codes = await Checker.check(workspace, workers: 1).map(\.rule.code)
+    #expect(workspace.items.isEmpty)
+    #expect(codes.contains("ZS3101"))
+    #expect(!codes.contains("ZS1002"))
+  }
+}

@@ -1,0 +1,69 @@
+import Source
+import Standard
+import TestSupport
+import Testing
+import YAML
+
+/// The element decides how a value is read, never the look of its text.
+@Suite struct BinderTests {
+  private func bind(_ text: String) throws -> (Record, [Diagnostic]) {
+    let source = SourceText(path: "item.yaml", bytes: Array(text.utf8))
+    let reading = Reading(of: source, file: FileID(0))
+    var diagnostics = reading.diagnostics
+    let binder = Binder(Repository.standard.standard.grammar)
+    let record = try #require(binder.bind(reading.tree, as: "item", into: &diagnostics))
+    return (record, diagnostics)
+  }
+
+  @Test(arguments: ["000125007000", "12E4501", "no", "0x1F", "1_000", "~1", "2024-01-01"])
+  func codesAndTextsAreReadVerbatim(_ text: String) throws {
+    let (record, _) = try bind("事项版本: \(text)\n基本编码: \(text)")
+    #expect(record.string(.version) == text)
+    #expect(record.string(.basicCode) == text)
+  }
+
+  @Test func chineseAndEnglishKeysMeanTheSame() throws {
+    let (chinese, _) = try bind("承诺办结时限: 5 工作日\n申请材料:\n  - 名称: 身份证")
+    let (english, _) = try bind("promisedLimit: 5 工作日\nmaterials:\n  - name: 身份证")
+    #expect(chinese.duration(.promisedLimit) == english.duration(.promisedLimit))
+    #expect(english.records(.materials).first?.string(.name) == "身份证")
+  }
+
+  @Test func aScalarFillsTheShorthandOfARecord() throws {
+    let (record, diagnostics) = try bind("申请材料: [身份证, 户口簿]\n咨询方式: [020-12345, 020-87925868]")
+    #expect(record.records(.materials).compactMap { $0.string(.name) } == ["身份证", "户口簿"])
+    #expect(record.record(.contact)?.texts(.phone).count == 2)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func noneIsAnAnswerOnlyWhereTheStandardSaysSo() throws {
+    let (record, _) = try bind("特别程序: 无\n日常用语: []\n事项名称: 无")
+    #expect(record.isNone(.specialProcedures))
+    #expect(record.isNone(.everydayNames))
+    #expect(record.string(.name) == "无")
+  }
+
+  @Test func codesAreReadByNameCodeAndOtherNames() throws {
+    for spelling in ["承诺件", "\"2\"", "2"] {
+      let (record, diagnostics) = try bind("办件类型: \(spelling)")
+      #expect(record.code(.processingType)?.name.zh == "承诺件")
+      #expect(diagnostics.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["../secret.yaml", "/etc/passwd", "a/./b.pdf", "a\\b.pdf", "forms/"])
+  func attachmentsStayInside(_ path: String) throws {
+    let (record, diagnostics) = try bind("申请材料:\n  - 名称: 表\n    空白表格: \(path)")
+    #expect(record.records(.materials).first?.attachment(.blankForm) == nil)
+    #expect(diagnostics.map(\.rule.code) == ["ZS1007"])
+  }
+
+  @Test func everyValueKnowsItsPlace() throws {
+    let text = "事项名称: 申领居住证\n申请材料:\n  - 名称: 身份证\n    份数: {原件: 1}\n"
+    let (record, _) = try bind(text)
+    let copies = try #require(record.records(.materials).first?.record(.copies))
+    let entry = try #require(copies[.originals])
+    let bytes = Array(text.utf8)
+    #expect(String(decoding: bytes[entry.location.range.indices], as: UTF8.self) == "1")
+  }
+}

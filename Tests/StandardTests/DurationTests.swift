@@ -1,0 +1,38 @@
+import Source
+import Standard
+import Testing
+
+@Suite struct DurationTests {
+  @Test(arguments: [
+    ("5 工作日", 5000, Duration.Unit.workingDay),
+    ("5个工作日", 5000, .workingDay),
+    ("0.5 工作日", 500, .workingDay),
+    ("30 自然日", 30000, .calendarDay),
+    ("30日", 30000, .calendarDay),
+    ("2 小时", 2000, .hour),
+    ("当场", 0, .atOnce),
+    ("10 working days", 10000, .workingDay),
+    ("　3 个月　", 3000, .month),
+  ])
+  func reads(_ text: String, _ thousandths: Int, _ unit: Duration.Unit) {
+    #expect(Duration(text) == Duration(thousandths: thousandths, unit: unit))
+  }
+
+  @Test(arguments: ["", "工作日", "五工作日", "5", "5 星期", "-1 工作日", "1.2345 工作日", "9999999 年", "5. 日"])
+  func refuses(_ text: String) {
+    #expect(Duration(text) == nil)
+  }
+
+  @Test func comparesOneScaleOnly() {
+    #expect(Duration("6 工作日")?.exceeds(.workingDays(5)) == true)
+    #expect(Duration("5 工作日")?.exceeds(.workingDays(5)) == false)
+    #expect(Duration("1 自然日")?.exceeds(.workingDays(5)) == nil)
+    #expect(Duration.workingDays(5).exceeds(Duration(thousandths: 0, unit: .atOnce)) == true)
+  }
+
+  @Test func showsWhatItRead() {
+    #expect(Duration(thousandths: 500, unit: .workingDay).title.zh == "0.5 个工作日")
+    #expect(Duration.workingDays(1).title.en == "1 working day")
+    #expect(Duration(thousandths: 1250, unit: .hour).amount == "1.25")
+  }
+}
