@@ -30,6 +30,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let edges: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     let text = tree.source[node.range]
     precondition(text.first.map { !edges.contains($0) } ?? true, "node \(index) has a margin")
+    let isQuoted = node.style == .singleQuoted || node.style == .doubleQuoted
+    precondition(!isQuoted || text.count > 1 && text.first == text.last, "node \(index)")
     precondition(text.last.map { !edges.contains($0) } ?? true, "node \(index) has a margin")
   }
   return 0

@@ -4,6 +4,7 @@ package enum Spelling {
   package static func nearest(to name: String, among candidates: [String]) -> String? {
     let name = Array(name.lowercased())
     guard !name.isEmpty, name.count <= 64 else { return nil }
+    if let longer = shortest(containing: name, among: candidates) { return longer }
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
@@ -16,6 +17,19 @@ package enum Spelling {
       best = (distance, candidate)
     }
     return best?.candidate
+  }
+
+  /// A part of a name is the name, cut short: 创业 for 就业创业.
+  private static func shortest(containing name: [Character], among candidates: [String]) -> String?
+  {
+    guard name.count >= 2 else { return nil }
+    return candidates.filter { candidate in
+      let letters = Array(candidate.lowercased())
+      guard letters.count > name.count, letters.count <= name.count * 3 else { return false }
+      return (0...(letters.count - name.count)).contains { start in
+        letters[start..<(start + name.count)].elementsEqual(name)
+      }
+    }.min { $0.count < $1.count }
   }
 
   /// The number of characters to insert, remove, replace or swap with their neighbour.

@@ -41,5 +41,11 @@ struct Cursor {
     return offset
   }
 
+  /// Moves to a character whose byte offset is known.
+  mutating func jump(to index: Int, _ offset: Int) {
+    self.index = index
+    self.offset = offset
+  }
+
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

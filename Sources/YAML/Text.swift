@@ -17,7 +17,7 @@ extension Text: Hashable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in bytes { hasher.combine(byte) }
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }
 

@@ -8,13 +8,13 @@ extension TreeBuilder {
     let digest: UInt64
   }
 
-  mutating func addKey(_ node: NodeID) {
-    let text = tree.text(node)
-    if text.bytes.elementsEqual([0x3C, 0x3C]), tree[node].style == .plain {
+  mutating func addKey(_ node: NodeID, _ event: Event) {
+    let isMerge = unsafe event.value.count == 2 && event.value.allSatisfy { $0 == 0x3C }
+    if isMerge, event.style == .plain {
       findings.add(.mergeKey, Int(tree[node].range.start), Int(tree[node].range.end))
     }
     reviewStart(of: node)
-    keys.append(Key(node: node, digest: Self.digest(text.bytes)))
+    keys.append(Key(node: node, digest: unsafe Self.digest(event.value)))
   }
 
   /// Reports the keys that stand twice in the mapping whose keys start at an index.
@@ -53,9 +53,11 @@ extension TreeBuilder {
       ))
   }
 
-  private static func digest(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for index in 0..<bytes.count {
+      digest = unsafe (digest ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+    }
     return digest
   }
 }

@@ -10,6 +10,7 @@ extension TreeBuilder {
       isReliable = false
       return WrongDash(start: start).report(&findings)
     }
+    guard (0xC2...0xE3).contains(bytes[start]) else { return }
     let end = WideSpace.end(of: bytes, from: start)
     guard end > start else { return }
     isReliable = false

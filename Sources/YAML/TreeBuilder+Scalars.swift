@@ -3,44 +3,58 @@ import Source
 extension TreeBuilder {
   /// Adds a scalar; its text is a range of the source wherever the source spells it the same way.
   mutating func addScalar(_ event: Event, _ eventStart: Int) {
-    var end = cursor.offset(of: event.end)
-    let (content, hasProperties) = properties(event, eventStart)
-    let start = min(content, end)
-    var place = start
-    if event.kind == .alias {
-      findings.add(.alias, start, end)
-    } else if end == start {
-      if !hasProperties { place = emptyPlace(start) }
-      end = place
-    } else if event.style == .literal || event.style == .folded {
-      end = trimmedEnd(start + 1, end)
+    var start = eventStart
+    if event.hasAnchor || event.hasTag {
+      start = min(properties(event, eventStart), cursor.offset(of: event.end))
     }
-    let text = sourceText(event, place, end)
+    let text = sourceText(event, start)
+    var range = ByteRange(start, start)
+    if let text {
+      let margin: UInt32 = event.style == .plain ? 0 : 1
+      range = ByteRange(text.start - margin, text.end + margin)
+      cursor.jump(to: event.end, Int(range.end))
+    } else {
+      range.end = UInt32(clamping: max(start, cursor.offset(of: event.end)))
+      if event.kind == .alias {
+        findings.add(.alias, start, Int(range.end))
+      } else if range.isEmpty {
+        if start == eventStart { range = emptyPlace(start) }
+      } else if event.style == .literal || event.style == .folded {
+        range.end = UInt32(clamping: trimmedEnd(start + 1, Int(range.end)))
+      }
+    }
+    let isSource = text != nil || range.isEmpty || event.kind == .alias
     let node = tree.append(
       Node(
-        kind: .scalar, style: event.style, isDecoded: text == nil,
-        range: ByteRange(place, end), text: text ?? decoded(event),
-        next: UInt32(tree.nodes.count + 1)
+        kind: .scalar, style: event.style, isDecoded: !isSource, range: range,
+        text: text ?? (isSource ? range : decoded(event)), next: UInt32(tree.nodes.count + 1)
       ))
     if let frame = frames.last, frame.isMapping, frame.expectsKey {
-      addKey(node)
+      addKey(node, event)
     } else if event.style == .plain, !event.isOnOneLine {
       reviewFolded(node)
     }
-    childEnded(at: end)
+    childEnded(at: Int(range.end))
   }
 
-  /// The range of the source that is the scalar's value as it stands.
-  private func sourceText(_ event: Event, _ start: Int, _ end: Int) -> ByteRange? {
-    if event.kind == .alias || end == start { return ByteRange(start, end) }
+  /// The range of the source that is the scalar's value as it stands; nil where there is none.
+  ///
+  /// A plain scalar on one line always is. A quoted one is if the value stands between its quotes
+  /// and holds no sign that would be an escape there.
+  private func sourceText(_ event: Event, _ start: Int) -> ByteRange? {
+    let count = unsafe event.value.count
+    guard event.isOnOneLine, event.kind == .scalar, count > 0 else { return nil }
     switch event.style {
-    case .plain: return event.isOnOneLine ? ByteRange(start, end) : nil
+    case .plain: return ByteRange(start, start + count)
     case .singleQuoted, .doubleQuoted:
-      let isSame =
-        unsafe event.isOnOneLine && end - start - 2 == event.value.count
-        && (event.style == .singleQuoted
-          || event.value.elementsEqual(bytes[(start + 1)..<(end - 1)]))
-      return isSame ? ByteRange(start + 1, end - 1) : nil
+      let end = start + 1 + count
+      guard end < bytes.count, bytes[end] == bytes[start] else { return nil }
+      let escape: UInt8 = event.style == .singleQuoted ? 0x27 : 0x5C
+      for index in 0..<count {
+        let byte = bytes[start + 1 + index]
+        guard byte != escape, unsafe byte == event.value[index] else { return nil }
+      }
+      return ByteRange(start + 1, end)
     default: return nil
     }
   }
@@ -50,9 +64,10 @@ extension TreeBuilder {
   }
 
   /// Where an empty value stands: behind the colon or comma before it, not at the next token.
-  private func emptyPlace(_ start: Int) -> Int {
+  private func emptyPlace(_ start: Int) -> ByteRange {
     let floor = frames.last?.end ?? 0
-    return trimmedEnd(min(floor, start), start)
+    let place = trimmedEnd(min(floor, start), start)
+    return ByteRange(place, place)
   }
 
   /// The end of a range without the white space and line breaks at its end.
@@ -63,8 +78,8 @@ extension TreeBuilder {
   }
 
   /// Reports the anchor and the tag before a node and returns where the node itself starts.
-  mutating func properties(_ event: Event, _ eventStart: Int) -> (start: Int, found: Bool) {
-    guard event.hasAnchor || event.hasTag else { return (eventStart, false) }
+  mutating func properties(_ event: Event, _ eventStart: Int) -> Int {
+    guard event.hasAnchor || event.hasTag else { return eventStart }
     var start = eventStart
     // What follows may have properties of its own: a collection's first child starts right behind.
     var signs: [UInt8] = (event.hasAnchor ? [0x26] : []) + (event.hasTag ? [0x21] : [])
@@ -76,7 +91,7 @@ extension TreeBuilder {
       findings.add(isAnchor ? .anchor : .tag, start, end, fix: removal(start, end))
       start = contentStart(end)
     }
-    return (start, true)
+    return start
   }
 
   private func isName(_ byte: UInt8) -> Bool {

@@ -108,7 +108,7 @@ struct TreeBuilder {
   }
 
   private mutating func open(_ event: Event, _ start: Int) {
-    let (content, _) = properties(event, start)
+    let content = properties(event, start)
     if let frame = frames.last, frame.isMapping, frame.expectsKey {
       isReliable = false
       findings.add(.collectionAsKey, content, min(content + 1, bytes.count))

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("承诺办结时间", "承诺办结时限"), ("法定办理时限", "法定办结时限"), ("办件类形", "办件类型"),
     ("promisedLimt", "promisedLimit"), ("PromisedLimit", "promisedLimit"),
-    ("statutroyLimit", "statutoryLimit"),
+    ("statutroyLimit", "statutoryLimit"), ("办结时限", "承诺办结时限"), ("件类型", "办件类型"),
   ])
   func findsWhatWasMeant(_ written: String, _ meant: String) {
     #expect(Spelling.nearest(to: written, among: names) == meant)

@@ -42,6 +42,13 @@ struct RangeTests {
     #expect(list.node(at: "/2").map { list[$0].range } == ByteRange(7, 7))
   }
 
+  @Test func quotesThatLookLikeTheirText() {
+    let parts = ["'it'''", "''''", "\"a\\\\\"", "\"\\\"\"", "''", "\"\""]
+    let text = "[" + parts.joined(separator: ", ") + "]"
+    #expect(slices(text).dropFirst() == parts[...])
+    #expect(texts(text).dropFirst() == ["it'", "'", "a\\", "\"", "", ""])
+  }
+
   @Test func blockScalarsEndAtTheirLastCharacter() {
     let text = "甲: |\n  一\n  二\n\n乙: >-\n  三\n  四\n丙: |+\n  五\n\n"
     #expect(slices(text)[2] == "|\n  一\n  二")

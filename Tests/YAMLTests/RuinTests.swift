@@ -31,6 +31,10 @@ struct RuinTests {
     check(Array(text.utf8))
   }
 
+  /// Found by the fuzzer: properties in front of nodes that have none of their own text.
+  @Test(arguments: ["&a: ", "!:\n!nchor : ", "[!a,[b]]", "- &x\n- !y"])
+  func propertiesOfNothing(_ text: String) { check(Array(text.utf8)) }
+
   private func check(_ bytes: [UInt8]) {
     let reading = Reading(bytes: bytes)
     #expect(reading.isUsable || reading.diagnostics.contains { $0.severity == .error })

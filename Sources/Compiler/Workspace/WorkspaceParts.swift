@@ -70,7 +70,11 @@ struct WorkspaceParts {
   private mutating func placeCatalogue(_ tree: Tree, owner: String) {
     guard let record = binder.bind(tree, as: "item", into: &diagnostics) else { return }
     guard let entry = record[.basicCode], let code = entry.text?.string else {
-      report(.missingElement, tree, ["element": "基本编码", "example": "基本编码: \"442106041002\""])
+      report(
+        .missingElement, tree,
+        [
+          "element": .wording(zh: "基本编码", en: "Basic code"), "places": "", "description": "",
+        ])
       return
     }
     if code.prefix(2) != owner {

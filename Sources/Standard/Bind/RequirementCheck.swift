@@ -11,37 +11,61 @@ package struct RequirementCheck {
 
   /// - Parameter type: the name of the item's type, which decides exceptions.
   package func run(_ record: Record, type: String?, into diagnostics: inout [Diagnostic]) {
-    for element in record.shape.elements {
-      let field = record.field(element.name)
+    run([record], type, &diagnostics)
+  }
+
+  /// Checks the entries of one list together: what is missing from several of them is one finding.
+  private func run(_ records: [Record], _ type: String?, _ diagnostics: inout [Diagnostic]) {
+    guard let shape = records.first?.shape else { return }
+    for element in shape.elements {
       let requirement =
         element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
+      var without: [Record] = []
+      var inner: [Record] = []
+      for record in records {
+        guard let field = record.field(element.name) else {
+          without.append(record)
+          continue
+        }
+        if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }
+        for entry in field.entry.entries {
+          // What a register holds is checked where it stands, once.
+          guard case .record(let record) = entry.value else { continue }
+          inner.append(record)
+        }
+      }
       switch requirement {
-      case .optional: break
-      case .required:
-        if field == nil { reportMissing(element, in: record, &diagnostics) }
+      case .required: reportMissing(element, in: without, of: records.count, &diagnostics)
       case .conditional:
-        if field == nil { checkConditions(of: element, in: record, &diagnostics) }
-      case .notApplicable:
-        if let field, let type { reportSurplus(field, type, &diagnostics) }
+        for record in without { checkConditions(of: element, in: record, &diagnostics) }
+      case .optional, .notApplicable: break
       }
-      for entry in field?.entry.entries ?? [] {
-        // What a register holds is checked where it stands, once.
-        guard case .record(let inner) = entry.value else { continue }
-        run(inner, type: type, into: &diagnostics)
-      }
+      run(inner, type, &diagnostics)
     }
   }
 
   private func reportMissing(
     _ element: Element,
-    in record: Record,
+    in records: [Record],
+    of count: Int,
     _ diagnostics: inout [Diagnostic]
   ) {
+    guard let first = records.first else { return }
+    let places: Argument =
+      records.count == 1
+      ? ""
+      : .wording(
+        zh: "（\(count) 项中有 \(records.count) 项）", en: " in \(records.count) of \(count) entries")
     diagnostics.append(
       Diagnostic(
-        .missingElement, at: record.head,
-        ["element": .wording(element.title), "example": .text(element.sample)],
-        subject: Diagnostic.Subject(element: element.id)))
+        .missingElement, at: first.head,
+        [
+          "element": .wording(element.title), "places": places,
+          "description": .wording(element.hint),
+        ],
+        labels: records.dropFirst().map {
+          Diagnostic.Label($0.head, Wording(zh: "这一项也缺少", en: "missing here too"))
+        }, subject: Diagnostic.Subject(element: element.id)))
   }
 
   private func reportSurplus(_ field: Field, _ type: String, _ diagnostics: inout [Diagnostic]) {
@@ -73,7 +97,7 @@ package struct RequirementCheck {
       Diagnostic(
         .missingConditional, at: decisive?.entry.location ?? record.head,
         [
-          "element": .wording(element.title), "example": .text(element.sample),
+          "element": .wording(element.title), "description": .wording(element.hint),
           "condition": .wording(
             zh: reasons.map(\.zh).joined(separator: "且"),
             en: reasons.map(\.en).joined(separator: " and ")),
@@ -90,8 +114,11 @@ extension Record {
 }
 
 extension Element {
-  /// How this element is written, for a message.
-  var sample: String { "\(title.zh): \(kind.name.example)" }
+  /// What the standard says on the element, for somebody who has to write it.
+  fileprivate var hint: Wording {
+    guard let description else { return Wording(zh: "", en: "") }
+    return Wording(zh: description.zh, en: " " + description.en)
+  }
 }
 
 extension Condition.Test {

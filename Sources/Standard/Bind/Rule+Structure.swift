@@ -26,13 +26,12 @@ extension Rule {
 
   package static let missingElement = Rule(
     .error, "ZS1002", "missing-element",
-    zh: "缺少必备要素“{element}”",
-    en: "The required element “{element}” is missing",
+    zh: "缺少必备要素“{element}”{places}",
+    en: "The required element “{element}” is missing{places}",
     why: Wording(
       zh: "必备要素缺失，申请人就得不到办事所需的全部信息。",
       en: "Without a required element an applicant does not learn all that is needed."),
-    help: Wording(
-      zh: "补充“{element}”，写法如：{example}", en: "Add “{element}”, for example: {example}"),
+    help: Wording(zh: "补充“{element}”。{description}", en: "Add “{element}”.{description}"),
     ground: Wording(
       zh: "全国政务服务事项标准要素表（必备要素）", en: "the element tables of the standard (mandatory elements)"),
     flags: ["# 文件: laws/residence.yaml\n法规:\n  - ↓文号: 国务院令第663号\n    效力级别: 行政法规"],
@@ -49,8 +48,7 @@ extension Rule {
       en:
         "Some elements are needed only in certain cases; when the case is there, the guide is incomplete without them."
     ),
-    help: Wording(
-      zh: "补充“{element}”，写法如：{example}", en: "Add “{element}”, for example: {example}"),
+    help: Wording(zh: "补充“{element}”。{description}", en: "Add “{element}”.{description}"),
     flags: ["到办事现场次数: ↓1", "是否收费: ↓是"],
     allows: ["到办事现场次数: 0", "到办事现场次数: 1\n必须现场办理原因: 需核验证件原件", "是否收费: 否"])
 
