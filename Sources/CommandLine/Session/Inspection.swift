@@ -29,7 +29,8 @@ struct Inspection {
           zh: "不在任何工作区内，仅按内置国家标准核验",
           en: "Outside any workspace: checked against the built-in national standard alone"))
     }
-    let diagnostics = await Checker.check(workspace, workers: session.workers)
+    let diagnostics = await Checker.check(
+      workspace, workers: session.workers, asOf: session.day)
     let review = Review(workspace, scope: scope, diagnostics: diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread

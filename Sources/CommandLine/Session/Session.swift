@@ -1,6 +1,7 @@
 import Compiler
 package import Reports
 package import Source
+package import Standard
 
 /// One run of a command: what it was asked for in general, and where it writes.
 package final class Session {
@@ -22,6 +23,9 @@ package final class Session {
   package var language: Language { options.language ?? environment.language }
 
   package var workers: Int { options.workers ?? environment.processors }
+
+  /// The day to judge by.
+  package var day: CalendarDate? { options.day }
 
   package var isQuiet: Bool { options.isQuiet }
 

@@ -4,7 +4,7 @@ import YAML
 
 extension Check {
   /// Every check that looks at items or the workspace; a new file of checks is named here once.
-  package static let all: [Check] = limits
+  package static let all: [Check] = limits + districts
 }
 
 extension Rule {

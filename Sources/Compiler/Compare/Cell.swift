@@ -64,6 +64,11 @@ extension Comparison {
       self.deviation = deviation
     }
 
+    /// How it differs, unless it declares so with grounds that still hold.
+    package var openDifference: Kind? {
+      kind == .declared || !difference.isDifference ? nil : difference
+    }
+
     /// The cell with what the implementation declares of the element.
     func applying(_ deviation: Deviation?) -> Cell {
       guard let deviation, kind.isDifference, kind != .better else { return self }

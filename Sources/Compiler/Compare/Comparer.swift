@@ -28,13 +28,16 @@ package struct Comparer: Sendable {
     }
     // One layer of the catalogue is the same for all items of a code.
     let catalogue = items.lazy.compactMap(\.catalogue).first
+    let declared = items.map { deviations(of: $0) }
     var builder = RowBuilder(
       standard: first.standard,
-      levels: items.map { RowBuilder.Level($0) }, deviations: items.map { deviations(of: $0) }, includesLocal: includesLocal)
+      levels: items.map { RowBuilder.Level($0) }, deviations: declared,
+      includesLocal: includesLocal)
     let records = items.map { Optional($0.record) }
     builder.compare(records, with: catalogue, of: first.record.shape, under: nil, isLocal: false)
     return Comparison(
-      basicCode: first.basicCode ?? "", catalogue: catalogue, columns: Self.columns(items),
+      basicCode: first.basicCode ?? "", catalogue: catalogue,
+      columns: Self.columns(items, declared),
       rows: builder.rows)
   }
 
@@ -47,7 +50,10 @@ package struct Comparer: Sendable {
     (left.division, left.identifier, left.slug) < (right.division, right.identifier, right.slug)
   }
 
-  private static func columns(_ items: [Item]) -> [Comparison.Column] {
+  private static func columns(
+    _ items: [Item],
+    _ deviations: [[String: Comparison.Deviation]]
+  ) -> [Comparison.Column] {
     let places = items.map { $0.standard.divisions[$0.division]?.name ?? $0.division }
     let bodies = items.map { item in
       item.body?.string(.name) ?? item.record.string(.body)
@@ -60,7 +66,8 @@ package struct Comparer: Sendable {
       let inner = bodies[number] ?? items[number].identifier
       let name = isAlone ? place : place.isEmpty ? inner : "\(place)（\(inner)）"
       return Comparison.Column(
-        item: items[number], place: place, body: bodies[number], name: name)
+        item: items[number], place: place, body: bodies[number], name: name,
+        deviations: deviations[number])
     }
   }
 

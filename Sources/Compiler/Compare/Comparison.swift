@@ -19,6 +19,8 @@ package struct Comparison: Sendable {
     package let body: String?
     /// The shortest name that no other implementation has: the place, or place and body.
     package let name: String
+    /// What it declares to differ in, by the id of the element.
+    package let deviations: [String: Deviation]
   }
 
   /// One element, one entry of a list, or the order of a list.
@@ -41,6 +43,11 @@ package struct Comparison: Sendable {
 
     package var element: Element { path.element }
 
+    package var title: Wording {
+      guard aspect == .order else { return path.title }
+      return Wording(zh: path.title.zh + " · 顺序", en: path.title.en + " · order")
+    }
+
     /// Whether any implementation differs, declared or not.
     package var isDiffering: Bool { cells.contains { $0.kind.isDifference } }
 
@@ -48,8 +55,8 @@ package struct Comparison: Sendable {
     package var isOpen: Bool {
       guard uniformity != .local else { return false }
       return cells.contains { cell in
-        guard cell.kind != .declared else { return false }
-        return uniformity.isUniform ? cell.difference.isDifference : cell.difference.isAgainst
+        guard let difference = cell.openDifference else { return false }
+        return uniformity.isUniform || difference.isAgainst
       }
     }
   }
