@@ -10,6 +10,7 @@ struct Zhun: ParsableCommand {
         zhun check                        check the workspace around the current folder
         zhun check standards/districts/44 report findings below one folder only
         zhun check item.yaml              check one file against the standard in this program
+        zhun diff --item 442106041002     how districts carry out one item
         zhun explain ZS3101               why a finding matters and what to do
         zhun why FILE#/承诺办结时限       which layers set a value
         zhun rules                        all that is checked
@@ -19,7 +20,8 @@ struct Zhun: ParsableCommand {
     version: Version.current,
     // A new command is a file in Commands/ and its name here.
     subcommands: [
-      CheckCommand.self
+      CheckCommand.self,
+      DiffCommand.self,
     ])
 }
 

@@ -45,7 +45,7 @@ struct RowBuilder {
     isLocal: Bool
   ) {
     let isEntry = path?.entry != nil
-    for element in shape.elements {
+    for element in path == nil ? Self.inOrderOfPages(shape.elements) : shape.elements {
       // What identifies an entry has put the entries together.
       if isEntry, shape.identity.contains(where: { $0.name == element.name }) { continue }
       let stated = records.map { $0?[element.name]?.readable }
@@ -56,6 +56,16 @@ struct RowBuilder {
         stated: stated, base: base, isAsked: records.map { $0 != nil })
       compare(part, isLocal: isLocal || element.uniformity == .local)
     }
+  }
+
+  /// Elements as a guide page has them, so that a table reads like the page.
+  private static func inOrderOfPages(_ elements: [Element]) -> [Element] {
+    let sections = GuideSection.allCases.map(\.rawValue)
+    func place(_ element: Element) -> Int {
+      element.section.flatMap { sections.firstIndex(of: $0) } ?? sections.count
+    }
+    return elements.enumerated().map { (place($0.element), $0.offset, $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   private mutating func compare(_ part: ElementPart, isLocal: Bool) {
