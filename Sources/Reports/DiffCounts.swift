@@ -15,9 +15,14 @@ package struct DiffCounts: Sendable {
   /// Rows of local elements that differ.
   package private(set) var local = 0
   package private(set) var items = 0
+  /// Items in which nothing differs but what is local.
+  package private(set) var equalItems = 0
 
   package init(_ comparisons: [Comparison]) {
     items = comparisons.count
+    equalItems = comparisons.count { comparison in
+      !comparison.rows.contains { $0.isDiffering && $0.uniformity != .local }
+    }
     for row in comparisons.flatMap(\.rows) where row.isDiffering { add(row) }
   }
 
@@ -49,6 +54,7 @@ package struct DiffCounts: Sendable {
     if worse > 0 { parts.append("不如标准或别处 \(worse) 项") }
     if better > 0 { parts.append("优于标准 \(better) 项") }
     if declared > 0 { parts.append("已声明偏离 \(declared) 项") }
+    if equalItems > 0, equalItems < items { parts.append("\(equalItems) 个事项没有不同") }
     let sum = parts.isEmpty ? "应当统一的要素都一致" : parts.joined(separator: "，")
     guard local > 0 else { return "比对 \(items) 个事项：\(sum)" }
     let rest = showsLocal ? "" : "，未列出（加 --all 列出）"
@@ -61,6 +67,9 @@ package struct DiffCounts: Sendable {
     if worse > 0 { parts.append("\(worse) worse than the standard or elsewhere") }
     if better > 0 { parts.append("\(better) better than the standard") }
     if declared > 0 { parts.append("\(declared) declared") }
+    if equalItems > 0, equalItems < items {
+      parts.append("\(equalItems) item\(equalItems == 1 ? "" : "s") without a difference")
+    }
     let sum = parts.isEmpty ? "all that must be the same is" : parts.joined(separator: ", ")
     let start = "Compared \(items) item\(items == 1 ? "" : "s"): \(sum)"
     guard local > 0 else { return start }

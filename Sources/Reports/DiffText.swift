@@ -44,7 +44,7 @@ struct DiffText {
     output += source(comparison) + "\n"
     let rows = comparison.rows.filter(options.shows)
     guard !rows.isEmpty else {
-      output += (options.language == .chinese ? "没有不同" : "no difference") + "\n"
+      output += choose("没有不同", "no difference") + "\n"
       return
     }
     if let layout = DiffLayout(columns: comparison.columns.count, width: options.width) {
@@ -52,14 +52,8 @@ struct DiffText {
       writeHead(comparison, &table)
       forEachGroup(rows) { uniformity, rows in
         table.addLine(words.heading(uniformity), .strong)
-        var list: Element?
-        for row in rows {
-          if row.path.parts.count > 1, let element = row.path.elements.first, element !== list {
-            table.addLine(element.title[options.language])
-          }
-          list = row.path.elements.first
-          table.add(cells(row))
-        }
+        var heading: [String] = []
+        for row in rows { write(row, under: &heading, &table) }
       }
       output += table.output
     } else {
@@ -73,13 +67,12 @@ struct DiffText {
   private func source(_ comparison: Comparison) -> String {
     let count = comparison.columns.count
     guard let catalogue = comparison.catalogue else {
-      return options.language == .chinese
-        ? "目录中没有这一事项，\(count) 地相互比对"
-        : "Not in the catalogue: \(count) compared with one another"
+      return choose(
+        "目录中没有这一事项，\(count) 地相互比对",
+        "Not in the catalogue: \(count) compared with one another")
     }
     let path = Visible.text(outcome.files.path(catalogue.location.file))
-    return options.language == .chinese
-      ? "\(count) 地与目录比对：\(path)" : "\(count) compared with the catalogue: \(path)"
+    return choose("\(count) 地与目录比对：\(path)", "\(count) compared with the catalogue: \(path)")
   }
 
   private func forEachGroup(
@@ -94,8 +87,7 @@ struct DiffText {
 
   private func writeHead(_ comparison: Comparison, _ table: inout TextTable) {
     table.addRule()
-    let isChinese = options.language == .chinese
-    let names = [isChinese ? "要素" : "Element", isChinese ? "基准" : "Baseline"]
+    let names = [choose("要素", "Element"), choose("基准", "Baseline")]
     table.add(
       (names + comparison.columns.map { Visible.text($0.place) }).map {
         TextTable.Cell($0, .strong)
@@ -108,11 +100,25 @@ struct DiffText {
     table.addRule()
   }
 
+  /// Writes a row under its list, and under its entry where the row before named that.
+  private func write(
+    _ row: Comparison.Row,
+    under heading: inout [String],
+    _ table: inout TextTable
+  ) {
+    let names = row.path.names
+    if names.count > 1, heading.first != names.first, let list = row.path.elements.first {
+      table.addLine(list.title[options.language])
+    }
+    let isSameEntry = names.count > 2 && heading.starts(with: names.prefix(2))
+    let depth = isSameEntry ? 2 : names.count > 1 ? 1 : 0
+    heading = names
+    let title = TextTable.Cell(words.title(row, from: depth), indentation: depth * 2)
+    table.add([title] + cells(row))
+  }
+
   private func cells(_ row: Comparison.Row) -> [TextTable.Cell] {
-    let isInner = row.path.parts.count > 1
-    let title = TextTable.Cell(
-      words.title(row, isInner: isInner), indentation: isInner ? 2 : 0)
-    return [title, TextTable.Cell(words.baseline(row))]
+    [TextTable.Cell(words.baseline(row))]
       + row.cells.map { TextTable.Cell(words.cell($0, in: row), style($0, row)) }
   }
 
@@ -143,17 +149,28 @@ struct DiffText {
         groups.append((text, style(cell, row), [number]))
       }
     }
-    let indentation = "      "
     for (text, style, numbers) in groups {
-      let names = numbers.map { Visible.text(comparison.columns[$0].name) }
-      let separator = options.language == .chinese ? "、" : ", "
-      let label = style.map { painter.paint(text, $0) } ?? text
-      output += "    " + label + "\n"
-      let width = options.width - indentation.utf8.count
-      for line in Wrapping.lines(names.joined(separator: separator), width: width) {
-        output += indentation + line + "\n"
+      let line = text + choose("：", ": ") + names(numbers, comparison, isAll: style != nil)
+      for (place, part) in Wrapping.lines(line, width: options.width - 6).enumerated() {
+        let isMarked = place == 0 && part.hasPrefix(text)
+        let rest = isMarked ? String(part.dropFirst(text.count)) : part
+        let mark = isMarked ? style.map { painter.paint(text, $0) } ?? text : ""
+        output += (place == 0 ? "    " : "      ") + mark + rest + "\n"
       }
     }
+  }
+
+  /// Who says so; of those without a difference only how many they are, where they are many.
+  private func names(_ numbers: [Int], _ comparison: Comparison, isAll: Bool) -> String {
+    guard isAll || numbers.count <= 5 else {
+      return choose("\(numbers.count) 地", "\(numbers.count) districts")
+    }
+    return numbers.map { Visible.text(comparison.columns[$0].name) }
+      .joined(separator: choose("、", ", "))
+  }
+
+  private func choose(_ zh: String, _ en: String) -> String {
+    options.language == .chinese ? zh : en
   }
 }
 
@@ -168,5 +185,17 @@ struct DiffLayout {
     let rest = width - element - baseline - TextTable.gap * (columns + 1)
     guard columns > 0, rest / columns >= 14 else { return nil }
     widths = [element, baseline] + Array(repeating: min(40, rest / columns), count: columns)
+  }
+}
+
+extension Comparison.Path {
+  /// What tells each part from its neighbours.
+  fileprivate var names: [String] {
+    parts.map { part in
+      switch part {
+      case .element(let element): element.id
+      case .entry(let name): name
+      }
+    }
   }
 }

@@ -35,4 +35,23 @@ import Testing
     #expect(Duration.workingDays(1).title.en == "1 working day")
     #expect(Duration(thousandths: 1250, unit: .hour).amount == "1.25")
   }
+
+  @Test(arguments: [
+    (["0.5 工作日", "0.5 工作日", "2 工作日"], "3 个工作日"),
+    (["1 工作日", "4 小时"], "1.5 个工作日"),
+    (["1 工作日", "10 分钟"], "490 分钟"),
+    (["当场", "1 工作日"], "1 个工作日"),
+    (["当场", "当场"], "当场"),
+    (["0.333 小时", "0.333 小时", "0.334 小时"], "1 小时"),
+    (["1 月", "2 日"], "32 个自然日"),
+  ])
+  func addsExactly(_ limits: [String], _ sum: String) {
+    #expect(Duration.sum(limits.compactMap(Duration.init))?.title.zh == sum)
+  }
+
+  @Test func addsOneScaleOnly() {
+    #expect(
+      Duration.sum([.workingDays(1), Duration(thousandths: 1000, unit: .calendarDay)]) == nil)
+    #expect(Duration.sum([]) == nil)
+  }
 }

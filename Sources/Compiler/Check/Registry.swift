@@ -4,7 +4,16 @@ import YAML
 
 extension Check {
   /// Every check that looks at items or the workspace; a new file of checks is named here once.
-  package static let all: [Check] = limits + districts
+  package static let all: [Check] = [
+    limits,
+    visits,
+    fees,
+    phones,
+    materials,
+    steps,
+    wording,
+    districts,
+  ].flatMap(\.self)
 }
 
 extension Rule {

@@ -11,6 +11,9 @@ struct ElementPart {
   /// Whether an implementation could state it: it has the record, or stands at the level, in question.
   let isAsked: [Bool]
 
+  /// Whether several implementations could say it, and not all inherit it from one place.
+  var isLocal: Bool { stated.count > 1 && Set(stated.map { $0?.location }).count > 1 }
+
   /// The row of an element that may differ: what is said, without a judgement.
   func localRow() -> Comparison.Row {
     let keys = keys

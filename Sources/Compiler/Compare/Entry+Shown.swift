@@ -20,8 +20,19 @@ extension Entry {
     case .reference(let reference):
       Wording(same: (reference.target?.name ?? reference.text.string).onOneLine)
     case .record(let record): record.shown
-    case .list(let entries): Wording(joining: entries.map(\.shown), zh: "、", en: ", ")
+    case .list(let entries): Self.shown(entries)
     }
+  }
+}
+
+extension Entry {
+  /// Sentences are kept apart by a stroke, words by a comma.
+  private static func shown(_ entries: [Entry]) -> Wording {
+    let parts = entries.map(\.shown)
+    let isProse = parts.contains { part in part.zh.contains { "，。；".contains($0) } }
+    return isProse
+      ? Wording(joining: parts, zh: " / ", en: " / ")
+      : Wording(joining: parts, zh: "、", en: ", ")
   }
 }
 

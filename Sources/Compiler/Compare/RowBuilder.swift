@@ -71,7 +71,7 @@ struct RowBuilder {
   private mutating func compare(_ part: ElementPart, isLocal: Bool) {
     let element = part.element
     guard !isLocal else {
-      if includesLocal { add(part.localRow()) }
+      if includesLocal, part.isLocal { add(part.localRow()) }
       return
     }
     switch (element.kind, element.several) {

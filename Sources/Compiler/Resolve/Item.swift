@@ -21,6 +21,13 @@ package struct Item: Sendable {
     return first.record
   }
 
+  /// Whether a division carries the item out; a catalogue record alone holds only what is uniform, and
+  /// nothing is missing from it.
+  package var isCarriedOut: Bool {
+    if case .catalogue? = layers.last?.kind { return false }
+    return true
+  }
+
   package var basicCode: String? { record.string(.basicCode) }
   package var name: String? { record.string(.name) }
   package var type: CodeValue? { record.code(.type) }

@@ -18,8 +18,7 @@ package struct RequirementCheck {
   private func run(_ records: [Record], _ type: String?, _ diagnostics: inout [Diagnostic]) {
     guard let shape = records.first?.shape else { return }
     for element in shape.elements {
-      let requirement =
-        element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
+      let requirement = requirement(of: element, type)
       var without: [Record] = []
       var inner: [Record] = []
       for record in records {
@@ -42,6 +41,23 @@ package struct RequirementCheck {
       }
       run(inner, type, &diagnostics)
     }
+  }
+
+  /// Whether a record must state an element, as far as the element itself says.
+  package func demands(_ element: Element, in record: Record, type: String?) -> Bool {
+    switch requirement(of: element, type) {
+    case .required: true
+    case .conditional:
+      !element.requiredWhen.isEmpty
+        && element.requiredWhen.allSatisfy { condition in
+          names.find(condition.element).map { condition.test.holds(for: record[$0]) } ?? false
+        }
+    case .optional, .notApplicable: false
+    }
+  }
+
+  private func requirement(of element: Element, _ type: String?) -> Requirement {
+    element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
   }
 
   private func reportMissing(

@@ -1,4 +1,5 @@
 package import Source
+package import YAML
 
 /// A list of words that rules look for or allow, kept as data.
 package struct Vocabulary: Sendable {
@@ -12,9 +13,46 @@ package struct Vocabulary: Sendable {
     package var spellings: [String] { [term] + synonyms }
   }
 
+  /// A word of the list in a text.
+  package struct Match: Sendable {
+    /// Offsets from the start of the text.
+    package let range: Range<Int>
+    package let term: Term
+  }
+
   package let id: String
   package let name: Wording
   package let terms: [Term]
+  private let finder: WordFinder
+  /// The term of each word that the finder knows.
+  private let owners: [Int]
+  private let wholes: [Text: Int]
+  private let longest: Int
+
+  init(id: String, name: Wording, terms: [Term]) {
+    self.id = id
+    self.name = name
+    self.terms = terms
+    let words = terms.enumerated().flatMap { number, term in term.spellings.map { (number, $0) } }
+    finder = WordFinder(words.map(\.1))
+    owners = words.map(\.0)
+    let keys = words.map { (Text($0.1).folded, $0.0) }
+    wholes = Dictionary(keys) { first, _ in first }
+    longest = keys.map(\.0.bytes.count).max() ?? 0
+  }
 
   package var spellings: [String] { terms.flatMap(\.spellings) }
+
+  /// The words that stand in a text: the longest at the leftmost place, then on after it.
+  package func matches(in text: Text, where accepts: (Term) -> Bool = { _ in true }) -> [Match] {
+    finder.matches(in: text) { accepts(terms[owners[$0]]) }
+      .map { Match(range: $0.range, term: terms[owners[$0.word]]) }
+  }
+
+  /// The term that is the whole of a text, whatever the width and case of its letters.
+  package func term(spelled text: Text) -> Term? {
+    // A wide letter takes three bytes for one.
+    guard text.bytes.count <= longest * 3 else { return nil }
+    return wholes[text.folded].map { terms[$0] }
+  }
 }

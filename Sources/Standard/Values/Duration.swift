@@ -47,26 +47,34 @@ extension Duration {
 
   /// Whether this limit is longer than another; nil where the two scales cannot be compared.
   package func exceeds(_ other: Duration) -> Bool? {
-    guard let mine = scale, let theirs = other.scale else { return nil }
-    if unit == .atOnce || other.unit == .atOnce { return mine.minutes > theirs.minutes }
-    guard mine.calendar == theirs.calendar else { return nil }
-    return mine.minutes > theirs.minutes
+    guard isOnScale(of: other) else { return nil }
+    return minutes > other.minutes
   }
 
-  /// Minutes on the working-day scale (8 hours a day) or on the calendar scale (24 hours a day).
+  /// Whether two limits can be compared: both in working time, or both in calendar time.
   ///
   /// Hours and minutes count as working time: that is how windows print them.
-  private var scale: (calendar: Bool, minutes: Int)? {
-    switch unit {
-    case .atOnce: (false, 0)
-    case .minute: (false, thousandths / 1000)
-    case .hour: (false, thousandths * 60 / 1000)
-    case .workingDay: (false, thousandths * 480 / 1000)
-    case .calendarDay: (true, thousandths * 1440 / 1000)
-    case .month: (true, thousandths * 30 * 1440 / 1000)
-    case .year: (true, thousandths * 365 * 1440 / 1000)
-    }
+  package func isOnScale(of other: Duration) -> Bool {
+    unit == .atOnce || other.unit == .atOnce || unit.isCalendar == other.unit.isCalendar
   }
+
+  /// The limits one after another; nil where they are not all on one scale.
+  ///
+  /// The sum keeps the unit of the limits, or the coarsest of their units that can say it exactly.
+  package static func sum(_ limits: [Duration]) -> Duration? {
+    let timed = limits.filter { $0.unit != .atOnce }
+    guard let first = timed.first else {
+      return limits.isEmpty ? nil : Duration(thousandths: 0, unit: .atOnce)
+    }
+    guard timed.allSatisfy(first.isOnScale) else { return nil }
+    let minutes = timed.reduce(0) { $0 + $1.minutes }
+    let units = Set(timed.map(\.unit)).sorted { $0.minutes > $1.minutes }
+    let unit = units.first { minutes % $0.minutes == 0 } ?? .minute
+    return Duration(thousandths: minutes / unit.minutes, unit: unit)
+  }
+
+  /// Thousandths of a minute of working time (8 hours a day) or of calendar time (24 hours a day).
+  private var minutes: Int { thousandths * unit.minutes }
 
   private static func thousandths(_ digits: String) -> Int? {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -100,6 +108,20 @@ extension Duration {
 }
 
 extension Duration.Unit {
+  fileprivate var isCalendar: Bool { self == .calendarDay || self == .month || self == .year }
+
+  fileprivate var minutes: Int {
+    switch self {
+    case .atOnce: 0
+    case .minute: 1
+    case .hour: 60
+    case .workingDay: 8 * 60
+    case .calendarDay: 24 * 60
+    case .month: 30 * 24 * 60
+    case .year: 365 * 24 * 60
+    }
+  }
+
   init?(spelling: String) {
     switch spelling {
     case "工作日", "working day", "working days": self = .workingDay

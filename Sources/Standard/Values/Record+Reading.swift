@@ -45,6 +45,11 @@ extension Record {
     return value
   }
 
+  /// Whether a value, or one of a list, is the code-list value of a code or name.
+  package func says(_ known: KnownElement, _ name: String) -> Bool {
+    self[known]?.says(name) ?? false
+  }
+
   /// The entries of a list; a single value is a list of one, an absent element an empty list.
   package func entries(_ known: KnownElement) -> [Entry] { self[known]?.entries ?? [] }
 

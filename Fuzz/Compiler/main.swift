@@ -1,0 +1,64 @@
+import BuiltIn
+import Compiler
+import Dispatch
+import Source
+import Standard
+import YAML
+
+/// The standard that the binary carries, loaded once.
+private let standard: Standard = {
+  let files = BuiltIn.files(below: "standards/national").enumerated().compactMap { number, file in
+    StandardFile.Role(path: String(file.path.dropFirst("standards/national/".count))).map { role in
+      let source = SourceText(path: file.path, bytes: file.bytes)
+      return StandardFile(
+        role: role, owner: "00", tree: Reading(of: source, file: FileID(number)).tree)
+    }
+  }
+  return StandardLoader.load(files).0
+}()
+
+/// Where the parts of an input are taken to stand: two districts under one catalogue.
+private let paths = [
+  "districts/44/4401/440113/items/residence-permit.yaml",
+  "districts/44/4401/440117/items/residence-permit.yaml",
+  "catalogue/44/442106041002.yaml",
+  "districts/44/4401/440113/bodies.yaml",
+  "laws/residence.yaml",
+]
+
+private final class Box: @unchecked Sendable {
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Compiles any bytes as a small workspace, its files separated by the byte FF, which no UTF-8 holds.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  var parts = bytes.split(separator: 0xFF, maxSplits: 4, omittingEmptySubsequences: false)
+  // A single file is compared with itself in another district.
+  if parts.count == 1 { parts.append(parts[0]) }
+  let texts = zip(paths, parts).map { (path: $0, bytes: Array($1)) }
+  let workspace = WorkspaceLoader(workers: 1).load(
+    texts: texts, standard: standard, division: "440113")
+
+  let box = Box()
+  let done = DispatchSemaphore(value: 0)
+  Task.detached {
+    box.diagnostics = await Checker.check(workspace, workers: 1)
+    done.signal()
+  }
+  done.wait()
+
+  for diagnostic in box.diagnostics {
+    for place in [diagnostic.location] + diagnostic.labels.map(\.location) {
+      let source = workspace.files[place.file].source
+      precondition(place.range.start <= place.range.end, diagnostic.rule.code)
+      precondition(Int(place.range.end) <= source.bytes.count, diagnostic.rule.code)
+      _ = workspace.files.pointer(place)
+    }
+    for language in Language.allCases {
+      precondition(!diagnostic.message(in: language).isEmpty, diagnostic.rule.code)
+    }
+  }
+  return 0
+}

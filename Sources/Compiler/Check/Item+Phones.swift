@@ -1,0 +1,80 @@
+import Source
+import Standard
+import YAML
+
+extension Item {
+  /// Visits every telephone number of the item: its own, and those of its body and service points.
+  func visitPhones(_ visit: (Entry, Element, Record) -> Void) {
+    record.visitValues(entering: [.bodies, .points]) { entry, element, record in
+      guard element.kind == .phone else { return }
+      visit(entry, element, record)
+    }
+  }
+}
+
+extension Record {
+  /// The numbers of a contact that can be dialled; those without area code are of the given area.
+  func phones(_ areaCode: String?) -> [(number: PhoneNumber, entry: Entry)] {
+    entries(.phone).compactMap { entry in
+      switch entry.text.map(PhoneNumber.read) {
+      case .number(let number)?: (number, entry)
+      case .problem(.noAreaCode(let digits, let line))?:
+        (PhoneNumber(kind: .fixed, areaCode: areaCode, number: digits, extension: line), entry)
+      default: nil
+      }
+    }
+  }
+}
+
+extension PhoneNumber {
+  /// Whether the number is one of the public hotlines that the standard lists.
+  func isHotline(_ standard: Standard) -> Bool {
+    guard kind == .service, let hotlines = standard.parameters["hotlines"] else { return false }
+    return hotlines.split(separator: " ").contains { $0 == number }
+  }
+}
+
+extension PhoneNumber.Problem {
+  /// What is wrong with a number; nil for what has a rule of its own.
+  var wording: Wording? {
+    switch self {
+    case .noDigits: Wording(zh: "没有号码", en: "there is no number")
+    case .words: Wording(zh: "夹有号码以外的文字", en: "it holds more than a number")
+    case .areaCode(let code): Wording(zh: "“\(code)”不是区号", en: "“\(code)” is no area code")
+    case .length(let areaCode, 0):
+      Wording(zh: "区号 \(areaCode) 后面没有号码", en: "nothing follows the area code \(areaCode)")
+    case .length(let areaCode, let digits):
+      Wording(
+        zh: "区号 \(areaCode) 后面应为 \(areaCode.count == 3 ? "8" : "7 或 8") 位，这里是 \(digits) 位",
+        en:
+          "\(areaCode.count == 3 ? "8" : "7 or 8") digits follow the area code \(areaCode), here are \(digits)"
+      )
+    case .leadingDigit(let areaCode, let digit):
+      Wording(
+        zh: "区号 \(areaCode) 后面的号码不以 \(digit) 开头",
+        en: "no number after the area code \(areaCode) begins with \(digit)")
+    case .mobileLength(let digits):
+      Wording(
+        zh: "手机号码应为 11 位，这里是 \(digits) 位", en: "a mobile number has 11 digits, here are \(digits)")
+    case .nationwideLength(let digits):
+      Wording(
+        zh: "400、800 号码应为 10 位，这里是 \(digits) 位",
+        en: "a 400 or 800 number has 10 digits, here are \(digits)")
+    case .otherLength(let digits):
+      Wording(
+        zh: "\(digits) 位数字不是固定电话、手机或者服务热线",
+        en: "\(digits) digits are no fixed line, mobile or hotline")
+    case .noAreaCode, .several: nil
+    }
+  }
+}
+
+extension Entry {
+  /// A change of the entry's text that leaves its quotes alone.
+  func replacing(with text: String, isSafe: Bool) -> Fix? {
+    guard let old = self.text else { return nil }
+    return Fix(
+      Wording(zh: "改为“\(text)”", en: "change to “\(text)”"),
+      [Fix.Edit(location(of: 0..<old.bytes.count), text)], isSafe: isSafe)
+  }
+}

@@ -1,0 +1,36 @@
+extension Record {
+  /// Visits every single value that the record states, entries of lists one by one, with its element and
+  /// the record that states it.
+  ///
+  /// A record written out in place is entered; what a register holds is not, because it stands there once
+  /// for all that refer to it, unless its register is among `registers`.
+  package func visitValues(
+    entering registers: Set<Register> = [],
+    _ visit: (Entry, Element, Record) -> Void
+  ) {
+    for field in fields {
+      for entry in field.entry.entries {
+        switch entry.value {
+        case .record(let inner):
+          inner.visitValues(entering: registers, visit)
+        case .reference(let reference):
+          if let target = reference.target,
+            target.location == entry.location || field.element.kind.isIn(registers)
+          {
+            target.visitValues(entering: registers, visit)
+          } else {
+            visit(entry, field.element, self)
+          }
+        default: visit(entry, field.element, self)
+        }
+      }
+    }
+  }
+}
+
+extension ValueKind {
+  fileprivate func isIn(_ registers: Set<Register>) -> Bool {
+    guard case .reference(let register, _) = self else { return false }
+    return registers.contains(register)
+  }
+}

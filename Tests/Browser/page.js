@@ -1,0 +1,149 @@
+// Looks at the page that is open and returns what is wrong with it, as a list of sentences.
+// Runs inside the browser, given by check.py; the pages themselves hold no script.
+
+const problems = [];
+const report = (text) => problems.push(text);
+
+const name = (element) => {
+  const id = element.id ? "#" + element.id : "";
+  const words = (element.textContent || "").trim().replace(/\s+/g, " ").slice(0, 24);
+  return `<${element.localName}${id}>${words ? " “" + words + "”" : ""}`;
+};
+
+const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
+// Text kept for screen readers only is clipped to one pixel: it has no size and no colour to judge.
+const isClipped = (element) => {
+  for (let e = element; e; e = e.parentElement) {
+    const style = getComputedStyle(e);
+    if (style.position === "absolute" && style.overflow === "hidden" && parseFloat(style.width) <= 1) return true;
+  }
+  return false;
+};
+
+function structure() {
+  const root = document.documentElement;
+  if (!root.lang) report("<html> has no lang");
+  if (!document.title.trim()) report("no title");
+  if (!document.querySelector('meta[name="description"]')?.content.trim()) report("no description");
+  if (!document.querySelector('meta[name="viewport"]')) report("no viewport");
+  if (!document.querySelector('meta[http-equiv="Content-Security-Policy"]')) report("no content security policy");
+  for (const [selector, wanted] of [["h1", 1], ["main", 1], ["body > header", 1], ["body > footer", 1]]) {
+    const found = document.querySelectorAll(selector).length;
+    if (found !== wanted) report(`${found} of ${selector}, wanted ${wanted}`);
+  }
+  let last = 0;
+  for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+    const level = Number(heading.localName[1]);
+    if (level > last + 1) report(`heading jumps from h${last} to ${name(heading)}`);
+    if (!heading.textContent.trim()) report(`empty heading ${name(heading)}`);
+    last = level;
+  }
+  const seen = new Set();
+  for (const element of document.querySelectorAll("[id]")) {
+    if (seen.has(element.id)) report(`id “${element.id}” twice`);
+    seen.add(element.id);
+  }
+  for (const attribute of ["aria-labelledby", "aria-describedby", "for"]) {
+    for (const element of document.querySelectorAll(`[${attribute}]`)) {
+      for (const id of element.getAttribute(attribute).split(/\s+/)) {
+        if (!seen.has(id)) report(`${attribute} of ${name(element)} names “${id}”, which is not there`);
+      }
+    }
+  }
+  for (const image of document.querySelectorAll("img:not([alt])")) report(`image without alt: ${image.src}`);
+  for (const svg of document.querySelectorAll("svg:not([aria-hidden=true]):not([role=img])")) report(`drawing without role: ${name(svg)}`);
+  for (const field of document.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+    const labelled = [...(field.labels || [])].some((label) => label.textContent.trim());
+    if (!labelled && !field.getAttribute("aria-label") && !field.getAttribute("aria-labelledby")) report(`field without label: ${name(field)} ${field.name}`);
+  }
+  for (const table of document.querySelectorAll("table")) {
+    if (!table.caption?.textContent.trim()) report(`table without caption: ${name(table)}`);
+    for (const head of table.querySelectorAll("th:not([scope])")) report(`th without scope: ${name(head)}`);
+  }
+  for (const element of document.querySelectorAll("script")) report(`script: ${name(element)}`);
+  for (const element of document.querySelectorAll("*")) {
+    for (const attribute of element.attributes) {
+      if (attribute.name.startsWith("on")) report(`${attribute.name} on ${name(element)}`);
+      if (attribute.name === "style") report(`style on ${name(element)}: the policy blocks it`);
+    }
+  }
+}
+
+function overflow() {
+  const width = document.documentElement.clientWidth;
+  const over = document.documentElement.scrollWidth - width;
+  if (over <= 0) return;
+  const culprit = [...document.body.querySelectorAll("*")].find((e) => isShown(e) && !isClipped(e) && e.getBoundingClientRect().right > width + 1);
+  report(`${over} px wider than the window${culprit ? ": " + name(culprit) : ""}`);
+}
+
+// A canvas turns every notation of a colour into red, green, blue and opacity.
+const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+const colours = new Map();
+function colour(text) {
+  if (!colours.has(text)) {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = text;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+    colours.set(text, [r, g, b, a / 255]);
+  }
+  return colours.get(text);
+}
+const over = (top, ground) => [0, 1, 2].map((i) => top[i] * top[3] + ground[i] * (1 - top[3]));
+function ground(element, canvasColour) {
+  const layers = [];
+  for (let e = element; e; e = e.parentElement) {
+    const layer = colour(getComputedStyle(e).backgroundColor);
+    if (layer[3] > 0) layers.push(layer);
+    if (layer[3] === 1) break;
+  }
+  return layers.reduceRight((below, layer) => over(layer, below), canvasColour);
+}
+function luminance(rgb) {
+  const [r, g, b] = rgb.map((v) => ((v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function contrast() {
+  const canvasColour = over(colour("Canvas"), [255, 255, 255]);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const judged = new Set();
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || judged.has(element)) continue;
+    judged.add(element);
+    if (!isShown(element) || isClipped(element)) continue;
+    const behind = ground(element, canvasColour);
+    const front = over(colour(getComputedStyle(element).color), behind);
+    const [dark, light] = [luminance(front), luminance(behind)].sort((a, b) => a - b);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    // One bound for every size: the exception for large text is not used.
+    if (ratio < 4.5) report(`contrast ${ratio.toFixed(2)}: ${name(element)}`);
+  }
+}
+
+function targets() {
+  for (const element of document.querySelectorAll("a[href], button, summary, input:not([type=hidden]), select, textarea")) {
+    if (!isShown(element) || isClipped(element)) continue;
+    // The label that holds a box is part of what can be touched.
+    const box = (element.closest("label") || element).getBoundingClientRect();
+    if (box.height === 0 || (box.width >= 24 && box.height >= 24)) continue;
+    // A link inside a sentence is excepted: its height is the line's.
+    const rest = element.parentElement.textContent.trim().length - element.textContent.trim().length;
+    if (element.localName === "a" && getComputedStyle(element).display === "inline" && rest > 0) continue;
+    if (element.matches(".skip")) continue;
+    report(`target of ${Math.round(box.width)} × ${Math.round(box.height)} px: ${name(element)}`);
+  }
+}
+
+const mode = arguments[0];
+if (mode.structure) structure();
+overflow();
+for (const details of document.querySelectorAll("details")) details.open = true;
+overflow();
+contrast();
+if (mode.targets) targets();
+const links = [...document.querySelectorAll("a[href], link[href], area[href]")].map((e) => e.getAttribute("href"));
+const sources = [...document.querySelectorAll("[src]")].map((e) => e.getAttribute("src"));
+return { problems, links: [...new Set([...links, ...sources])] };

@@ -1,0 +1,44 @@
+import Compiler
+import Source
+import Standard
+import TestSupport
+import Testing
+import YAML
+
+/// The faults of the real guides that the project ships: each is found where it stands, and nothing else.
+@Suite struct ShippedGuidesTests {
+  private static let expected = """
+    440113/items/residence-permit-endorsement.yaml ZS3401 020-123456
+    440113/items/residence-permit-endorsement.yaml ZS3502 原件及复印件
+    440113/items/residence-permit-endorsement.yaml ZS3502 原件及复印件
+    440113/items/residence-permit-endorsement.yaml ZS3505 由监护人或者近亲属代为办理的
+    440113/items/residence-permit.yaml ZS3407 020-12345
+    440113/items/residence-permit.yaml ZS3502 原件及复印件
+    440113/items/residence-permit.yaml ZS3502 原件及复印件
+    440113/items/residence-permit.yaml ZS3505 由监护人或者近亲属代为办理的
+    440117/items/residence-permit.yaml ZS3502 原件及复印件
+    440117/items/residence-permit.yaml ZS3502 原件及复印件
+    440117/items/residence-permit.yaml ZS3505 由监护人或者近亲属代为办理的
+    440307/items/individual-business-registration.yaml ZS3502 复印件
+    440307/items/individual-business-registration.yaml ZS5101 相关文件
+    4416/items/real-estate-transfer.yaml ZS3505 已办理预告登记的
+    4416/items/real-estate-transfer.yaml ZS3505 若因继承发生转移的
+    4416/items/real-estate-transfer.yaml ZS3601 0.5 工作日
+    """
+
+  /// The rules on what an item says by itself.
+  private static let codes = ["ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS51"]
+
+  @Test func everyFaultInsideAnItemIsFound() async throws {
+    let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)
+    #expect(workspace.failures.isEmpty)
+    let found = await Checker.check(workspace, workers: 2)
+    let lines = found.filter { Self.codes.contains(String($0.rule.code.prefix(4))) }.map {
+      finding in
+      let parts = workspace.files.path(finding.location.file).split(separator: "/").suffix(3)
+      let words = workspace.files.text(finding.location)
+      return "\(parts.joined(separator: "/")) \(finding.rule.code) \(words)"
+    }
+    #expect(lines.sorted().joined(separator: "\n") == Self.expected)
+  }
+}
