@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Publishing", "Reports",
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -72,6 +72,17 @@ let package = Package(
     .testTarget(
       name: "CompilerTests",
       dependencies: ["Source", "YAML", "Standard", "Compiler", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Source", "YAML", "Standard", "Compiler", "Reports", "TestSupport"],
+      exclude: ["Goldens"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["CommandLine", "Source", "TestSupport", "zhun"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -29,11 +29,15 @@ package enum CommandLineTool {
     return status
   }
 
+  /// Help is wrapped the same everywhere: what it says must not depend on who looks.
+  private static let helpWidth = 80
+
   private static func status(of arguments: [String], _ session: Session) async -> Int32 {
     do {
-      let command = try Zhun.parseAsRoot(arguments)
-      guard let command = command as? any Subcommand else {
-        session.output.write(Zhun.helpMessage())
+      var parsed = try Zhun.parseAsRoot(arguments)
+      guard let command = parsed as? any Subcommand else {
+        // Requests for help are commands of the parser, which throw what they have to say.
+        try parsed.run()
         return ExitStatus.done.rawValue
       }
       session.adopt(command.options)
@@ -42,12 +46,15 @@ package enum CommandLineTool {
       session.say(failure.message)
       return ExitStatus.failed.rawValue
     } catch {
-      let text = Zhun.fullMessage(for: error)
+      let text = Zhun.fullMessage(for: error, columns: helpWidth)
       if Zhun.exitCode(for: error) == .success {
         session.output.line(text)
         return ExitStatus.done.rawValue
       }
       session.messages.line(text)
+      if let meant = Zhun.meantCommand(arguments) {
+        session.messages.line("  Did you mean 'zhun \(meant)'?")
+      }
       return ExitStatus.failed.rawValue
     }
   }

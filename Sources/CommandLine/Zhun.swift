@@ -1,4 +1,5 @@
 import ArgumentParser
+import Source
 
 /// The root of all commands.
 struct Zhun: ParsableCommand {
@@ -7,22 +8,36 @@ struct Zhun: ParsableCommand {
     abstract: "Checks, compares and publishes definitions of government service items.",
     discussion: """
       Typical uses:
-        zhun check                        check the workspace around the current folder
-        zhun check standards/districts/44 report findings below one folder only
-        zhun check item.yaml              check one file against the standard in this program
-        zhun diff --item 442106041002     how districts carry out one item
-        zhun explain ZS3101               why a finding matters and what to do
-        zhun why FILE#/承诺办结时限       which layers set a value
-        zhun rules                        all that is checked
+        zhun check                     check the workspace around this folder
+        zhun check standards/districts report findings below one folder only
+        zhun check item.yaml           check one file by the built-in standard
+        zhun diff --item 442106041002  how districts carry out one item
+        zhun explain ZS3101            why a finding matters and what to do
+        zhun why FILE#/承诺办结时限    which layers set a value
+        zhun rules                     all that is checked
 
       Exit codes: 0 done, 1 findings, 2 could not do the job, 130 interrupted.
       """,
-    version: Version.current,
+    version: "zhun \(Version.current)",
     // A new command is a file in Commands/ and its name here.
     subcommands: [
       CheckCommand.self,
       DiffCommand.self,
+      ExplainCommand.self,
+      WhyCommand.self,
+      RulesCommand.self,
+      ElementsCommand.self,
+      VersionCommand.self,
     ])
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  /// The command that somebody meant whose first word is none.
+  static func meantCommand(_ arguments: [String]) -> String? {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    return names.contains(first) ? nil : Spelling.nearest(to: first, among: names)
+  }
 }
 
 /// A command that does something: its options, and what it does with a session.

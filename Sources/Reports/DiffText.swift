@@ -66,13 +66,14 @@ struct DiffText {
 
   private func source(_ comparison: Comparison) -> String {
     let count = comparison.columns.count
+    let districts = "\(count) district\(count == 1 ? "" : "s")"
     guard let catalogue = comparison.catalogue else {
       return choose(
         "目录中没有这一事项，\(count) 地相互比对",
-        "Not in the catalogue: \(count) compared with one another")
+        "Not in the catalogue: \(count) districts compared with one another")
     }
     let path = Visible.text(outcome.files.path(catalogue.location.file))
-    return choose("\(count) 地与目录比对：\(path)", "\(count) compared with the catalogue: \(path)")
+    return choose("\(count) 地与目录比对：\(path)", "\(districts) compared with the catalogue: \(path)")
   }
 
   private func forEachGroup(

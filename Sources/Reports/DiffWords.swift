@@ -20,9 +20,9 @@ struct DiffWords {
       : "\(title.prefix(1).uppercased())\(title.dropFirst()) (\(meaning.en))"
   }
 
-  /// What a row is about, with or without the list that it stands in; long names of entries are cut.
-  func title(_ row: Comparison.Row, isInner: Bool = false) -> String {
-    var parts = row.path.parts.dropFirst(isInner ? 1 : 0).map { part in
+  /// What a row is about without its first parts; long names of entries are cut.
+  func title(_ row: Comparison.Row, from depth: Int = 0) -> String {
+    var parts = row.path.parts.dropFirst(depth).map { part in
       switch part {
       case .element(let element): element.title[language]
       case .entry(let name): Visible.text(cut(name, to: 24))
@@ -42,8 +42,8 @@ struct DiffWords {
       let share = "\(baseline.count)/\(baseline.stated)"
       origin = Wording(zh: "多数 \(share)", en: "majority \(share)")
     // The cells show the values: which is the best is seen there.
-    case .best: return choose("无基准，比最优", "none; the best counts")
-    case .none: return row.uniformity == .local ? "" : choose("无基准", "none")
+    case .best: return choose("无基准，比最优", "no standard; the best counts")
+    case .none: return row.uniformity == .local ? "" : choose("无基准", "no standard")
     }
     guard let value = baseline.value else { return origin[language] }
     let separator = choose("：", ": ")

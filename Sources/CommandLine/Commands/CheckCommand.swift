@@ -9,8 +9,9 @@ struct CheckCommand: Subcommand {
     commandName: "check",
     abstract: "Check items against the standard.",
     discussion: """
-      A workspace (a folder with zhun.yaml) is always read whole; the paths select whose findings are
-      reported. Files outside any workspace are checked against the standard in this program.
+      A workspace (a folder with zhun.yaml) is always read whole; the paths select \
+      whose findings are reported. Files outside any workspace are checked against \
+      the standard in this program alone.
 
       Examples:
         zhun check

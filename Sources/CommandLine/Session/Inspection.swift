@@ -19,6 +19,7 @@ struct Inspection {
     let scope: [String]
     switch selection.place {
     case .workspace(let root, let paths):
+      session.detail(Wording(zh: "工作区 \(root)", en: "workspace \(root)"))
       workspace = try await loader.load(root: root)
       scope = paths
     case .files(let files):
@@ -29,6 +30,8 @@ struct Inspection {
           zh: "不在任何工作区内，仅按内置国家标准核验",
           en: "Outside any workspace: checked against the built-in national standard alone"))
     }
+    let name = workspace.standard.name
+    session.detail(Wording(zh: "标准：\(name.zh)", en: "standard: \(name.en)"))
     let diagnostics = await Checker.check(
       workspace, workers: session.workers, asOf: session.day)
     let review = Review(workspace, scope: scope, diagnostics: diagnostics)

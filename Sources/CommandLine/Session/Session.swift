@@ -1,4 +1,3 @@
-import Compiler
 package import Reports
 package import Source
 package import Standard
@@ -24,7 +23,7 @@ package final class Session {
 
   package var workers: Int { options.workers ?? environment.processors }
 
-  /// The day to judge by.
+  /// The day to judge by; nil where `--as-of` was not given: nothing looks at a clock instead.
   package var day: CalendarDate? { options.day }
 
   package var isQuiet: Bool { options.isQuiet }

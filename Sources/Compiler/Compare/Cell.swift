@@ -112,7 +112,7 @@ extension Comparison.Cell.Kind {
     case .declared: Wording(zh: "已声明", en: "declared")
     case .expired: Wording(zh: "声明到期", en: "expired")
     case .notComparable: Wording(zh: "不可比", en: "not comparable")
-    case .absent: Wording(zh: "无", en: "none")
+    case .absent: Wording(zh: "无", en: "absent")
     case .unstated: Wording(zh: "未填", en: "not stated")
     }
   }

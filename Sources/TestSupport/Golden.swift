@@ -1,0 +1,15 @@
+import Foundation
+
+/// Files that outputs are compared with; they are rewritten only with `RECORD=1`.
+package enum Golden {
+  /// What a file of the project must hold to agree with an output; empty where there is none yet.
+  ///
+  /// - Parameter path: a path below the project's folder
+  package static func expected(_ path: String, for actual: String) -> String {
+    let url = URL(fileURLWithPath: Repository.root + "/" + path)
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try? Data(actual.utf8).write(to: url)
+    }
+    return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program itself, as a shell runs it.
+@Suite struct BinaryTests {
+  @Test(arguments: [
+    (["check", "--fail-on", "never"], Int32(0), "Checked"), (["check"], 1, "error["),
+    (["check", "no-such-file"], 2, ""), (["explain", "ZS3101"], 0, "ZS3101"),
+    (["why", "zhun.yaml#/a"], 2, ""), (["rules"], 0, "ZS0001"),
+    (["elements"], 0, "item.name"), (["version"], 0, "zhun "), (["--version"], 0, "zhun "),
+    (["--help"], 0, "USAGE"), (["--no-such-option"], 2, ""),
+  ])
+  func runs(_ arguments: [String], _ status: Int32, _ words: String) throws {
+    let process = Process()
+    process.executableURL = try Self.program()
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: Repository.root)
+    process.environment = ["LANG": "C"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == status)
+    #expect(words.isEmpty || String(decoding: bytes, as: UTF8.self).contains(words))
+  }
+
+  @Test func aClosedPipeIsNoCrash() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let program = try Self.program().path()
+    shell.arguments = ["-c", "('\(program)' rules --format json; echo $? >&2) | head -c 1"]
+    let messages = Pipe()
+    shell.standardOutput = FileHandle.nullDevice
+    shell.standardError = messages
+    try shell.run()
+    let bytes = messages.fileHandleForReading.readDataToEndOfFile()
+    shell.waitUntilExit()
+    // Either all of it went into the pipe before it closed, or the rest could not be written.
+    #expect(["0\n", "2\n"].contains(String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// The built program beside the test bundle that runs.
+  private static func program() throws -> URL {
+    let bundles = ProcessInfo.processInfo.arguments.filter { $0.contains(".xctest") }
+    let folders =
+      bundles.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+      + [Bundle.main.bundleURL, URL(fileURLWithPath: Repository.root + "/.build/debug")]
+    let programs = folders.map { $0.appending(path: "zhun") }
+    return try #require(
+      programs.first { FileManager.default.isExecutableFile(atPath: $0.path()) })
+  }
+}
