@@ -24,7 +24,13 @@ package enum CommandLineTool {
     var status = await status(of: arguments, session)
     output.flush()
     // A report that did not arrive must not pass for a good one.
-    if output.hasFailed { status = ExitStatus.failed.rawValue }
+    switch output.fate {
+    case .written: break
+    case .closed: status = ExitStatus.failed.rawValue
+    case .failed(let failure):
+      session.say(failure.message)
+      status = ExitStatus.failed.rawValue
+    }
     messages.flush()
     return status
   }

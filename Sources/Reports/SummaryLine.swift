@@ -17,7 +17,7 @@ struct SummaryLine {
       return count > 0 ? "\(count) 个\(severity.name.zh)" : nil
     }
     text += counts.isEmpty ? "没有发现问题" : counts.joined(separator: "、")
-    if !outcome.notChecked.isEmpty { text += "；\(outcome.notChecked.count) 处未能核验" }
+    if !outcome.notChecked.isEmpty { text += "；\(outcome.notChecked.count) 处未核验" }
     return text
   }
 
@@ -29,9 +29,7 @@ struct SummaryLine {
       return count > 0 ? Self.count(count, severity.name.en) : nil
     }
     text += counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    if !outcome.notChecked.isEmpty {
-      text += "; \(Self.count(outcome.notChecked.count, "thing")) could not be checked"
-    }
+    if !outcome.notChecked.isEmpty { text += "; not checked: \(outcome.notChecked.count)" }
     return text
   }
 

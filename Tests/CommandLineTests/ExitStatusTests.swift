@@ -61,6 +61,15 @@ import Testing
     #expect(both.output.contains("ZS3101"))
   }
 
+  @Test func aFolderAroundAWorkspaceFails() async throws {
+    let folder = try Folder()
+    try folder.write("province/zhun.yaml", "标准: standards/national")
+    try folder.write("province/a.yaml", "名称: a")
+    let run = await Run(["check"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.messages.contains("province/zhun.yaml"))
+  }
+
   @Test func linksAreRefused() async throws {
     let (folder, outside) = (try Folder(), try Folder())
     try outside.write("secret.yaml", "密码: 1")
@@ -130,10 +139,10 @@ import Testing
   }
 
   @Test func whatCannotBeWrittenIsNoSuccess() async {
-    let closed = Output { _ in false }
+    let closed = Output { _ in .closed }
     let status = await CommandLineTool.run(
       ["version"], environment: Environment(folder: "/"), output: closed,
-      messages: Output { _ in true })
+      messages: Output { _ in .written })
     #expect(status == 2)
   }
 }

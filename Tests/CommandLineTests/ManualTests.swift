@@ -38,7 +38,7 @@ import Testing
     let page = Golden.expected("docs/rules.md", for: run.output)
     // Compared outside the expectation, which would print both pages.
     let isCurrent = run.output == page
-    #expect(isCurrent, "run RECORD=1 swift test --disable-xctest --filter thePageOfRulesIsCurrent")
+    #expect(isCurrent, "RECORD=1 swift test --disable-xctest --filter thePageOfRulesIsCurrent")
   }
 
   @Test func thePageOfElementsIsCurrent() async {
@@ -46,7 +46,7 @@ import Testing
     let page = Golden.expected("docs/elements.md", for: run.output)
     // Compared outside the expectation, which would print both pages.
     let isCurrent = run.output == page
-    #expect(isCurrent, "run RECORD=1 swift test --disable-xctest --filter thePageOfElementsIsCurrent")
+    #expect(isCurrent, "RECORD=1 swift test --disable-xctest --filter thePageOfElementsIsCurrent")
   }
 
   @Test func listsComeAsTextAndJSON() async throws {

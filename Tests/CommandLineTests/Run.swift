@@ -31,7 +31,7 @@ struct Run {
     func output(isTerminal: Bool) -> Output {
       Output(isTerminal: isTerminal) { [self] in
         bytes += $0
-        return true
+        return .written
       }
     }
   }

@@ -16,6 +16,16 @@ import Testing
     #expect(run.output == (try await why("/申请材料/0/份数/复印件")).output)
   }
 
+  @Test func pathsMayBeGivenAsReportsPrintThem() async throws {
+    let folder = try Folder()
+    try folder.makeWorkspace()
+    let place = Folder.item + "#/承诺办结时限"
+    let run = await Run(["why", place], in: folder.path + "/standards/laws")
+    #expect(run.status == 0)
+    let check = await Run(["check", Folder.item], in: folder.path + "/standards/laws")
+    #expect(check.output.contains("zhun why \(place)"))
+  }
+
   @Test func inheritedValuesAreFound() async throws {
     for pointer in ["/法定办结时限", "/申请材料/申请表/份数/原件", "/申请材料/0/份数/原件"] {
       let run = try await why(pointer)

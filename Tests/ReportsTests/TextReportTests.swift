@@ -45,7 +45,7 @@ import Testing
     let outcome = Fixture.outcome(notChecked: [Wording(zh: "甲", en: "a")])
     let bytes = ReportFormat.text.write(outcome, ReportOptions(language: .english))
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(text.hasSuffix("1 error, 1 warning, 2 hints; 1 thing could not be checked\n"))
+    #expect(text.hasSuffix("1 error, 1 warning, 2 hints; not checked: 1\n"))
   }
 
   private func report(_ options: ReportOptions) -> String {

@@ -11,7 +11,7 @@ struct ItemTarget {
 
   init(_ path: String, in folder: String) throws(Failure) {
     given = path
-    let place = WorkPath.joined(folder, path)
+    let place = WorkPath.place(path, from: folder)
     guard FileSystem.kind(place) == .file, let absolute = FileSystem.absolute(place) else {
       let isThere = FileSystem.kind(place) != .missing
       throw isThere

@@ -1,3 +1,4 @@
+import Compiler
 import Glibc
 
 /// What the command line asks of the operating system, in one place.
@@ -26,18 +27,23 @@ enum Machine {
 
   static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Writes all bytes; false where the other end is closed or the disk is full.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Output.Fate {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { return false }
+      if count < 0, errno == EPIPE { return .closed }
+      if count <= 0 {
+        let reason = unsafe String(cString: strerror(errno))
+        return .failed(
+          Failure(zh: "输出写不进去：\(reason)", en: "The output cannot be written: \(reason)"))
+      }
       rest = rest.dropFirst(count)
     }
-    return true
+    return .written
   }
 
   /// A closed pipe ends the writing, not the process; an interrupt ends it with 130.

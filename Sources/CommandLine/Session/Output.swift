@@ -1,20 +1,28 @@
-import Compiler
-import Source
+package import Compiler
 
 /// Where a command writes: standard output, standard error, or a buffer in a test.
 ///
 /// What is written is kept until there is enough of it or the command ends.
 package final class Output {
+  /// What became of bytes that were written.
+  package enum Fate: Sendable {
+    case written
+    /// Nobody reads any more, which is no news to whoever closed the pipe.
+    case closed
+    /// The disk is full or the like.
+    case failed(Failure)
+  }
+
   /// Whether a person sees it as it is written.
   package let isTerminal: Bool
   /// The columns of the terminal.
   package let columns: Int
-  private let sink: ([UInt8]) -> Bool
+  private let sink: ([UInt8]) -> Fate
   private var pending: [UInt8] = []
-  /// Whether something could not be written: the reader went away or the disk is full.
-  package private(set) var hasFailed = false
+  /// What became of everything so far: after a failure nothing more is written.
+  package private(set) var fate = Fate.written
 
-  package init(isTerminal: Bool = false, columns: Int = 100, sink: @escaping ([UInt8]) -> Bool) {
+  package init(isTerminal: Bool = false, columns: Int = 100, sink: @escaping ([UInt8]) -> Fate) {
     self.isTerminal = isTerminal
     self.columns = columns
     self.sink = sink
@@ -31,8 +39,8 @@ package final class Output {
   package func line(_ text: String) { write(text + "\n") }
 
   package func flush() {
-    guard !pending.isEmpty, !hasFailed else { return }
-    hasFailed = !sink(pending)
+    guard !pending.isEmpty, case .written = fate else { return }
+    fate = sink(pending)
     pending.removeAll(keepingCapacity: true)
   }
 }

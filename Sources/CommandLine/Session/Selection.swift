@@ -45,7 +45,7 @@ struct Selection {
 
   /// The real place of a path; links are refused, they may lead anywhere.
   private static func resolve(_ path: String, from folder: String) throws(Failure) -> String {
-    let place = WorkPath.joined(folder, path)
+    let place = WorkPath.place(path, from: folder)
     switch FileSystem.kind(place) {
     case .missing:
       throw Failure(zh: "路径 \(path) 不存在", en: "There is nothing at \(path)")
@@ -81,6 +81,12 @@ struct Selection {
       } else {
         files.insert(shown)
       }
+    }
+    let settings = listing.files.first { $0.location.hasSuffix("/" + WorkspaceLoader.settingsName) }
+    if let settings {
+      throw Failure(
+        zh: "\(settings.path) 处有一个工作区，请单独核验它",
+        en: "There is a workspace at \(settings.path): check it by itself")
     }
     files.formUnion(listing.files.map(\.path))
     return (.files(files.sorted()), listing.failures)

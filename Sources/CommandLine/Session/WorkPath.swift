@@ -1,4 +1,6 @@
-/// Paths as text: joined and tidied without asking the file system.
+import Compiler
+
+/// Paths as people write them and reports print them.
 package enum WorkPath {
   /// A path as seen from a folder; `.` and `..` are resolved.
   package static func joined(_ folder: String, _ path: String) -> String {
@@ -15,6 +17,17 @@ package enum WorkPath {
   /// Whether a path is another one or stands below it; the empty path holds everything.
   package static func holds(_ ancestor: String, _ path: String) -> Bool {
     ancestor.isEmpty || path == ancestor || path.hasPrefix(ancestor + "/")
+  }
+
+  /// Where a path that a person gave leads: seen from the folder they are in or, as reports print
+  /// paths, from the workspace around it.
+  static func place(_ path: String, from folder: String) -> String {
+    let near = joined(folder, path)
+    guard FileSystem.kind(near) == .missing, let root = WorkspaceLoader.root(of: folder) else {
+      return near
+    }
+    let far = joined(root, path)
+    return FileSystem.kind(far) == .missing ? near : far
   }
 
   private static func tidy(_ path: String) -> String {

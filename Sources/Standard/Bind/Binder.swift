@@ -23,8 +23,14 @@ package struct Binder: Sendable {
           ["name": .wording(shape.title), "found": tree.describe(root)]))
       return nil
     }
-    return record(shape, root, in: tree, &diagnostics)
+    // Findings are gathered file by file: how many there are decides how much help each gets.
+    var ofFile: [Diagnostic] = []
+    defer { diagnostics += ofFile }
+    return record(shape, root, in: tree, &ofFile)
   }
+
+  /// After so many findings a file is not the standard's at all, and guessing names only costs time.
+  static let helpfulFindings = 200
 
   func record(
     _ shape: RecordShape,
@@ -36,7 +42,8 @@ package struct Binder: Sendable {
     for (key, value) in tree.entries(node) {
       let location = tree.location(key)
       guard let element = shape.element(key: tree.text(key).trimmed) else {
-        diagnostics.append(unknownKey(tree.text(key).string, shape, at: location))
+        let candidates = diagnostics.count < Self.helpfulFindings ? shape.keys : []
+        diagnostics.append(unknownKey(tree.text(key).string, shape, candidates, at: location))
         continue
       }
       if let first = record.field(element.name) {
@@ -53,9 +60,13 @@ package struct Binder: Sendable {
     return record
   }
 
-  private func unknownKey(_ key: String, _ shape: RecordShape, at location: Location) -> Diagnostic
-  {
-    let meant = Spelling.nearest(to: key, among: shape.keys)
+  private func unknownKey(
+    _ key: String,
+    _ shape: RecordShape,
+    _ candidates: [String],
+    at location: Location
+  ) -> Diagnostic {
+    let meant = Spelling.nearest(to: key, among: candidates)
     let hint: Argument =
       meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
     let fix = meant.map {
