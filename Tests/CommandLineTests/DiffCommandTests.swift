@@ -96,3 +96,25 @@ import Testing
     #expect(check.output.contains("偏离已于 2026-06-30 到期"))
   }
 }
+
+/// Findings over several districts reach each of them.
+@Suite struct DistrictFindingTests {
+  @Test func oneCauseInManyDistrictsIsSeenFromEach() async throws {
+    let folder = try Folder()
+    try folder.makeWorkspace()
+    let paths = ["440113", "440114", "440117"].map {
+      "standards/districts/44/4401/\($0)/items/residence-permit.yaml"
+    }
+    for path in paths {
+      try folder.write(path, "基本编码: \"442106041002\"\n法定办结时限: 5 工作日\n")
+    }
+    for path in paths {
+      let run = await Run(["check", path, "--lang", "zh"], in: folder.path)
+      #expect(run.output.contains("ZS6102"))
+      #expect(run.output.contains("番禺区、花都区、从化区"))
+      #expect(run.status == 1)
+    }
+    let all = await Run(["check", "--lang", "zh"], in: folder.path)
+    #expect(all.output.split(separator: "错误[ZS6102]").count == 2)
+  }
+}

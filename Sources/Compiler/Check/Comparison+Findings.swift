@@ -52,10 +52,17 @@ extension Comparison {
 
   /// Labels at the places of implementations that say the same, one for each different saying.
   func labels(_ groups: [[Int]], in row: Row) -> [Diagnostic.Label] {
-    groups.compactMap { numbers in
+    groups.prefix(6).compactMap { numbers in
       guard let first = numbers.first, let location = row.cells[first].location else { return nil }
       return Diagnostic.Label(location, statement(numbers, in: row))
     }
+  }
+
+  /// The places of implementations that a finding is about beside the first of them.
+  func others(_ numbers: [Int], in row: Row) -> [Location] {
+    let locations = numbers.compactMap { row.cells[$0].location }
+    // A layer above speaks for all below it.
+    return locations.dropFirst().filter { $0 != locations.first }
   }
 
   /// The place where the catalogue states what a row is measured against.

@@ -124,6 +124,7 @@ private struct DistrictCause {
         "standard": .wording(standard),
       ], note: statement(row, first, comparison),
       labels: labels + comparison.expiredLabels(numbers, in: row),
+      others: comparison.others(numbers, in: row),
       about: comparison.subject(first, row))
   }
 

@@ -82,6 +82,7 @@ extension Check {
           "entry": .text(row.path.entry ?? ""), "baseline": .wording(silence(row)),
         ], note: comparison.places([first]),
         labels: labels + comparison.expiredLabels(extra, in: row),
+        others: comparison.others(extra, in: row),
         about: comparison.subject(first, row))
     }
   }
@@ -152,6 +153,7 @@ extension Check {
         ], note: comparison.places([first]),
         labels: comparison.labels(having.isEmpty ? [] : [having], in: row)
           + comparison.expiredLabels(lacking, in: row),
+        others: lacking.dropFirst().compactMap { comparison.list(row, $0) },
         about: comparison.subject(first, row))
     }
   }
@@ -211,6 +213,7 @@ extension Check {
             "entry": .text(row.path.entry ?? ""), "score": .text(score.asFraction),
           ], note: comparison.places(numbers),
           labels: labels + comparison.expiredLabels(numbers, in: row),
+          others: comparison.others(numbers, in: row),
           about: comparison.subject(numbers[0], row))
       }
     }

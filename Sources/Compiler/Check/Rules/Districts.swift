@@ -124,6 +124,7 @@ extension Check {
           ], note: comparison.places(numbers),
           labels: [comparison.catalogueLabel(row)].compactMap(\.self)
             + comparison.expiredLabels(numbers, in: row),
+          others: comparison.others(numbers, in: row),
           about: comparison.subject(numbers[0], row))
       }
     }
@@ -194,6 +195,7 @@ extension Check {
         labels: comparison.labels(Array(groups.dropFirst()), in: row)
           + comparison.labels(same.isEmpty ? [] : [same], in: row)
           + comparison.expiredLabels(open, in: row),
+        others: comparison.others(open, in: row),
         about: comparison.subject(first[0], row))
     }
   }
