@@ -150,7 +150,10 @@ struct DiffText {
         groups.append((text, style(cell, row), [number]))
       }
     }
-    for (text, style, numbers) in groups {
+    // What differs is what the list is read for.
+    for (text, style, numbers) in groups.filter({ $0.style != nil })
+      + groups.filter({ $0.style == nil })
+    {
       let line = text + choose("：", ": ") + names(numbers, comparison, isAll: style != nil)
       for (place, part) in Wrapping.lines(line, width: options.width - 6).enumerated() {
         let isMarked = place == 0 && part.hasPrefix(text)

@@ -1,4 +1,4 @@
-import Source
+package import Source
 
 extension Rule {
   static let readingLimits = [fileTooLarge, tooDeep, tooManyNodes, findingsLeftOut]
@@ -40,7 +40,7 @@ extension Rule {
     flags: [], allows: ["a: 1"]
   )
 
-  static let findingsLeftOut = Rule(
+  package static let findingsLeftOut = Rule(
     .warning, "ZS0304", "findings-left-out",
     zh: "还有 {count} 处 {code} 没有列出",
     en: "{count} more findings of {code} are not listed",

@@ -1,5 +1,6 @@
 package import Source
 package import Standard
+import YAML
 
 /// Runs every check over a workspace: every check always runs, severity is the only lever.
 package enum Checker {
@@ -34,7 +35,30 @@ package enum Checker {
     }
     let severities = SeveritySettings(workspace)
     diagnostics = severities.apply(to: diagnostics) + severities.diagnostics
-    return Self.distinct(diagnostics.sorted(by: Diagnostic.precedes))
+    return limited(distinct(diagnostics.sorted(by: Diagnostic.precedes)))
+  }
+
+  /// As many findings of one rule as somebody reads of one file; the rest is counted.
+  private static func limited(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    let limit = Limits.standard.findings
+    var counts: [String: [FileID: Int]] = [:]
+    var firstLeftOut: [Diagnostic] = []
+    var result = sorted.filter { diagnostic in
+      let (code, file) = (diagnostic.rule.code, diagnostic.location.file)
+      counts[code, default: [:]][file, default: 0] += 1
+      let count = counts[code]?[file] ?? 0
+      if count == limit + 1 { firstLeftOut.append(diagnostic) }
+      return count <= limit
+    }
+    guard !firstLeftOut.isEmpty else { return result }
+    result += firstLeftOut.map { diagnostic in
+      let code = diagnostic.rule.code
+      let count = (counts[code]?[diagnostic.location.file] ?? 0) - limit
+      return Diagnostic(
+        .findingsLeftOut, at: diagnostic.location,
+        ["code": .text(code), "count": .number(count)], subject: diagnostic.subject)
+    }
+    return result.sorted(by: Diagnostic.precedes)
   }
 
   private static func missing(in item: Item, _ requirements: RequirementCheck) -> [Diagnostic] {

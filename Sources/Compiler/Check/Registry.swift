@@ -12,6 +12,9 @@ extension Check {
     materials,
     steps,
     wording,
+    codes,
+    legalBasis,
+    catalogue,
     districts,
   ].flatMap(\.self)
 }

@@ -134,8 +134,15 @@ extension EntryAlignment {
         .majority, words: Self.notAsked, location: nil, count: majority.count,
         stated: present.count)
     }
+    // Those who call it by this name, unless so many call it otherwise that they are no majority.
+    let named = group.entries.count { found in
+      guard let found else { return false }
+      if case .similar = found.link { return false }
+      return true
+    }
     return Comparison.Baseline(
-      .majority, first, key: nil, count: majority.count, stated: present.count)
+      .majority, first, key: nil, count: named * 2 > present.count ? named : majority.count,
+      stated: present.count)
   }
 
   private static let notAsked = Wording(zh: "无此项", en: "no such entry")

@@ -107,8 +107,7 @@ extension Check {
       """
     ]
   ) { comparison, findings in
-    for row in comparison.rows
-    where row.uniformity.isUniform && row.aspect != .entry && row.baseline.origin == .catalogue {
+    for row in comparison.rows where row.isUniformValue && row.baseline.origin == .catalogue {
       let open = comparison.open(row, [.different, .extra, .missing])
         .filter { row.cells[$0].location != nil }
       for numbers in comparison.groups(open, in: row) {
@@ -179,9 +178,7 @@ extension Check {
     ]
   ) { comparison, findings in
     for row in comparison.rows
-    where row.uniformity.isUniform && row.aspect != .entry
-      && (row.baseline.origin == .majority || row.baseline.origin == .none)
-    {
+    where row.isUniformValue && (row.baseline.origin == .majority || row.baseline.origin == .none) {
       let open = comparison.open(row, [.different, .extra, .missing])
         .filter { row.cells[$0].location != nil }
       let groups = comparison.groups(open, in: row)
@@ -198,6 +195,14 @@ extension Check {
         others: comparison.others(open, in: row),
         about: comparison.subject(first[0], row))
     }
+  }
+}
+
+extension Comparison.Row {
+  /// Whether the row says what must be the same; two names of one code are a finding of the catalogue.
+  fileprivate var isUniformValue: Bool {
+    let isName = path.parts.count == 1 && element.name == ElementName(.name)
+    return uniformity.isUniform && aspect != .entry && !isName
   }
 }
 

@@ -1,0 +1,52 @@
+import Source
+import Standard
+import YAML
+
+extension Check {
+  /// ZS7: the catalogue and the registers.
+  static let catalogue: [Check] = [catalogueNames, catalogueCodes].flatMap(\.self)
+}
+
+extension Workspace {
+  /// A name that a record states for a basic code.
+  struct StatedName {
+    let name: String
+    let location: Location
+    let isCatalogue: Bool
+    let subject: Diagnostic.Subject
+
+    /// The name without blanks and differences of width, by which names are compared.
+    var key: String {
+      var result = String.UnicodeScalarView()
+      for scalar in name.unicodeScalars where !scalar.properties.isWhitespace {
+        let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+        result.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+      }
+      return String(result)
+    }
+  }
+
+  /// The names that each basic code bears, the catalogue's first, each place once.
+  var namesByCode: [(code: String, names: [StatedName])] {
+    var places: Set<Location> = []
+    var names: [String: [StatedName]] = [:]
+    for item in unusedCatalogue + items {
+      for layer in item.layers {
+        guard let code = layer.record.string(.basicCode), let entry = layer.record[.name],
+          let name = entry.text?.string, places.insert(entry.location).inserted
+        else { continue }
+        var stated = StatedName(
+          name: name, location: entry.location, isCatalogue: false, subject: item.subject)
+        if case .catalogue = layer.kind {
+          stated = StatedName(
+            name: name, location: entry.location, isCatalogue: true,
+            subject: Diagnostic.Subject(item: code))
+          names[code, default: []].insert(stated, at: 0)
+        } else {
+          names[code, default: []].append(stated)
+        }
+      }
+    }
+    return names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

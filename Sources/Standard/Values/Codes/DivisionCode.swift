@@ -1,0 +1,22 @@
+package import YAML
+
+/// The code of a division: six digits of GB/T 2260, or twelve with town and village.
+package struct DivisionCode: Hashable, Sendable {
+  package let text: Text
+
+  package init(_ text: Text) throws(CodeFault) {
+    try CodeShape(6, 12).check(text)
+    // Province, city, county, then town and village: what follows a level of zeros is zeros.
+    var isOpen = true
+    for part in [0..<2, 2..<4, 4..<6, 6..<9, 9..<12] where part.upperBound <= text.bytes.count {
+      let isZero = text[part].bytes.allSatisfy { $0 == 0x30 }
+      if !isOpen, !isZero { throw CodeFault(.gap, part) }
+      isOpen = !isZero
+    }
+    self.text = text
+  }
+
+  package var province: String { text[0..<2].string }
+  /// The six digits of GB/T 2260.
+  package var county: String { text[0..<6].string }
+}
