@@ -31,6 +31,7 @@ struct Review {
       let file = diagnostic.location.file
       if hasBrokenSettings { return workspace.files.role(file) == .settings }
       return isSelected[Int(file.index)]
+        || diagnostic.others.contains { isSelected[Int($0.file.index)] }
         || (stopping.contains(file) && diagnostic.severity == .error)
     }
     counts = (

@@ -6,6 +6,8 @@ import YAML
 struct ReferenceResolver {
   let registers: Registers
   let division: String
+  /// Whether a legal basis takes what it does not state itself from the register of laws.
+  var completes = true
   private(set) var diagnostics: [Diagnostic] = []
 
   init(registers: Registers, division: String) {
@@ -20,7 +22,7 @@ struct ReferenceResolver {
       guard element.kind.recordID != nil else { continue }
       result.fields[place].entry = resolve(result.fields[place].entry, of: element)
     }
-    if result.shape.id == "legalBasis" { complete(&result) }
+    if completes, result.shape.id == "legalBasis" { complete(&result) }
     return result
   }
 
