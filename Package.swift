@@ -18,7 +18,8 @@ let package = Package(
     .executable(name: "zhun", targets: ["zhun"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -26,6 +27,7 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(name: "CRename"),
     .target(name: "Source", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Source", "CLibYAML"], swiftSettings: strict),
     .target(name: "Standard", dependencies: ["Source", "YAML"], swiftSettings: strict),
@@ -35,13 +37,16 @@ let package = Package(
     .target(name: "BuiltIn", swiftSettings: strict, plugins: [.plugin(name: "EmbedFiles")]),
     .target(
       name: "Compiler",
-      dependencies: ["Source", "YAML", "Standard", "BuiltIn"],
+      dependencies: ["Source", "YAML", "Standard", "BuiltIn", "CRename"],
       swiftSettings: strict
     ),
     .target(name: "Templates", dependencies: ["Source"], swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Source", "YAML", "Standard", "Compiler", "Templates"],
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Templates", "BuiltIn",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -67,6 +72,14 @@ let package = Package(
       name: "TemplatesTests",
       dependencies: ["Source", "Templates"],
       resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "TestSupport",
+      ],
+      exclude: ["Goldens"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -10,7 +10,7 @@
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// Whether every member and element stands on its own line, indented by two spaces a level.
-  private let isPretty: Bool
+  private var isPretty: Bool
   private var depth = 0
   /// Whether something stands before the next value in its object or array.
   private var hasSibling = false
@@ -53,9 +53,22 @@ package struct JSONWriter: Sendable {
     literal(value.isFinite ? value.description : "null")
   }
 
+  /// A number as it is spelled.
+  package mutating func number(_ digits: String) { literal(digits) }
+
   package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
   package mutating func null() { literal("null") }
+
+  /// Writes one value on one line, whatever stands around it.
+  package mutating func line(_ value: (inout JSONWriter) -> Void) {
+    startValue()
+    isAfterKey = true
+    let wasPretty = isPretty
+    isPretty = false
+    value(&self)
+    isPretty = wasPretty
+  }
 
   /// Ends the text with a line feed: a file's last line, or one record of several.
   package mutating func endLine() {

@@ -9,7 +9,8 @@ import Testing
     (["check", "no-such-file"], 2, ""), (["explain", "ZS3101"], 0, "ZS3101"),
     (["why", "zhun.yaml#/a"], 2, ""), (["rules"], 0, "ZS0001"),
     (["elements"], 0, "item.name"), (["version"], 0, "zhun "), (["--version"], 0, "zhun "),
-    (["--help"], 0, "USAGE"), (["--no-such-option"], 2, ""),
+    (["build", "--out", "standards"], 2, ""), (["--help"], 0, "USAGE"),
+    (["--no-such-option"], 2, ""),
   ])
   func runs(_ arguments: [String], _ status: Int32, _ words: String) throws {
     let process = Process()

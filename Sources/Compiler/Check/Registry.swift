@@ -16,6 +16,7 @@ extension Check {
     legalBasis,
     catalogue,
     districts,
+    attachments,
   ].flatMap(\.self)
 }
 

@@ -89,7 +89,7 @@ extension ValueKind {
     Self.names.first { $0.id == id } ?? Name(id: id, title: Wording(zh: id, en: id), example: "")
   }
 
-  private var id: String {
+  package var id: String {
     let text = String(describing: self)
     return String(text[..<(text.firstIndex(of: "(") ?? text.endIndex)])
   }

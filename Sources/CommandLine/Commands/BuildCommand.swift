@@ -1,0 +1,123 @@
+import ArgumentParser
+import Compiler
+import Publishing
+import Reports
+import Source
+
+/// `zhun build`: what citizens and portals read, written to a folder.
+struct BuildCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Publish items as pages and data.",
+    discussion: """
+      Items with errors are left out and named, unless --publish-with-errors is given. The folder is
+      replaced in one step: whoever reads it sees the old state or the new one. A folder that is up to
+      date is left alone.
+
+      Outputs: \(Publishing.Output.all.map(\.id).joined(separator: ", "))
+
+      Examples:
+        zhun build
+        zhun build --only catalogue,lists --out public
+        zhun build --verify
+      """)
+
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp("The outputs to write, with commas between.", valueName: "outputs"))
+  var selection: OutputSelection = OutputSelection(outputs: Publishing.Output.all)
+
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp("The folder to write.", valueName: "dir"), completion: .directory)
+  var folder: String?
+
+  @Flag(name: .customLong("publish-with-errors"), help: "Publish items that have errors, too.")
+  var publishesErrors = false
+
+  @Flag(
+    name: .customLong("verify"),
+    help: "Write nothing; end with 1 where the folder is not what would be written.")
+  var verifies = false
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(in session: Session) async throws -> ExitStatus {
+    let inspection = try await Inspection([], in: session)
+    guard let root = inspection.workspace.root else {
+      throw Failure(
+        zh: "这里不在任何工作区内（没有 zhun.yaml），没有可以发布的", en: "There is no workspace here to publish")
+    }
+    for failure in inspection.failures { session.say(failure.message) }
+    if !publishesErrors, !inspection.failures.isEmpty { return .failed }
+    let place = folder.map { WorkPath.joined(session.folder, $0) } ?? root + "/build"
+    var wanted = Builder.Options(
+      folder: place, outputs: selection.outputs, generator: "zhun \(Version.current)",
+      workers: session.workers)
+    wanted.publishesErrors = publishesErrors
+    wanted.day = options.day
+    let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
+    let outcome = try await verifies ? builder.verify() : builder.build()
+    report(outcome, place, session)
+    if verifies, !outcome.isUnchanged { return .findings }
+    return outcome.leftOut.isEmpty ? .done : .findings
+  }
+
+  private func report(_ outcome: Builder.Outcome, _ place: String, _ session: Session) {
+    for item in outcome.leftOut { session.say(item.message) }
+    let shown = WorkPath.relative(place, to: session.folder) ?? place
+    if verifies {
+      for (paths, sign) in [(outcome.added, "+"), (outcome.changed, "~"), (outcome.removed, "-")] {
+        for path in paths { session.output.line("\(sign) \(path)") }
+      }
+    }
+    session.note(BuildSummary(outcome: outcome, folder: shown, verifies: verifies).wording)
+  }
+}
+
+/// One line on what a build did.
+struct BuildSummary {
+  let outcome: Builder.Outcome
+  let folder: String
+  let verifies: Bool
+
+  var wording: Wording {
+    let changes = outcome.added.count + outcome.changed.count + outcome.removed.count
+    let items = outcome.published
+    let left = outcome.leftOut.count
+    let state: Wording =
+      switch (outcome.isUnchanged, verifies) {
+      case (true, _): Wording(zh: "没有变化", en: "nothing changed")
+      case (false, true): Wording(zh: "\(changes) 个文件与应有的不同", en: "\(changes) files differ")
+      case (false, false):
+        Wording(
+          zh: "新增 \(outcome.added.count)，更新 \(outcome.changed.count)，移除 \(outcome.removed.count)",
+          en:
+            "\(outcome.added.count) added, \(outcome.changed.count) changed, \(outcome.removed.count) removed"
+        )
+      }
+    return Wording(
+      zh: "\(folder)：\(items) 个事项，\(outcome.files) 个文件，\(state.zh)"
+        + (left > 0 ? "；\(left) 个事项未发布" : ""),
+      en: "\(folder): \(items) items, \(outcome.files) files, \(state.en)"
+        + (left > 0 ? "; \(left) items left out" : ""))
+  }
+}
+
+/// Outputs named on the command line.
+struct OutputSelection: ExpressibleByArgument {
+  let outputs: [Publishing.Output]
+
+  init(outputs: [Publishing.Output]) { self.outputs = outputs }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map(String.init)
+    let found = names.compactMap(Publishing.Output.find)
+    guard !names.isEmpty, found.count == names.count else { return nil }
+    outputs = Publishing.Output.all.filter { output in found.contains { $0.id == output.id } }
+  }
+
+  var defaultValueDescription: String { outputs.map(\.id).joined(separator: ",") }
+
+  static var allValueStrings: [String] { Publishing.Output.all.map(\.id) }
+}

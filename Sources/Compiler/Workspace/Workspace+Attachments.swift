@@ -1,0 +1,78 @@
+package import Source
+package import Standard
+
+/// Where the files that items name are found: in the folder of the item's division or in one above it.
+extension Workspace {
+  /// A form definition that an item names.
+  package struct NamedForm: Sendable {
+    /// The path of its file in the workspace.
+    package let path: String
+    package let record: Record
+  }
+
+  /// The path in the workspace of a file that an item names; nil where there is none.
+  package func path(ofAttachment name: String, of item: Item) -> String? {
+    candidates(name, item).first { files.contains($0) || holdsFile($0) }
+  }
+
+  /// Whether a regular file of this path stands in the workspace; links may lead out of it.
+  private func holdsFile(_ path: String) -> Bool {
+    guard FileSystem.kind(location(path)) == .file else { return false }
+    guard let root, let base = FileSystem.absolute(root) else { return true }
+    return FileSystem.absolute(location(path)) == base + "/" + path
+  }
+
+  /// The form definition that an item names by a file; nil where there is none.
+  package func form(_ name: String, of item: Item) -> NamedForm? {
+    for path in candidates(name, item) {
+      if let record = forms[path] { return NamedForm(path: path, record: record) }
+    }
+    return nil
+  }
+
+  /// All form definitions that an item names, in the order in which it names them.
+  package func forms(of item: Item) -> [NamedForm] {
+    var found: [NamedForm] = []
+    for (name, _) in item.record.attachedFiles {
+      guard let form = form(name, of: item), !found.contains(where: { $0.path == form.path })
+      else { continue }
+      found.append(form)
+    }
+    return found
+  }
+
+  /// Where a file of the workspace stands for the file system.
+  package func location(_ path: String) -> String { root.map { $0 + "/" + path } ?? path }
+
+  /// The places where a name may stand, from the item's division upwards.
+  private func candidates(_ name: String, _ item: Item) -> [String] {
+    var folders = files.path(item.file)
+      .split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    if folders.last == "items" { folders = folders.dropLast() }
+    var paths: [String] = []
+    var digits = item.division
+    while true {
+      paths.append((folders + [name[...]]).joined(separator: "/"))
+      guard let folder = folders.last, folder == digits, digits.utf8.count > 2 else { return paths }
+      digits.removeLast(2)
+      folders = folders.dropLast()
+    }
+  }
+}
+
+extension Record {
+  /// The files that the record names, at any depth, with the places that name them.
+  package var attachedFiles: [(name: String, location: Location)] {
+    var found: [(name: String, location: Location)] = []
+    var pending: [Entry] = fields.reversed().map(\.entry)
+    while let entry = pending.popLast() {
+      switch entry.value {
+      case .attachment(.file(let name)): found.append((name, entry.location))
+      case .list(let entries): pending += entries.reversed()
+      case .record(let record): pending += record.fields.reversed().map(\.entry)
+      default: continue
+      }
+    }
+    return found
+  }
+}

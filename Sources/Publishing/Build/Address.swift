@@ -1,0 +1,76 @@
+package import Compiler
+import Standard
+
+/// Where things stand in the output folder: paths made of codes, never of free text.
+package enum Address {
+  /// What identifies an item in addresses: the longest code that it states and that is well-formed.
+  ///
+  /// An item whose codes are missing or broken is named after its division and its file.
+  package static func key(of item: Item) -> String {
+    for (known, length) in [(KnownElement.handlingCode, 33), (.code, 31)] {
+      if let code = item.record.string(known), isCode(code, length: length) { return code }
+    }
+    if let code = item.basicCode, isCode(code, length: 12) {
+      return "\(code)-\(part(item.division))-\(part(item.slug))"
+    }
+    return "\(part(item.division))-\(part(item.slug))"
+  }
+
+  /// The page of an item.
+  package static func guide(_ item: PublishedItem) -> String {
+    "guides/\(part(item.item.division))/\(item.key)/index.html"
+  }
+
+  package static func catalogueItem(_ item: PublishedItem) -> String {
+    "\(catalogue)/items/\(item.key).json"
+  }
+
+  /// A file of the workspace that an item names, such as a blank form as PDF.
+  static func file(_ path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    let name = parts.last ?? ""
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let folders = parts.drop { $0 != "districts" }.dropFirst().dropLast()
+    let stem = String(name.dropLast(ending.utf8.count + 1))
+    return (["files"] + folders.map(part) + [part(stem) + "." + part(ending)])
+      .joined(separator: "/")
+  }
+
+  package static let catalogue = "catalogue/v1"
+
+  /// A text as one part of a path: letters, digits and hyphens; what else it holds is replaced by a
+  /// digest of the whole, so that two texts never share a part.
+  package static func part(_ text: String) -> String {
+    if isSafe(text) { return text }
+    let kept = text.utf8.filter(isSafe).prefix(40)
+    let digest = Digest.text(Array(text.utf8)).prefix(12)
+    return kept.isEmpty
+      ? String(digest) : "\(String(decoding: Array(kept), as: UTF8.self))-\(digest)"
+  }
+
+  /// The way from the folder of one address to another: `../../items/a.json`.
+  package static func relative(_ target: String, from page: String) -> String {
+    let here = page.split(separator: "/").dropLast()
+    let there = target.split(separator: "/", omittingEmptySubsequences: false)
+    var shared = 0
+    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
+      shared += 1
+    }
+    let steps = Array(repeating: "..", count: here.count - shared)
+    return (steps + there.dropFirst(shared).map(String.init)).joined(separator: "/")
+  }
+
+  private static func isCode(_ text: String, length: Int) -> Bool {
+    text.utf8.count == length
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+  }
+
+  private static func isSafe(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isSafe) && text.utf8.first != 0x2D
+  }
+
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == 0x2D
+  }
+}

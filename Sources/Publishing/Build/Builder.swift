@@ -1,0 +1,148 @@
+package import Compiler
+package import Source
+package import Standard
+
+/// Publishes a workspace: chooses the items, makes the files of the outputs, updates the folder.
+package struct Builder: Sendable {
+  /// What is wanted of a run.
+  package struct Options: Sendable {
+    /// The absolute path of the output folder.
+    package var folder: String
+    package var outputs: [Output]
+    package var publishesErrors = false
+    /// What made the output, as pages print it.
+    package var generator: String
+    /// The day that the workspace was judged by, where one was given.
+    package var day: CalendarDate?
+    package var workers: Int
+
+    package init(
+      folder: String,
+      outputs: [Output] = Output.all,
+      generator: String,
+      workers: Int
+    ) {
+      self.folder = folder
+      self.outputs = outputs
+      self.generator = generator
+      self.workers = workers
+    }
+  }
+
+  /// What a run did.
+  package struct Outcome: Sendable {
+    package let published: Int
+    package let leftOut: [LeftOutItem]
+    package let files: Int
+    package let bytes: Int
+    package let added: [String]
+    package let changed: [String]
+    package let removed: [String]
+    package let isUnchanged: Bool
+  }
+
+  let workspace: Workspace
+  let diagnostics: [Diagnostic]
+  let options: Options
+
+  package init(_ workspace: Workspace, _ diagnostics: [Diagnostic], _ options: Options) {
+    self.workspace = workspace
+    self.diagnostics = diagnostics
+    self.options = options
+  }
+
+  /// Brings the output folder up to date; a folder that is up to date is left alone.
+  package func build() async throws(Failure) -> Outcome {
+    try StagingFolder.cleanUp(beside: options.folder)
+    let (update, publication, entries) = try prepare()
+    do throws(Failure) {
+      let changes = try await update.stage(entries, workers: options.workers, writes: true) {
+        Manifest.bytes($0, publication)
+      }
+      if !changes.isEmpty { try update.swap() }
+      try update.clean()
+      return outcome(publication, changes)
+    } catch {
+      update.staging.discard()
+      throw error
+    }
+  }
+
+  /// Compares the output folder with what would be written, and writes nothing.
+  package func verify() async throws(Failure) -> Outcome {
+    let (update, publication, entries) = try prepare()
+    let changes = try await update.stage(entries, workers: options.workers, writes: false) {
+      Manifest.bytes($0, publication)
+    }
+    return outcome(publication, changes)
+  }
+
+  func prepare() throws(Failure) -> (FolderUpdate, Publication, [FolderUpdate.Entry]) {
+    if let failure = workspace.failures.first { throw failure }
+    try refuseBrokenStandard()
+    let folder = try OutputFolder(options.folder, for: workspace)
+    let chosen =
+      options.outputs.contains(where: \.hasPages)
+      ? options.outputs + [.assets] : options.outputs
+    let ids = Set(chosen.map(\.id))
+    let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
+    let publication = Publication(
+      workspace, diagnostics, withErrors: options.publishesErrors,
+      outputs: ids.union(kept.map(\.output)), generator: options.generator, day: options.day)
+    guard !publication.items.isEmpty else { throw Self.nothing(publication) }
+    var entries = kept.map {
+      FolderUpdate.Entry(path: $0.path, output: $0.output, content: .kept)
+    }
+    for output in chosen {
+      entries += try output.files(publication).map {
+        FolderUpdate.Entry(path: $0.path, output: output.id, content: .made($0))
+      }
+    }
+    try Self.refuseCollisions(entries)
+    return (try FolderUpdate(folder), publication, entries)
+  }
+
+  /// An output that this compiler no longer has is not kept for ever.
+  private func isKnown(_ file: Manifest.File) -> Bool {
+    file.output == Output.assets.id || Output.find(file.output) != nil
+  }
+
+  /// What a broken standard would make of the items cannot be told from what they say.
+  private func refuseBrokenStandard() throws(Failure) {
+    guard !options.publishesErrors else { return }
+    let broken = diagnostics.first { diagnostic in
+      guard case .standard = workspace.files.role(diagnostic.location.file) else { return false }
+      return diagnostic.severity == .error
+    }
+    guard let broken else { return }
+    let path = workspace.files.path(broken.location.file)
+    throw Failure(
+      zh: "标准本身有错误（\(path)：\(broken.message(in: .chinese))），没有发布",
+      en: "the standard itself has errors (\(path): \(broken.message(in: .english)))")
+  }
+
+  private static func nothing(_ publication: Publication) -> Failure {
+    let count = publication.leftOut.count
+    return count == 0
+      ? Failure(zh: "工作区里没有事项，没有发布", en: "the workspace has no items to publish")
+      : Failure(
+        zh: "\(count) 个事项都有错误，没有发布；原有的发布结果没有改动",
+        en: "none of the \(count) items is free of errors: nothing was published or changed")
+  }
+
+  private static func refuseCollisions(_ entries: [FolderUpdate.Entry]) throws(Failure) {
+    var seen: Set<String> = []
+    for entry in entries where !seen.insert(entry.path.lowercased()).inserted {
+      throw Failure(
+        zh: "两个文件要写到同一个地址 \(entry.path)", en: "two files have the address \(entry.path)")
+    }
+  }
+
+  private func outcome(_ publication: Publication, _ changes: FolderUpdate.Changes) -> Outcome {
+    Outcome(
+      published: publication.items.count, leftOut: publication.leftOut,
+      files: changes.files.count, bytes: changes.files.reduce(0) { $0 + $1.size },
+      added: changes.added, changed: changes.changed, removed: changes.removed,
+      isUnchanged: changes.isEmpty)
+  }
+}

@@ -1,0 +1,101 @@
+import Compiler
+import Synchronization
+
+/// The new state of an output folder while it is being written beside the old one.
+///
+/// It comes into being with the first file, so that a run that changes nothing writes nothing. It is
+/// locked, so that another run can tell it from what a dead run left behind.
+final class StagingFolder: Sendable {
+  private struct State {
+    var path: String?
+    var lock: FolderLock?
+    var folders: Set<String> = []
+  }
+
+  private let target: String
+  private let state = Mutex(State())
+
+  init(beside target: String) { self.target = target }
+
+  /// Where it stands; nil while nothing has been written.
+  var path: String? { state.withLock { $0.path } }
+
+  func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try FileSystem.write(bytes, to: place(path))
+  }
+
+  func link(_ existing: String, to path: String) throws(Failure) {
+    try FileSystem.link(existing, to: place(path))
+  }
+
+  /// Removes what was written, after a failure.
+  func discard() {
+    guard let path else { return }
+    // The failure that led here is the one to report; a rest is removed by the next run.
+    try? FileSystem.remove(path)
+  }
+
+  /// The absolute place of a file, with the folders above it.
+  private func place(_ path: String) throws(Failure) -> String {
+    try state.withLock { (state) throws(Failure) in
+      let root: String
+      if let path = state.path {
+        root = path
+      } else {
+        (root, state.lock) = try create()
+        state.path = root
+      }
+      if let slash = path.lastIndex(of: "/") {
+        let folder = String(path[..<slash])
+        if state.folders.insert(folder).inserted {
+          try FileSystem.makeFolders(root + "/" + folder)
+        }
+      }
+      return root + "/" + path
+    }
+  }
+
+  private func create() throws(Failure) -> (String, FolderLock) {
+    let (parent, name) = Self.split(target)
+    try FileSystem.makeFolders(parent)
+    for number in 0..<1000 {
+      let path = "\(parent)/\(Self.prefix(name))\(number)"
+      guard try FileSystem.makeNewFolder(path) else { continue }
+      // Another run may have taken the folder for a dead one before it was locked.
+      if let lock = FolderLock(path) { return (path, lock) }
+    }
+    throw Failure(zh: "\(parent) 里无法建立临时文件夹", en: "no temporary folder can be made in \(parent)")
+  }
+
+  /// Removes what runs left behind that did not come to their end.
+  ///
+  /// Where such a run had to move the old state away before it moved the new one in, and stopped in
+  /// between, the old state is put back first.
+  static func cleanUp(beside target: String) throws(Failure) {
+    let (parent, name) = split(target)
+    guard FileSystem.kind(parent) == .folder else { return }
+    for entry in try FileSystem.names(in: parent) {
+      let path = parent + "/" + entry
+      if entry == old(name), FileSystem.kind(target) == .missing {
+        try FileSystem.move(path, to: target)
+      } else if entry == old(name) || entry.hasPrefix(prefix(name)), FolderLock(path) != nil {
+        try FileSystem.remove(path)
+      }
+    }
+  }
+
+  /// Where the old state stands for a moment on file systems that cannot exchange two folders.
+  static func old(of target: String) -> String {
+    let (parent, name) = split(target)
+    return parent + "/" + old(name)
+  }
+
+  private static func prefix(_ name: String) -> String { ".\(name).zhun-new-" }
+
+  private static func old(_ name: String) -> String { ".\(name).zhun-old" }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    let parts = path.split(separator: "/")
+    return ("/" + parts.dropLast().joined(separator: "/"), parts.last.map(String.init) ?? "")
+  }
+}

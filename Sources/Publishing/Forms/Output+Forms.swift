@@ -1,0 +1,24 @@
+import Compiler
+import Source
+
+extension Output {
+  /// A page for each form that published items name, the schema of its answers, and the other files
+  /// that items name.
+  static let forms = Output("forms", Wording(zh: "表单和附件", en: "forms and files"), hasPages: true) {
+    publication throws(Failure) in
+    let templates = try Templates.load(publication.workspace, page: "form", FormView.model)
+    let forms = PublishedForm.all(publication).flatMap { form in
+      [
+        OutputFile.page(form.address, "form", of: templates) {
+          FormView(form: form, publication: publication).view
+        },
+        OutputFile.json(form.schemaAddress) { AnswerSchema(form: form).json },
+      ]
+    }
+    return forms
+      + publication.attachedFiles.map { path in
+        let place = publication.workspace.location(path)
+        return OutputFile(Address.file(path)) { () throws(Failure) in try FileSystem.read(place) }
+      }
+  }
+}

@@ -1,0 +1,65 @@
+import Compiler
+import Source
+import Standard
+
+/// A form definition that published items name, with its fields in order.
+struct PublishedForm: Sendable {
+  let record: Record
+  /// The path of its file.
+  let path: String
+  /// The division whose form it is, and its id there: what its address is made of.
+  let key: String
+  /// The items that name it, in the order of their files.
+  let items: [PublishedItem]
+
+  var address: String { "forms/\(key)/index.html" }
+
+  var schemaAddress: String { "forms/\(key)/schema.json" }
+
+  var groups: [Group] {
+    var seen: Set<String> = []
+    return record.records(.groups).enumerated().map { place, group in
+      Group(
+        id: group.string(.id) ?? "group\(place + 1)", record: group,
+        fields: group.records(.fields).compactMap(FormField.init).filter {
+          seen.insert($0.id).inserted
+        })
+    }
+  }
+
+  struct Group: Sendable {
+    let id: String
+    let record: Record
+    let fields: [FormField]
+  }
+
+  var fields: [FormField] { groups.flatMap(\.fields) }
+
+  /// The forms of a publication in the order of their files.
+  static func all(_ publication: Publication) -> [PublishedForm] {
+    var users: [String: [PublishedItem]] = [:]
+    var records: [String: Record] = [:]
+    for item in publication.items {
+      for form in publication.workspace.forms(of: item.item) {
+        users[form.path, default: []].append(item)
+        records[form.path] = form.record
+      }
+    }
+    return records.sorted { Manifest.precedes($0.key, $1.key) }.map { path, record in
+      PublishedForm(
+        record: record, path: path, key: publication.workspace.formKey(record),
+        items: users[path] ?? [])
+    }
+  }
+}
+
+extension Workspace {
+  /// What identifies a form in addresses: the division that it stands under and its id.
+  func formKey(_ form: Record) -> String {
+    let file = form.location.file
+    let stem = files.path(file).split(separator: "/").last?.prefix { $0 != "." } ?? ""
+    let id = Address.part(form.string(.id) ?? String(stem))
+    guard case .form(let division) = files.role(file) else { return id }
+    return "\(Address.part(division))/\(id)"
+  }
+}

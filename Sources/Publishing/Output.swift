@@ -1,0 +1,51 @@
+import Compiler
+package import Source
+
+/// One kind of thing that is published: what it is called and the files that it consists of.
+///
+/// Everything that lists outputs (the command line, the manifest, the documentation) reads `all`.
+package struct Output: Sendable {
+  /// What `--only` and the manifest call it.
+  package let id: String
+  package let title: Wording
+  /// Whether it needs the style sheet and the images of pages.
+  package let hasPages: Bool
+  /// Its files for a publication; contents are made when they are written.
+  let files: @Sendable (Publication) throws(Failure) -> [OutputFile]
+
+  init(
+    _ id: String,
+    _ title: Wording,
+    hasPages: Bool,
+    files: @escaping @Sendable (Publication) throws(Failure) -> [OutputFile]
+  ) {
+    self.id = id
+    self.title = title
+    self.hasPages = hasPages
+    self.files = files
+  }
+
+  /// Every output; a new one is named here once.
+  package static let all: [Output] = [.catalogue, .forms, .lists]
+
+  package static func find(_ id: String) -> Output? { all.first { $0.id == id } }
+}
+
+/// A file to be written: its address and the bytes, made when they are needed.
+struct OutputFile: Sendable {
+  /// Its path below the output folder, built from codes alone.
+  let path: String
+  let contents: @Sendable () throws(Failure) -> [UInt8]
+
+  init(
+    _ path: String,
+    contents: @escaping @Sendable () throws(Failure) -> [UInt8]
+  ) {
+    self.path = path
+    self.contents = contents
+  }
+
+  static func json(_ path: String, _ value: @escaping @Sendable () -> JSON) -> OutputFile {
+    OutputFile(path) { value().file }
+  }
+}

@@ -1,0 +1,103 @@
+import Compiler
+import Source
+import Standard
+import Templates
+
+/// A page of the site: its address and what is said around its content.
+struct Page {
+  let publication: Publication
+  /// Its path below the output folder.
+  let path: String
+  let title: String
+  let description: String
+  /// The pages above it, outermost first: labels and paths below the output folder.
+  var above: [(label: String, path: String)] = []
+  var item: Item?
+  var source: String?
+
+  /// The name of the site in titles.
+  static let siteName = "办事指南"
+  /// The country-wide number of government service hotlines.
+  private static let hotline = "12345"
+
+  /// The way from this page to another file of the output folder.
+  func href(_ target: String) -> String { Address.relative(target, from: path) }
+
+  /// The address of an item: its guide, or its record where no guides are published.
+  func href(of item: PublishedItem) -> String {
+    href(
+      publication.outputs.contains("guides")
+        ? Address.guide(item) : Address.catalogueItem(item))
+  }
+
+  /// The view of the page with its own content under its own names.
+  func view(_ own: (inout View.Object) -> Void) -> View {
+    .object { object in
+      object["page"] = [
+        "language": "zh-CN", "title": .text("\(title) - \(Self.siteName)"),
+        "description": .text(description), "root": .text(root), "canonical": nil,
+      ]
+      object["site"] = site
+      let crumbs = breadcrumbs
+      object["hasBreadcrumbs"] = .flag(!crumbs.isEmpty)
+      object["breadcrumbs"] = .list(crumbs)
+      object["colophon"] = colophon
+      own(&object)
+    }
+  }
+
+  private var root: String {
+    String(repeating: "../", count: path.split(separator: "/").count - 1)
+  }
+
+  private var hasHome: Bool { publication.outputs.contains("guides") }
+
+  private var site: View {
+    let lists =
+      publication.outputs.contains("lists")
+      ? ReformList.all.map { list -> View in
+        [
+          "name": .text(list.name.zh), "href": .text(href(list.page)),
+          "isCurrent": .flag(path == list.page),
+        ]
+      } : []
+    return [
+      "owner": .text(owner), "name": .text(Self.siteName),
+      "home": .text(hasHome ? href("index.html") : href(path)),
+      "hotline": ["display": .text(Self.hotline), "href": .text("tel:" + Self.hotline)],
+      "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
+    ]
+  }
+
+  private var breadcrumbs: [View] {
+    guard hasHome else { return [] }
+    return ([("首页", "index.html")] + above).map { label, path in
+      ["label": .text(label), "href": .text(href(path))]
+    }
+  }
+
+  private var colophon: View {
+    [
+      "code": .text(item?.record.string(.code)),
+      "version": .text(item?.record.string(.version)),
+      "asOf": .text(publication.day?.inChinese),
+      "source": .text(source),
+      "standard": .text(standard),
+      "generator": .text(publication.generator),
+    ]
+  }
+
+  private var owner: String {
+    publication.workspace.settings.name?.zh ?? publication.workspace.standard.name.zh
+  }
+
+  private var standard: String {
+    let standard = publication.workspace.standard
+    return standard.edition.map { "\(standard.name.zh) \($0)" } ?? standard.name.zh
+  }
+}
+
+extension CalendarDate {
+  /// The day as pages print it: `2019年11月29日`.
+  var inChinese: String { "\(year)年\(month)月\(day)日" }
+}

@@ -1,0 +1,86 @@
+import Templates
+
+/// What every page is filled with, whatever it shows.
+enum PageModel {
+  /// The model of a page: what all pages share and what is its own.
+  static func model(_ name: String, _ own: [ViewModel.Field]) -> ViewModel {
+    ViewModel(ViewModel.Shape(name, shared + own))
+  }
+
+  private static let shared: [ViewModel.Field] = [
+    .object("page", page, zh: "页面", en: "The page itself"),
+    .object("site", site, zh: "站点", en: "The site"),
+    .flag("hasBreadcrumbs", zh: "是否有上级页面", en: "Whether there are pages above this one"),
+    .list("breadcrumbs", of: label, zh: "上级页面，从外到内", en: "The pages above, outermost first"),
+    .object("colophon", colophon, zh: "页脚", en: "Where the page comes from"),
+  ]
+
+  private static let page = ViewModel.Shape(
+    "page",
+    [
+      .text("language", zh: "语言标签", en: "The language tag"),
+      .text("title", zh: "窗口标题", en: "The title of the window"),
+      .text("description", zh: "一句话说明", en: "One sentence for search engines"),
+      .text("root", zh: "到站点根目录的相对路径", en: "The way to the root of the site"),
+      .text("canonical", zh: "正式网址", en: "The canonical address").optional,
+    ])
+
+  private static let site = ViewModel.Shape(
+    "site",
+    [
+      .text("owner", zh: "公布单位", en: "Who publishes"),
+      .text("name", zh: "站名", en: "The name of the site"),
+      .text("home", zh: "首页链接", en: "The address of the first page"),
+      .object("hotline", link, zh: "服务热线", en: "The hotline").optional,
+      .flag("hasLists", zh: "是否有改革清单", en: "Whether there are reform lists"),
+      .list("lists", of: list, zh: "改革清单", en: "The reform lists"),
+    ])
+
+  private static let list = ViewModel.Shape(
+    "siteList",
+    [
+      .text("name", zh: "清单名", en: "The name of the list"),
+      .text("href", zh: "链接", en: "Its address"),
+      .flag("isCurrent", zh: "是否就是本页", en: "Whether it is this page"),
+    ])
+
+  private static let label = ViewModel.Shape(
+    "breadcrumb",
+    [
+      .text("label", zh: "名称", en: "The name"), .text("href", zh: "链接", en: "The address"),
+    ])
+
+  private static let colophon = ViewModel.Shape(
+    "colophon",
+    [
+      .text("code", zh: "实施编码", en: "The implementation code").optional,
+      .text("version", zh: "事项版本", en: "The version of the item").optional,
+      .text("asOf", zh: "核对日期", en: "The day of the check").optional,
+      .text("source", zh: "源文件", en: "The source file").optional,
+      .text("standard", zh: "依据的标准", en: "The standard"),
+      .text("generator", zh: "生成工具", en: "What made the page"),
+    ])
+
+  /// An address and what is shown for it.
+  static let link = ViewModel.Shape(
+    "link",
+    [
+      .text("display", zh: "显示的文字", en: "What is shown"),
+      .text("href", zh: "链接", en: "The address"),
+    ])
+
+  /// A window that serves the public.
+  static let point = ViewModel.Shape(
+    "point",
+    [
+      .text("name", zh: "名称", en: "The name"),
+      .text("address", zh: "地址", en: "The address").optional,
+      .text("directions", zh: "位置指引", en: "How to get there").optional,
+      .list("hours", of: .text, zh: "办理时间", en: "The opening hours"),
+      .flag("hasPhones", zh: "是否有电话", en: "Whether there are phones"),
+      .list("phones", of: link, zh: "电话", en: "The phones"),
+    ])
+
+  static let paragraphs = ViewModel.Shape(
+    "paragraphs", [.list("paragraphs", of: .text, zh: "段落", en: "The paragraphs")])
+}

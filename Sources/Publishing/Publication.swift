@@ -1,0 +1,118 @@
+package import Compiler
+package import Source
+package import Standard
+import YAML
+
+/// What is published: a workspace, its findings, and the items that may be shown.
+package struct Publication: Sendable {
+  package let workspace: Workspace
+  package let items: [PublishedItem]
+  package let leftOut: [LeftOutItem]
+  /// The outputs that will stand in the folder, this run's and those kept from an earlier one.
+  package let outputs: Set<String>
+  /// What made it, as pages print it: `zhun 0.1.0`.
+  package let generator: String
+  /// The day that the workspace was judged by, where one was given.
+  package let day: CalendarDate?
+
+  /// Chooses what may be published.
+  ///
+  /// An item with an error in its own file, in a layer or in a register entry that it uses is left
+  /// out unless `withErrors` says otherwise; so is one whose address another item has already.
+  package init(
+    _ workspace: Workspace,
+    _ diagnostics: [Diagnostic],
+    withErrors: Bool,
+    outputs: Set<String>,
+    generator: String,
+    day: CalendarDate? = nil
+  ) {
+    let concern = Concern(workspace, diagnostics)
+    var items: [PublishedItem] = []
+    var leftOut: [LeftOutItem] = []
+    var taken: [String: String] = [:]
+    for item in workspace.items {
+      let key = Address.key(of: item)
+      let findings = concern.findings(of: item)
+      let errors = findings.count { $0.severity == .error }
+      let path = workspace.files.path(item.file)
+      // Some file systems take two spellings of one letter for the same name.
+      if let other = taken[key.lowercased()] {
+        leftOut.append(
+          LeftOutItem(
+            key: key, division: item.division, path: path, reason: .addressTaken(other)))
+        continue
+      }
+      taken[key.lowercased()] = path
+      if errors > 0, !withErrors {
+        leftOut.append(
+          LeftOutItem(key: key, division: item.division, path: path, reason: .errors(errors)))
+      } else {
+        items.append(PublishedItem(item: item, key: key, path: path, findings: findings))
+      }
+    }
+    self.workspace = workspace
+    self.items = items
+    self.leftOut = leftOut + Self.unreadable(workspace)
+    self.outputs = outputs
+    self.generator = generator
+    self.day = day
+  }
+}
+
+extension Publication {
+  /// The files that should hold items and of which no item is made.
+  private static func unreadable(_ workspace: Workspace) -> [LeftOutItem] {
+    let used = Set(workspace.items.flatMap(\.layers).map(\.file))
+    return zip(workspace.files.trees, workspace.files.roles).compactMap { tree, role in
+      guard case .item(let division) = role, !used.contains(tree.file) else { return nil }
+      let name = tree.source.path.split(separator: "/").last ?? ""
+      let key = "\(Address.part(division))-\(Address.part(String(name.prefix { $0 != "." })))"
+      return LeftOutItem(
+        key: key, division: division, path: tree.source.path, reason: .unreadable)
+    }
+  }
+}
+
+/// An item that is published.
+package struct PublishedItem: Sendable {
+  package let item: Item
+  /// What identifies it in addresses.
+  package let key: String
+  /// The path of its own file.
+  package let path: String
+  /// All findings that concern it, in the order of reports.
+  package let findings: [Diagnostic]
+}
+
+/// An item that is not published, and why.
+package struct LeftOutItem: Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// So many findings of the severity error.
+    case errors(Int)
+    /// Its file holds no record that could be read.
+    case unreadable
+    /// The file of the item that has the same code.
+    case addressTaken(String)
+  }
+
+  package let key: String
+  package let division: String
+  package let path: String
+  package let reason: Reason
+
+  package var message: Wording {
+    switch reason {
+    case .errors(let count):
+      Wording(
+        zh: "未发布 \(path)：有 \(count) 个错误",
+        en: "not published: \(path) has \(count) error\(count == 1 ? "" : "s")")
+    case .unreadable:
+      Wording(zh: "未发布 \(path)：文件无法读取", en: "not published: \(path) could not be read")
+    case .addressTaken(let other):
+      Wording(
+        zh: "未发布 \(path)：编码与 \(other) 相同，发布地址重复",
+        en: "not published: \(path) has the code of \(other), and so its address")
+    }
+  }
+}

@@ -1,0 +1,176 @@
+"""Validates a built folder with the jsonschema package: check.py FOLDER
+
+Every record against the published schemas, the schemas against their dialect, the manifest against the
+files, and answers to each form that its schema must accept or refuse.
+"""
+
+import copy
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+passed = 0
+failed = 0
+
+
+def report(name: str, problems: list[str]) -> None:
+    global passed, failed
+    if problems:
+        failed += 1
+        print(f"FAILED {name}")
+        for problem in problems[:5]:
+            print(f"       {problem}")
+    else:
+        passed += 1
+
+
+def load(path: Path):
+    return json.loads(path.read_text("utf-8"))
+
+
+def validator(path: Path) -> Draft202012Validator:
+    schema = load(path)
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def problems(schema: Draft202012Validator, value) -> list[str]:
+    return [f"{error.json_path}: {error.message[:200]}" for error in schema.iter_errors(value)]
+
+
+def check_catalogue(folder: Path) -> None:
+    base = folder / "catalogue" / "v1"
+    item_schema = validator(base / "schema" / "item.schema.json")
+    index_schema = validator(base / "schema" / "index.schema.json")
+    report("catalogue schemas", [])
+    files = sorted((base / "items").glob("*.json"))
+    for path in files:
+        document = load(path)
+        report(f"item {path.name}", problems(item_schema, document))
+        report(f"item {path.name} names its schema",
+               [] if (path.parent / document["$schema"]).exists() else [document["$schema"]])
+        # A validator that accepts anything would pass the above.
+        for change, wrong in [
+            ("an element that the standard does not have", {"noSuchElement": 1}),
+            ("a code that is in no list", {"type": {"code": "no", "name": {"zh": "", "en": ""}}}),
+            ("a date that is none", {"plannedStart": "2019-02-30"}),
+        ]:
+            broken = copy.deepcopy(document)
+            broken["item"].update(wrong)
+            report(f"item {path.name} with {change}",
+                   [] if problems(item_schema, broken) else ["was accepted"])
+    index = load(base / "index.json")
+    report("index", problems(index_schema, index))
+    addresses = {(base / entry["address"]).resolve() for entry in index["items"]}
+    report("index lists every record",
+           [] if addresses == {path.resolve() for path in files} else ["the sets differ"])
+    report("index repeats what records say", [
+        f"{entry['id']}: {name}" for entry in index["items"]
+        for name, value in entry["facts"].items()
+        if load(base / entry["address"])["item"].get(name) != value
+    ])
+
+
+def check_manifest(folder: Path) -> None:
+    manifest = load(folder / "manifest.json")
+    wrong = []
+    for entry in manifest["files"]:
+        content = (folder / entry["path"]).read_bytes()
+        if len(content) != entry["size"] or hashlib.sha256(content).hexdigest() != entry["sha256"]:
+            wrong.append(entry["path"])
+    report("manifest digests", wrong)
+    there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    listed = {entry["path"] for entry in manifest["files"]} | {"manifest.json"}
+    report("manifest is complete", sorted(there ^ listed))
+
+
+SAMPLES = {
+    "text": "某某", "long-text": "某某", "address": "某路1号", "date": "1990-03-27",
+    "phone": "13800138000", "citizen-number": "11010519491231002X",
+    "credit-code": "91350100M000100Y43", "integer": 1, "photo": "",
+}
+
+
+def sample(field: dict):
+    if field["x-type"] == "single-choice":
+        return field["enum"][0]
+    if field["x-type"] == "multiple-choice":
+        return field["items"]["enum"][:1]
+    return SAMPLES[field["x-type"]]
+
+
+def answers(schema: dict) -> dict:
+    """Every required field, and those whose condition the sample happens to meet."""
+    result = {name: sample(schema["properties"][name]) for name in schema["required"]}
+    for rule in schema.get("allOf", []):
+        if Draft202012Validator(rule["if"]).is_valid(result):
+            for name in rule.get("then", {}).get("required", []):
+                result[name] = sample(schema["properties"][name])
+    return result
+
+
+def check_forms(folder: Path) -> None:
+    for path in sorted((folder / "forms").rglob("schema.json")):
+        name = str(path.parent.relative_to(folder))
+        form = validator(path)
+        schema = form.schema
+        good = answers(schema)
+        report(f"{name} accepts good answers", problems(form, good))
+        for field in schema["required"]:
+            broken = {key: value for key, value in good.items() if key != field}
+            report(f"{name} without {field}", [] if problems(form, broken) else ["was accepted"])
+        for field, shape in schema["properties"].items():
+            if shape["x-type"] in ("phone", "citizen-number", "credit-code", "date"):
+                report(f"{name} with a wrong {field}",
+                       [] if problems(form, good | {field: "abc"}) else ["was accepted"])
+        report(f"{name} with an unknown field",
+               [] if problems(form, good | {"noSuchField": 1}) else ["was accepted"])
+        for rule in schema.get("allOf", []):
+            hidden = list(rule["else"]["properties"])
+            if not Draft202012Validator(rule["if"]).is_valid(good):
+                value = sample(schema["properties"][hidden[0]])
+                report(f"{name} with {hidden[0]}, which is not asked",
+                       [] if problems(form, good | {hidden[0]: value}) else ["was accepted"])
+            choice = {key: value["const"] for key, value in rule["if"]["properties"].items()
+                      if "const" in value}
+            if choice and "then" in rule:
+                needed = set(rule["then"]["required"])
+                broken = {k: v for k, v in (good | choice).items() if k not in needed}
+                report(f"{name} with {choice} alone",
+                       [] if problems(form, broken) else ["was accepted"])
+        listed = [field for group in schema["x-groups"] for field in group["fields"]]
+        report(f"{name} groups", [] if listed == list(schema["properties"]) else ["differ"])
+
+
+def check_lists(folder: Path) -> None:
+    ids = {path.stem for path in (folder / "catalogue" / "v1" / "items").glob("*.json")}
+    for path in sorted((folder / "lists").glob("*.json")):
+        document = load(path)
+        members = {row["id"] for row in document["members"]}
+        wrong = sorted((members | {row["id"] for row in document["claimedOnly"]}) - ids)
+        if len(members) != document["count"] or document["total"] != len(ids):
+            wrong.append("counts")
+        for groups in ("byDivision", "byBody"):
+            if sum(row["count"] for row in document[groups]) != document["count"]:
+                wrong.append(groups)
+        report(f"list {path.name}", wrong)
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder = Path(sys.argv[1])
+    check_manifest(folder)
+    check_catalogue(folder)
+    check_forms(folder)
+    check_lists(folder)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
