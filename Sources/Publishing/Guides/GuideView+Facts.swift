@@ -26,7 +26,9 @@ extension GuideView {
       isHandled
       ? field.entry.unreadable.flatMap { values($0, of: field.element) }
       : values(field.entry, of: field.element)
-    return shown.isEmpty ? nil : fact(field.element.title.zh, shown)
+    // Not `? nil :` because nil would be a view that holds nothing.
+    guard !shown.isEmpty else { return nil }
+    return fact(field.element.title.zh, shown)
   }
 
   func fact(_ label: String, _ values: [Shown]) -> View {
@@ -60,12 +62,13 @@ extension GuideView {
 
   /// The texts of an element, numbered on the page where there are several.
   func setEntries(_ known: KnownElement, in object: inout View.Object) {
-    let entries = record.texts(known).map { text -> View in
-      ["paragraphs": .list(FormView.paragraphs(text.string).map(View.text))]
-    }
-    object["hasEntries"] = .flag(!entries.isEmpty)
-    object["areSeveral"] = .flag(entries.count > 1)
-    object["entries"] = .list(entries)
+    let entries = NumberedTexts(record.texts(known).map(\.string))
+    object["hasEntries"] = .flag(!entries.texts.isEmpty)
+    object["areSeveral"] = .flag(entries.isNumbered)
+    object["entries"] = .list(
+      entries.texts.map { text in
+        ["paragraphs": .list(FormView.paragraphs(text).map(View.text))]
+      })
   }
 }
 

@@ -92,7 +92,9 @@ struct GuideView {
     var seen: Set<String> = []
     let messages = published.findings.filter { $0.severity > .hint }.compactMap { finding -> View? in
       let message = finding.message(in: .chinese).withTightNumbers
-      let element = finding.subject.element.flatMap { record.shape.element(id: $0)?.title.zh }
+      let title = finding.subject.element.flatMap { record.shape.element(id: $0)?.title.zh }
+      // A message that names its element needs no heading.
+      let element = title.flatMap { message.contains($0) ? nil : $0 }
       // One sentence about one element is said once, at however many places it holds.
       guard seen.insert("\(element ?? "") \(message)").inserted else { return nil }
       return [
