@@ -69,6 +69,15 @@ enum PageModel {
       .text("href", zh: "链接", en: "The address"),
     ])
 
+  /// A number as it is written; one that no telephone could reach is no link.
+  static let phone = ViewModel.Shape(
+    "phone",
+    [
+      .text("display", zh: "显示的号码", en: "The number as it is written"),
+      .text("href", zh: "拨号链接，号码不能拨通时为空", en: "What dials it; none for a number that reaches nobody")
+        .optional,
+    ])
+
   /// A window that serves the public.
   static let point = ViewModel.Shape(
     "point",
@@ -78,7 +87,7 @@ enum PageModel {
       .text("directions", zh: "位置指引", en: "How to get there").optional,
       .list("hours", of: .text, zh: "办理时间", en: "The opening hours"),
       .flag("hasPhones", zh: "是否有电话", en: "Whether there are phones"),
-      .list("phones", of: link, zh: "电话", en: "The phones"),
+      .list("phones", of: phone, zh: "电话", en: "The phones"),
     ])
 
   static let paragraphs = ViewModel.Shape(
