@@ -106,7 +106,8 @@ extension GuideView {
       "who": .text(who.isEmpty ? nil : who.joined(separator: "，")),
       "hasCriteria": .flag(!criteria.isEmpty), "criteria": .list(criteria.map(View.text)),
       "outcome": .text(shown(step, .result)),
-      "remarks": .list(remarks(step, except: [.name, .limit, .body, .handler, .criteria, .result])),
+      "remarks": .list(
+        remarks(step, except: [.name, .limit, .body, .handler, .criteria, .result])),
     ]
   }
 
