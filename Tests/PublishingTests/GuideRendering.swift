@@ -1,8 +1,9 @@
 import Compiler
+import Foundation
 import Source
 import Standard
-import Testing
 import TestSupport
+import Testing
 
 @testable import Publishing
 

@@ -1,4 +1,5 @@
 import Compiler
+import Source
 import Standard
 import TestSupport
 import Testing
@@ -12,7 +13,9 @@ import Testing
   /// An item that says the same hostile thing in every element of the standard, at every depth.
   private static func hostileItem(_ text: String, of kinds: (ValueKind) -> Bool) -> String {
     let standard = Repository.standard.standard
-    let quoted = "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+    let quoted =
+      "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "''") + "'"
     func lines(_ shape: RecordShape, _ indent: String, _ depth: Int) -> [String] {
       shape.elements.flatMap { element -> [String] in
@@ -52,7 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "data:text/html,x", "//evil.example/x", "vbscript:x", " https://a b.example",
+    "javascript:alert(1)", "data:text/html,x", "//evil.example/x", "vbscript:x",
+    " https://a b.example",
   ])
   func onlyWebAddressesBecomeLinks(_ address: String) throws {
     let item = Self.hostileItem(address) { kind in ["link", "attachment"].contains(kind.id) }
@@ -64,6 +68,7 @@ import Testing
 
   @Test func webAddressesAreLinks() throws {
     let page = try GuideRendering.guide("网办地址: https://example.org/a?b=1&c=2")
-    #expect(page.contains("<a class=\"button\" href=\"https://example.org/a?b=1&amp;c=2\">在线办理</a>"))
+    #expect(
+      page.contains("<a class=\"button\" href=\"https://example.org/a?b=1&amp;c=2\">在线办理</a>"))
   }
 }

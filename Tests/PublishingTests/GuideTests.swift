@@ -2,6 +2,7 @@ import Compiler
 import Foundation
 import Source
 import Standard
+import Templates
 import TestSupport
 import Testing
 
@@ -46,9 +47,13 @@ import Testing
       申请人权利: 有权了解进度。
       行政复议: 番禺区人民政府
       """)
-    let ids = page.split(separator: "<section id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    let ids = page.split(separator: "<section id=\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
     #expect(ids == GuideSection.allCases.map(\.rawValue))
-    for section in GuideSection.allCases { #expect(page.contains("<a href=\"#\(section.rawValue)\">")) }
+    for section in GuideSection.allCases {
+      #expect(page.contains("<a href=\"#\(section.rawValue)\">"))
+    }
   }
 
   @Test func anElementOfAProvinceAppearsInItsSection() async throws {

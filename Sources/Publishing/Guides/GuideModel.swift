@@ -6,8 +6,11 @@ enum GuideModel {
     "guidePage",
     [
       .object("item", item, zh: "事项", en: "The item"),
-      .object("findings", findings, zh: "待更正的内容（带着错误发布时）", en: "What is wrong, where it is published with errors")
-        .optional,
+      .object(
+        "findings", findings, zh: "待更正的内容（带着错误发布时）",
+        en: "What is wrong, where it is published with errors"
+      )
+      .optional,
       .object("summary", summary, zh: "要点", en: "What an applicant asks first"),
     ] + sections)
 
@@ -136,6 +139,7 @@ enum GuideModel {
     "webLink",
     [
       .text("display", zh: "显示的文字", en: "What is shown"),
-      .text("href", zh: "链接，不是网址时为空", en: "The address; none where the text is no web address").optional,
+      .text("href", zh: "链接，不是网址时为空", en: "The address; none where the text is no web address")
+        .optional,
     ])
 }

@@ -114,7 +114,8 @@ extension GuideView {
       "who": .text(isByAll ? nil : who(step)),
       "hasCriteria": .flag(!criteria.isEmpty), "criteria": .list(criteria.map(View.text)),
       "outcome": .text(shown(step, .result)),
-      "remarks": .list(remarks(step, except: [.name, .limit, .body, .handler, .criteria, .result])),
+      "remarks": .list(
+        remarks(step, except: [.name, .limit, .body, .handler, .criteria, .result])),
     ]
   }
 

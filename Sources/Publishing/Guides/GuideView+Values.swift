@@ -118,7 +118,9 @@ extension GuideView {
     var files: [View] = []
     var missing: [String] = []
     for (label, known) in named {
-      guard let attachment = record.attachment(known), attachment != .stated(false) else { continue }
+      guard let attachment = record.attachment(known), attachment != .stated(false) else {
+        continue
+      }
       if let href = href(attachment) {
         files.append(["label": .text(label), "href": .text(href)])
       } else {

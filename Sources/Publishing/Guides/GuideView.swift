@@ -90,7 +90,8 @@ struct GuideView {
   private var findings: View {
     guard published.hasErrors else { return .nothing }
     var seen: Set<String> = []
-    let messages = published.findings.filter { $0.severity > .hint }.compactMap { finding -> View? in
+    let messages = published.findings.filter { $0.severity > .hint }.compactMap {
+      finding -> View? in
       let message = finding.message(in: .chinese).withTightNumbers
       let title = finding.subject.element.flatMap { record.shape.element(id: $0)?.title.zh }
       // A message that names its element needs no heading.

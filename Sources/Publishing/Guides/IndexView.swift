@@ -77,8 +77,9 @@ struct IndexView {
   private func name(_ code: String) -> String { divisions[code]?.name ?? code }
 
   /// The divisions above an item and where the index names them, outermost first.
-  static func anchors(of division: String, _ divisions: Divisions) -> [(label: String, path: String)]
-  {
+  static func anchors(of division: String, _ divisions: Divisions) -> [(
+    label: String, path: String
+  )] {
     [2, 4, 6].filter { $0 <= division.count }.map { length in
       let code = String(division.prefix(length))
       return (divisions[code]?.name ?? code, "\(path)#\(id(code))")
@@ -122,7 +123,8 @@ extension IndexView {
     [
       .text("id", zh: "页内标识", en: "The id on the page, `division-4401`"),
       .text("name", zh: "名称", en: "The name"),
-      .list("districts", of: district, zh: "各区县；市本级也算一个", en: "The districts; the city itself is one"),
+      .list(
+        "districts", of: district, zh: "各区县；市本级也算一个", en: "The districts; the city itself is one"),
     ])
 
   private static let district = ViewModel.Shape(

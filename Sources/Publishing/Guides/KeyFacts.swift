@@ -52,7 +52,8 @@ struct KeyFacts {
       return Answer(text: promise.inChinese, note: note.isEmpty ? nil : note)
     }
     if let statutory {
-      return Answer(text: statutory, note: ["没有写明承诺时限", type].compactMap(\.self).joined(separator: "，"))
+      return Answer(
+        text: statutory, note: ["没有写明承诺时限", type].compactMap(\.self).joined(separator: "，"))
     }
     return Answer(text: Self.unstated, note: type)
   }

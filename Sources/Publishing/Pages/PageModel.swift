@@ -74,8 +74,10 @@ enum PageModel {
     "phone",
     [
       .text("display", zh: "显示的号码", en: "The number as it is written"),
-      .text("href", zh: "拨号链接，号码不能拨通时为空", en: "What dials it; none for a number that reaches nobody")
-        .optional,
+      .text(
+        "href", zh: "拨号链接，号码不能拨通时为空", en: "What dials it; none for a number that reaches nobody"
+      )
+      .optional,
     ])
 
   /// A window that serves the public.
