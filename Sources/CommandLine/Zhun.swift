@@ -12,6 +12,7 @@ struct Zhun: ParsableCommand {
         zhun check standards/districts report findings below one folder only
         zhun check item.yaml           check one file by the built-in standard
         zhun build                     publish pages and data into build/
+        zhun diff --item 442106041002  how districts carry out one item
         zhun explain ZS3101            why a finding matters and what to do
         zhun why FILE#/承诺办结时限    which layers set a value
         zhun rules                     all that is checked
@@ -23,6 +24,7 @@ struct Zhun: ParsableCommand {
     subcommands: [
       CheckCommand.self,
       BuildCommand.self,
+      DiffCommand.self,
       ExplainCommand.self,
       WhyCommand.self,
       RulesCommand.self,

@@ -46,6 +46,8 @@ package struct Diagnostic: Sendable {
   /// What stands at the place itself, shown beside the carets.
   package let note: Wording?
   package let labels: [Label]
+  /// Other places that the finding is about just as much: one cause that stands in several files.
+  package let others: [Location]
   package let fix: Fix?
   package var subject: Subject
 
@@ -55,6 +57,7 @@ package struct Diagnostic: Sendable {
     _ arguments: [String: Argument] = [:],
     note: Wording? = nil,
     labels: [Label] = [],
+    others: [Location] = [],
     fix: Fix? = nil,
     subject: Subject = Subject()
   ) {
@@ -64,6 +67,7 @@ package struct Diagnostic: Sendable {
     self.arguments = arguments
     self.note = note
     self.labels = labels
+    self.others = others
     self.fix = fix
     self.subject = subject
   }

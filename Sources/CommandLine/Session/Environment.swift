@@ -12,7 +12,9 @@ package struct Environment: Sendable {
     self.processors = processors
   }
 
-  private static let names = ["ZHUN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"]
+  private static let names = [
+    "ZHUN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS",
+  ]
 
   /// The environment of this process.
   static func current() -> Environment {

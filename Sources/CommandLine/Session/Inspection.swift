@@ -32,7 +32,8 @@ struct Inspection {
     }
     let name = workspace.standard.name
     session.detail(Wording(zh: "标准：\(name.zh)", en: "standard: \(name.en)"))
-    let diagnostics = await Checker.check(workspace, workers: session.workers)
+    let diagnostics = await Checker.check(
+      workspace, workers: session.workers, asOf: session.day)
     let review = Review(workspace, scope: scope, diagnostics: diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread

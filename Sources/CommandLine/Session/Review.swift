@@ -31,14 +31,20 @@ struct Review {
       let file = diagnostic.location.file
       if hasBrokenSettings { return workspace.files.role(file) == .settings }
       return isSelected[Int(file.index)]
+        || diagnostic.others.contains { isSelected[Int($0.file.index)] }
         || (stopping.contains(file) && diagnostic.severity == .error)
     }
     counts = (
       isSelected.count { $0 },
       workspace.items.count { isSelected[Int($0.file.index)] }
     )
+    // Settings alone are nothing to check, unless they are what was asked for.
+    let isEmpty = !trees.indices.contains { place in
+      isSelected[place]
+        && (workspace.files.roles[place] != .settings || !scope.contains(""))
+    }
     failures = Self.failures(
-      workspace, scope, isEmpty: !isSelected.contains(true),
+      workspace, scope, isEmpty: isEmpty,
       hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings })
     let reported = Set(diagnostics.map(\.location.file))
     unread = trees.indices.filter {

@@ -1,10 +1,15 @@
 package import Source
-import Standard
+package import Standard
 import YAML
 
 /// Runs every check over a workspace: every check always runs, severity is the only lever.
 package enum Checker {
-  package static func check(_ workspace: Workspace, workers: Int) async -> [Diagnostic] {
+  /// - Parameter day: the day to judge by; nil takes nothing as expired.
+  package static func check(
+    _ workspace: Workspace,
+    workers: Int,
+    asOf day: CalendarDate? = nil
+  ) async -> [Diagnostic] {
     let items = workspace.items
     let unused = workspace.unusedCatalogue
     let requirements = RequirementCheck(names: workspace.standard.grammar.names)
@@ -15,6 +20,13 @@ package enum Checker {
         : check(unused[number - items.count])
     }
     var diagnostics = workspace.diagnostics + ofItems.flatMap(\.self)
+    let comparisons = await Comparer(asOf: day).comparisons(of: items, workers: workers)
+    for check in Check.all {
+      guard case .comparison(let run) = check.scope else { continue }
+      var findings = Findings(rule: check.rule)
+      for comparison in comparisons { run(comparison, &findings) }
+      diagnostics += findings.diagnostics
+    }
     for check in Check.all {
       guard case .workspace(let run) = check.scope else { continue }
       var findings = Findings(rule: check.rule)

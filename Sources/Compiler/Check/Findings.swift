@@ -19,12 +19,14 @@ package struct Findings: Sendable {
   ///   - arguments: the values of the placeholders in the rule's wording
   ///   - note: what stands at the place, shown beside the carets
   ///   - labels: other places that belong to the finding
+  ///   - others: other places that have the same cause and are left out as findings of their own
   ///   - element: the element that it is about
   package mutating func report(
     at location: Location,
     _ arguments: [String: Argument] = [:],
     note: Wording? = nil,
     labels: [Diagnostic.Label] = [],
+    others: [Location] = [],
     fix: Fix? = nil,
     element: KnownElement? = nil,
     about subject: Diagnostic.Subject? = nil
@@ -33,7 +35,8 @@ package struct Findings: Sendable {
     about.element = about.element ?? element?.id
     diagnostics.append(
       Diagnostic(
-        rule, at: location, arguments, note: note, labels: labels, fix: fix, subject: about))
+        rule, at: location, arguments, note: note, labels: labels, others: others, fix: fix,
+        subject: about))
   }
 
   /// Reports the rule at a part of an entry's text, given as offsets into the text's bytes; the whole

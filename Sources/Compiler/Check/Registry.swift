@@ -16,6 +16,7 @@ extension Check {
     legalBasis,
     catalogue,
     attachments,
+    districts,
   ].flatMap(\.self)
 }
 

@@ -34,14 +34,16 @@ package enum Layering {
   /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.
   private static func merge(_ base: [Entry], under upper: [Entry]) -> [Entry] {
     var rest = upper
+    var identities = upper.map(\.canonicalIdentity)
     var result: [Entry] = []
     for entry in base {
-      guard let identity = entry.identity,
-        let place = rest.firstIndex(where: { $0.identity == identity })
+      guard let identity = entry.canonicalIdentity,
+        let place = identities.firstIndex(of: identity)
       else {
         result.append(entry)
         continue
       }
+      identities.remove(at: place)
       var over = rest.remove(at: place)
       if case .record(let below) = entry.value, case .record(let above) = over.value {
         over.value = .record(merge(below, under: above))

@@ -6,6 +6,8 @@ import YAML
 struct ReferenceResolver {
   let registers: Registers
   let division: String
+  /// Whether a legal basis takes what it does not state itself from the register of laws.
+  var completes = true
   private(set) var diagnostics: [Diagnostic] = []
 
   init(registers: Registers, division: String) {
@@ -20,7 +22,7 @@ struct ReferenceResolver {
       guard element.kind.recordID != nil else { continue }
       result.fields[place].entry = resolve(result.fields[place].entry, of: element)
     }
-    if result.shape.id == "legalBasis" { complete(&result) }
+    if completes, result.shape.id == "legalBasis" { complete(&result) }
     return result
   }
 
@@ -56,18 +58,12 @@ struct ReferenceResolver {
   }
 
   private mutating func report(_ text: Text, _ register: Register, at location: Location) {
-    let meant = Spelling.nearest(
-      to: text.string, among: registers.spellings(of: register, division: division))
-    let hint: Argument =
-      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+    let meant = Suggestion(
+      for: text.string, among: registers.spellings(of: register, division: division))
     diagnostics.append(
       Diagnostic(
         .unknownReference, at: location,
-        ["value": .text(text.string), "register": .wording(register.title), "hint": hint],
-        fix: meant.map {
-          Fix(
-            Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)],
-            isSafe: false)
-        }))
+        ["value": .text(text.string), "register": .wording(register.title), "hint": meant.hint],
+        fix: meant.fix(at: location)))
   }
 }

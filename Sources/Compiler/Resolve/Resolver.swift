@@ -54,9 +54,10 @@ package struct Resolver {
     slug: String,
     _ diagnostics: inout [Diagnostic]
   ) -> Item {
-    var resolver = ReferenceResolver(registers: registers, division: division)
+    let layers = layers.map { named($0, division) }
     var record = layers[0].record
     for layer in layers.dropFirst() { record = Layering.merge(record, under: layer.record) }
+    var resolver = ReferenceResolver(registers: registers, division: division)
     record = resolver.resolve(record)
     let item = Item(
       record: record, layers: layers, division: division, slug: slug, standard: standard)
@@ -66,6 +67,14 @@ package struct Resolver {
       return diagnostic
     }
     return item
+  }
+
+  /// A layer whose references have found their records, so that two names of one law are one entry.
+  private func named(_ layer: Layer, _ division: String) -> Layer {
+    var resolver = ReferenceResolver(registers: registers, division: division)
+    resolver.completes = false
+    // What is not found is reported when the layers have become one item.
+    return Layer(kind: layer.kind, record: resolver.resolve(layer.record))
   }
 
   /// The layers of an item, given all records of its basic code.

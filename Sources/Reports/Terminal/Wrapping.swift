@@ -10,7 +10,7 @@ package enum Wrapping {
     var lines: [String] = []
     var line = ""
     var columns = 0
-    for piece in pieces(text) {
+    for piece in pieces(text).flatMap({ parts(of: $0, width: width) }) {
       let needed = DisplayWidth.of(piece)
       if columns + needed > width, !line.isEmpty {
         lines.append(trimmed(line))
@@ -22,6 +22,20 @@ package enum Wrapping {
       columns += needed
     }
     return lines + [trimmed(line)]
+  }
+
+  /// A piece that no line holds, such as a long code, in parts that each fill one.
+  private static func parts(of piece: String, width: Int) -> [String] {
+    guard DisplayWidth.of(piece) > width else { return [piece] }
+    var parts = [""]
+    for character in piece {
+      let part = parts[parts.count - 1]
+      if !part.isEmpty, DisplayWidth.of(part) + DisplayWidth.of(String(character)) > width {
+        parts.append("")
+      }
+      parts[parts.count - 1].append(character)
+    }
+    return parts
   }
 
   /// What must stay together: a word, a space, or a wide character with the punctuation behind it.

@@ -60,6 +60,9 @@ package struct RequirementCheck {
     element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
   }
 
+  /// As many places as somebody looks at; the message says how many there are.
+  private static let shownPlaces = 20
+
   private func reportMissing(
     _ element: Element,
     in records: [Record],
@@ -79,7 +82,7 @@ package struct RequirementCheck {
           "element": .wording(element.title), "places": places,
           "description": .wording(element.hint),
         ],
-        labels: records.dropFirst().map {
+        labels: records.dropFirst().prefix(Self.shownPlaces).map {
           Diagnostic.Label($0.head, Wording(zh: "这一项也缺少", en: "missing here too"))
         }, subject: Diagnostic.Subject(element: element.id)))
   }

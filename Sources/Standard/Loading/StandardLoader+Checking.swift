@@ -24,6 +24,9 @@ extension StandardLoader {
     if let id = element.kind.recordID, grammar[shape: id] == nil {
       reportUnknown("记录", "record", id, at: location)
     }
+    if let id = element.synonyms, vocabularies[id] == nil {
+      reportUnknown("词表", "vocabulary", id, at: location)
+    }
     for id in [element.bound].compactMap(\.self) + element.requiredWhen.map(\.element) {
       if !draft.elements.contains(where: { $0.id == id }) {
         reportUnknown("要素", "element", id, at: location)

@@ -14,6 +14,10 @@ package final class Element: Sendable {
   package let kind: ValueKind
   /// Whether the value is a list.
   package let several: Bool
+  /// Whether the order of the list means something, as that of steps does.
+  package let ordered: Bool
+  /// The vocabulary whose synonyms are the same value of this element.
+  package let synonyms: String?
   package let requirement: Requirement
   package let exceptions: [RequirementException]
   package let requiredWhen: [Condition]
@@ -41,6 +45,8 @@ package final class Element: Sendable {
     description: Wording? = nil,
     exchangeFields: [String] = [],
     several: Bool = false,
+    ordered: Bool = false,
+    synonyms: String? = nil,
     requirement: Requirement = .optional,
     exceptions: [RequirementException] = [],
     requiredWhen: [Condition] = [],
@@ -64,6 +70,8 @@ package final class Element: Sendable {
     self.description = description
     self.exchangeFields = exchangeFields
     self.several = several
+    self.ordered = ordered
+    self.synonyms = synonyms
     self.requirement = requirement
     self.exceptions = exceptions
     self.requiredWhen = requiredWhen

@@ -35,7 +35,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case exceptions, requiredWhen, differs, above, present, mayBeNone, uniformity, better, bound
   case section, minimum, maximum, origin, certainty, extends, codes, retired
   case terms, term, synonyms, divisions, areaCode, severities, rule, severity, parameters, value
-  case profiles, laws, bodies, points
+  case profiles, laws, bodies, points, ordered
 
   package var id: String { String(describing: self) }
 }

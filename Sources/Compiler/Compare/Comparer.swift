@@ -1,0 +1,87 @@
+package import Standard
+
+/// Compares the implementations of each basic code with the catalogue and with one another.
+package struct Comparer: Sendable {
+  /// The day on which declared deviations are judged; nil takes none as expired.
+  package var asOf: CalendarDate?
+  /// Whether rows of local elements are made too.
+  package var includesLocal = false
+
+  package init(asOf: CalendarDate? = nil, includesLocal: Bool = false) {
+    self.asOf = asOf
+    self.includesLocal = includesLocal
+  }
+
+  /// One comparison for each basic code, in the order of codes.
+  package func comparisons(of items: [Item], workers: Int) async -> [Comparison] {
+    let groups = Self.groups(items)
+    return await Parallel.map(groups.count, workers: workers) { number in
+      comparison(of: groups[number])
+    }
+  }
+
+  /// The comparison of items that share a basic code.
+  package func comparison(of items: [Item]) -> Comparison {
+    let items = items.sorted(by: Self.precedes)
+    guard let first = items.first else {
+      return Comparison(basicCode: "", catalogue: nil, columns: [], rows: [])
+    }
+    // One layer of the catalogue is the same for all items of a code.
+    let catalogue = items.lazy.compactMap(\.catalogue).first
+    let declared = items.map { deviations(of: $0) }
+    var builder = RowBuilder(
+      standard: first.standard,
+      levels: items.map { RowBuilder.Level($0) }, deviations: declared,
+      includesLocal: includesLocal)
+    let records = items.map { Optional($0.record) }
+    builder.compare(records, with: catalogue, of: first.record.shape, under: nil, isLocal: false)
+    return Comparison(
+      basicCode: first.basicCode ?? "", catalogue: catalogue,
+      columns: Self.columns(items, declared),
+      rows: builder.rows)
+  }
+
+  private static func groups(_ items: [Item]) -> [[Item]] {
+    Dictionary(grouping: items.filter { $0.basicCode != nil }) { $0.basicCode ?? "" }
+      .sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func precedes(_ left: Item, _ right: Item) -> Bool {
+    (left.division, left.identifier, left.slug) < (right.division, right.identifier, right.slug)
+  }
+
+  private static func columns(
+    _ items: [Item],
+    _ deviations: [[String: Comparison.Deviation]]
+  ) -> [Comparison.Column] {
+    let places = items.map { $0.standard.divisions[$0.division]?.name ?? $0.division }
+    let bodies = items.map { item in
+      item.body?.string(.name) ?? item.record.string(.body)
+    }
+    var counts: [String: Int] = [:]
+    for place in places { counts[place, default: 0] += 1 }
+    return items.indices.map { number in
+      let place = places[number]
+      let isAlone = counts[place] == 1 && !place.isEmpty
+      let inner = bodies[number] ?? items[number].identifier
+      let name = isAlone ? place : place.isEmpty ? inner : "\(place)（\(inner)）"
+      return Comparison.Column(
+        item: items[number], place: place, body: bodies[number], name: name,
+        deviations: deviations[number])
+    }
+  }
+
+  /// What an item declares, by the id of the element.
+  private func deviations(of item: Item) -> [String: Comparison.Deviation] {
+    var result: [String: Comparison.Deviation] = [:]
+    for record in item.record.records(.deviations) {
+      guard let name = record.text(.element), let element = item.record.shape.element(key: name)
+      else { continue }
+      let until = record.date(.until)
+      let isExpired = until.flatMap { until in asOf.map { until < $0 } } ?? false
+      result[element.id] = Comparison.Deviation(
+        location: record.location, until: until, isExpired: isExpired)
+    }
+    return result
+  }
+}

@@ -1,0 +1,155 @@
+import Source
+import Standard
+
+/// Makes the rows of one comparison, element by element in the order of the standard.
+struct RowBuilder {
+  private(set) var rows: [Comparison.Row] = []
+  let standard: Standard
+  private let deviations: [[String: Comparison.Deviation]]
+  private let includesLocal: Bool
+  private let similarity: Similarity
+  /// The exercise levels of each implementation.
+  private let levels: [Level?]
+
+  /// The levels at which an implementation exercises the power.
+  struct Level {
+    let key: Canonical
+    let name: String
+
+    init?(_ item: Item) {
+      guard let field = item.record.field(.exerciseLevel) else { return nil }
+      key = field.entry.canonical(as: field.element)
+      name = field.entry.shown.zh
+    }
+  }
+
+  init(
+    standard: Standard,
+    levels: [Level?],
+    deviations: [[String: Comparison.Deviation]],
+    includesLocal: Bool
+  ) {
+    self.standard = standard
+    self.levels = levels
+    self.deviations = deviations
+    self.includesLocal = includesLocal
+    similarity = Similarity(standard)
+  }
+
+  /// Compares records element by element; nil stands for who has no such record.
+  mutating func compare(
+    _ records: [Record?],
+    with catalogue: Record?,
+    of shape: RecordShape,
+    under path: Comparison.Path?,
+    isLocal: Bool
+  ) {
+    let isEntry = path?.entry != nil
+    for element in path == nil ? Self.inOrderOfPages(shape.elements) : shape.elements {
+      // What identifies an entry has put the entries together.
+      if isEntry, shape.identity.contains(where: { $0.name == element.name }) { continue }
+      let stated = records.map { $0?[element.name]?.readable }
+      let base = catalogue?[element.name]?.readable
+      guard base != nil || stated.contains(where: { $0 != nil }) else { continue }
+      let part = ElementPart(
+        element: element, path: path?.appending(element) ?? Comparison.Path(element),
+        stated: stated, base: base, isAsked: records.map { $0 != nil })
+      compare(part, isLocal: isLocal || element.uniformity == .local)
+    }
+  }
+
+  /// Elements as a guide page has them, so that a table reads like the page.
+  private static func inOrderOfPages(_ elements: [Element]) -> [Element] {
+    let sections = GuideSection.allCases.map(\.rawValue)
+    func place(_ element: Element) -> Int {
+      element.section.flatMap { sections.firstIndex(of: $0) } ?? sections.count
+    }
+    return elements.enumerated().map { (place($0.element), $0.offset, $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  private mutating func compare(_ part: ElementPart, isLocal: Bool) {
+    let element = part.element
+    guard !isLocal else {
+      if includesLocal, part.isLocal { add(part.localRow()) }
+      return
+    }
+    switch (element.kind, element.several) {
+    case (.record(let id), true), (.reference(_, let id), true):
+      if standard[shape: id]?.identity.isEmpty == false { compareEntries(of: part, as: id) }
+    case (.record(let id), false):
+      guard let shape = standard[shape: id] else { break }
+      compare(
+        part.stated.map { $0?.record }, with: part.base?.record, of: shape, under: part.path,
+        isLocal: false)
+    default:
+      if element.name == ElementName(.powerSource), part.base == nil {
+        comparePerLevel(part)
+      } else {
+        add(part.row())
+      }
+    }
+  }
+
+  /// A power may come from another source at another level: only peers are compared.
+  private mutating func comparePerLevel(_ part: ElementPart) {
+    var present = Set(levels.map { $0?.key })
+    guard present.count > 1 else { return add(part.row()) }
+    for level in levels.compactMap(\.self).sorted(by: { $0.key < $1.key })
+    where present.contains(level.key) {
+      present.remove(level.key)
+      let isAsked = levels.map { $0?.key == level.key }
+      let stated = part.stated.enumerated().map { isAsked[$0.offset] ? $0.element : nil }
+      guard stated.contains(where: { $0 != nil }) else { continue }
+      let peers = ElementPart(
+        element: part.element, path: part.path.appending(entry: level.name), stated: stated,
+        base: nil, isAsked: isAsked)
+      add(peers.row())
+    }
+  }
+
+  private mutating func compareEntries(of part: ElementPart, as shapeID: String) {
+    guard let shape = standard[shape: shapeID] else { return }
+    let entries = EntryAlignment(
+      part, standard: standard, similarity: shape.namedByText ? similarity : nil)
+    if part.element.ordered, let row = entries.orderRow() { add(row) }
+    for number in entries.groups.indices {
+      add(entries.row(number))
+      let (records, base) = entries.records(number)
+      guard records.count(where: { $0 != nil }) + (base == nil ? 0 : 1) > 1 else { continue }
+      compare(
+        records, with: base, of: shape, under: entries.path(number),
+        isLocal: part.element.uniformity == .local)
+    }
+  }
+
+  private mutating func add(_ row: Comparison.Row) {
+    // The identity of an item is nobody's to change.
+    guard row.uniformity != .identity, row.uniformity != .local,
+      let id = row.path.elements.first?.id
+    else {
+      rows.append(row)
+      return
+    }
+    let cells = row.cells.enumerated().map { number, cell in
+      cell.applying(deviations[number][id])
+    }
+    rows.append(
+      Comparison.Row(
+        path: row.path, aspect: row.aspect, uniformity: row.uniformity, baseline: row.baseline,
+        cells: cells))
+  }
+}
+
+extension RecordShape {
+  /// Whether entries are told apart by one name in free words, which two districts may word differently.
+  fileprivate var namedByText: Bool { identity.count == 1 && identity[0].kind == .text }
+}
+
+extension Entry {
+  /// The entry unless its value could not be read, which is a finding of its own.
+  var readable: Entry? {
+    guard case .unreadable = value else { return self }
+    return nil
+  }
+}
