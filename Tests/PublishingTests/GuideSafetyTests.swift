@@ -10,34 +10,12 @@ import Testing
 @Suite struct GuideSafetyTests {
   private static let hostile = #"</p><script>"'&x"#
 
-  /// An item that says the same hostile thing in every element of the standard, at every depth.
-  private static func hostileItem(_ text: String, of kinds: (ValueKind) -> Bool) -> String {
-    let standard = Repository.standard.standard
-    let quoted =
-      "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''") + "'"
-    func lines(_ shape: RecordShape, _ indent: String, _ depth: Int) -> [String] {
-      shape.elements.flatMap { element -> [String] in
-        guard let inner = element.kind.recordID.flatMap({ standard[shape: $0] }) else {
-          return kinds(element.kind) ? ["\(indent)\(element.title.zh): \(quoted)"] : []
-        }
-        guard depth < 4 else { return [] }
-        let fields = lines(inner, indent + "    ", depth + 1)
-        guard let first = fields.first else { return [] }
-        let mark = element.several ? "  - " : "    "
-        return ["\(indent)\(element.title.zh):", indent + mark + first.dropFirst(indent.count + 4)]
-          + fields.dropFirst()
-      }
-    }
-    guard let item = standard[shape: "item"] else { return "" }
-    return lines(item, "", 0).joined(separator: "\n")
-  }
-
   @Test(arguments: [true, false])
   func hostileTextIsEscapedEverywhere(_ everyKind: Bool) throws {
     let texts: Set<String> = ["text", "prose", "phone", "hours", "clause", "link", "money"]
-    let item = Self.hostileItem(Self.hostile) { everyKind || texts.contains($0.id) }
+    let item = FullItem.text { element, _ in
+      everyKind || texts.contains(element.kind.id) ? Self.hostile : nil
+    }
     let pages = try GuideRendering.pages(GuideRendering.workspace(item))
     #expect(pages.count == 2)
     for page in pages.values {
@@ -59,7 +37,9 @@ import Testing
     " https://a b.example",
   ])
   func onlyWebAddressesBecomeLinks(_ address: String) throws {
-    let item = Self.hostileItem(address) { kind in ["link", "attachment"].contains(kind.id) }
+    let item = FullItem.text { element, _ in
+      ["link", "attachment"].contains(element.kind.id) ? address : nil
+    }
     let page = try GuideRendering.guide(item)
     #expect(page.contains(address.drop { $0 == " " }))
     #expect(!page.contains("href=\"\(address)"))

@@ -30,6 +30,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func theFullestAndTheEmptiestItemFillTheModel(_ isFull: Bool) throws {
+    let item = isFull ? FullItem.text { _, place in "甲\(place)" } : "事项名称: 某事"
+    let publication = Publication(
+      GuideRendering.workspace(item), [], withErrors: true, outputs: ["guides"],
+      generator: "zhun test")
+    let published = try #require(publication.items.first)
+    let view = GuideView(published, in: publication).view
+    #expect(GuideModel.model.departures(of: view) == [])
+    #expect(emptyTexts(view).isEmpty)
+  }
+
+  /// Whether an empty text counts as absent is not for a template to know: there is none, but for the
+  /// way to the root, which is a prefix.
+  private func emptyTexts(_ view: View, at place: String = "") -> [String] {
+    switch view {
+    case .text(let text): text.isEmpty && place != ".page.root" ? [place] : []
+    case .list(let list): list.flatMap { emptyTexts($0, at: place + "[]") }
+    case .object(let object):
+      object.names.flatMap { name in
+        object[name].map { emptyTexts($0, at: "\(place).\(name.text)") } ?? []
+      }
+    default: []
+    }
+  }
+
   @Test func pagesAreTheSameEveryTime() async throws {
     let (workspace, diagnostics) = try await Shipped.load()
     #expect(

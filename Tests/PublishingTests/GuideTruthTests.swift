@@ -41,6 +41,25 @@ import Testing
     #expect(!page.contains("id=\"specialProcedures\""))
   }
 
+  /// What the page leaves out on purpose: places on a map, numbers that the page counts itself, names
+  /// of files that it does not hold, and what another element has said already.
+  private static let leftOut: Set<String> = [
+    "servicePoints.longitude", "servicePoints.latitude", "fees.number", "results.sample",
+    "materials.sample", "materials.blankForm", "body.division", "body.entrustedBy",
+  ]
+
+  @Test func nothingThatAnItemSaysIsLost() throws {
+    var places: [String] = []
+    let item = FullItem.text { _, place in
+      places.append(place)
+      return "内容甲\(place)乙"
+    }
+    let page = try GuideRendering.guide(item)
+    // What the register of laws holds beside the name is shown once, where the item does not say it.
+    let lost = places.filter { !page.contains("内容甲\($0)乙") && !$0.contains(".law.") }
+    #expect(Set(lost) == Self.leftOut)
+  }
+
   @Test func noneIsSaid() throws {
     let page = try GuideRendering.guide("特别程序: 无\n通办范围: 无\n委托部门: 无")
     #expect(try GuideRendering.section("specialProcedures", of: page).contains("没有听证"))

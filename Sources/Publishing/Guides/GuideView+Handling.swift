@@ -37,13 +37,16 @@ extension GuideView {
 
   private func outcome(_ result: Record) -> View {
     let hasLicence = result.boolean(.hasLicence) ?? (result.text(.licenceType) != nil)
+    var handled: [KnownElement] = [.name, .type, .sample]
+    // An answer that could not be read, or a code, says more than the tag.
+    if result.boolean(.hasLicence) != nil { handled.append(.hasLicence) }
+    if result[.licenceType]?.isNone ?? true { handled.append(.licenceType) }
     let files = files(result, [("结果样本", .sample)])
     return [
       "name": .text(shown(result, .name) ?? KeyFacts.unstated),
       "type": .text(shown(result, .type)),
       "licence": .text(hasLicence ? "有电子证照" : nil), "files": .list(files),
-      "remarks": .list(
-        remarks(result, except: [.name, .type, .hasLicence, .licenceType, .sample])),
+      "remarks": .list(remarks(result, except: handled)),
     ]
   }
 

@@ -81,8 +81,9 @@ extension GuideView {
   private func notes(_ material: Record, isExempt: Bool) -> [View] {
     var handled: [KnownElement] = [
       .name, .number, .necessity, .type, .form, .copies, .size, .blankForm, .sample, .source,
-      .exempt, .case, .optionalWhen,
+      .case, .optionalWhen,
     ]
+    if material.boolean(.exempt) != nil { handled.append(.exempt) }
     if isExempt { handled.append(.linkedLicence) }
     let fields = material.shape.elements.compactMap { material.field($0.name) }
     return fields.compactMap { field in

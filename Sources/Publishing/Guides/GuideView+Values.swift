@@ -60,7 +60,7 @@ extension GuideView {
 
   /// A link, where what is written is an address of the web; everything else is only text.
   func link(_ record: Record?, _ known: KnownElement = .link) -> View {
-    guard let text = record?.string(known) else { return .nothing }
+    guard let record, let text = stated(record, known) else { return .nothing }
     return ["display": .text(text), "href": .text(Self.webAddress(text))]
   }
 
