@@ -80,6 +80,7 @@ extension GuideModel {
             .object("address", webLink, zh: "办理网址", en: "Where to apply").optional,
           ] + entries), zh: "办理渠道", en: "The ways to apply"),
       .flag("hasSteps", zh: "是否写明环节", en: "Whether steps are stated"),
+      .text("who", zh: "各环节共同的办理机构和办理人", en: "The body and the role of every step").optional,
       .list("steps", of: step, zh: "环节", en: "The steps"),
       .text("total", zh: "时限合计", en: "The sum of the limits").optional,
     ] + facts)

@@ -11,14 +11,22 @@ extension GuideView {
       line("实施主体", item.body, except: [.name, .code, .nature, .entrustedBy, .division]),
     ].compactMap(\.self)
     let points = record.entries(.servicePoints).compactMap(point)
-    let facts = facts(
-      of: .contact, except: [.contact, .complaint, .servicePoints, .questions])
+    var handled: [KnownElement] = [.contact, .complaint, .servicePoints, .questions]
+    if areHoursThoseOfEveryPoint { handled.append(.hours) }
+    let facts = facts(of: .contact, except: handled)
     return section(facts) { object in
       object["hasLines"] = .flag(!lines.isEmpty)
       object["lines"] = .list(lines)
       object["hasPoints"] = .flag(!points.isEmpty)
       object["points"] = .list(points)
     }
+  }
+
+  /// Whether every window states the item’s own hours, so that they need not be said again.
+  private var areHoursThoseOfEveryPoint: Bool {
+    let hours = record.texts(.hours)
+    let points = record.entries(.servicePoints)
+    return !points.isEmpty && points.allSatisfy { $0.record?.texts(.hours) == hours }
   }
 
   private func line(

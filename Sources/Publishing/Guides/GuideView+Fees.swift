@@ -19,21 +19,20 @@ extension GuideView {
 
   private func charge(_ fee: Record) -> View {
     let basis = shown(fee, .reductionBasis)
+    var handled: [KnownElement] = [.name, .number, .standard, .basis, .reducible, .remark]
+    if fee.boolean(.reducible) == true || fee[.reducible] == nil { handled.append(.reductionBasis) }
     let reduction: String? =
       switch fee.boolean(.reducible) {
       case true?: basis.map { "可以减免：\($0)" } ?? "可以减免"
       case false?: "不减免"
-      case nil: basis ?? shown(fee, .reducible)
+      case nil: shown(fee, .reducible) ?? basis
       }
     return [
       "name": .text(shown(fee, .name) ?? KeyFacts.unstated),
       "standard": .text(shown(fee, .standard) ?? KeyFacts.unstated),
       "basis": .text(shown(fee, .basis)), "reduction": .text(reduction),
       "remark": .text(shown(fee, .remark)),
-      "remarks": .list(
-        remarks(
-          fee,
-          except: [.name, .number, .standard, .basis, .reducible, .reductionBasis, .remark])),
+      "remarks": .list(remarks(fee, except: handled)),
     ]
   }
 }

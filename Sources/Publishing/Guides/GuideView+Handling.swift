@@ -37,13 +37,16 @@ extension GuideView {
 
   private func outcome(_ result: Record) -> View {
     let hasLicence = result.boolean(.hasLicence) ?? (result.text(.licenceType) != nil)
-    let files = [file("结果样本", result, .sample)].compactMap(\.self)
+    var handled: [KnownElement] = [.name, .type, .sample]
+    // An answer that could not be read, or a code, says more than the tag.
+    if result.boolean(.hasLicence) != nil { handled.append(.hasLicence) }
+    if result[.licenceType]?.isNone ?? true { handled.append(.licenceType) }
+    let files = files(result, [("结果样本", .sample)])
     return [
       "name": .text(shown(result, .name) ?? KeyFacts.unstated),
       "type": .text(shown(result, .type)),
       "licence": .text(hasLicence ? "有电子证照" : nil), "files": .list(files),
-      "remarks": .list(
-        remarks(result, except: [.name, .type, .hasLicence, .licenceType, .sample])),
+      "remarks": .list(remarks(result, except: handled)),
     ]
   }
 
@@ -72,6 +75,9 @@ extension GuideView {
 
   var process: View {
     let steps = record.records(.steps)
+    let people = Set(steps.map(self.who))
+    // Who handles every step is said once.
+    let who = steps.count > 1 && people.count == 1 ? people.first.flatMap(\.self) : nil
     let channels = [
       channel("online", "网上办理", .onlineProcess), channel("window", "窗口办理", .windowProcess),
     ].compactMap(\.self)
@@ -80,7 +86,8 @@ extension GuideView {
     return section(facts) { object in
       object["channels"] = .list(channels)
       object["hasSteps"] = .flag(!steps.isEmpty)
-      object["steps"] = .list(steps.map(step))
+      object["who"] = .text(who)
+      object["steps"] = .list(steps.map { step($0, isByAll: who != nil) })
       object["total"] = .text(Self.total(steps))
     }
   }
@@ -98,12 +105,16 @@ extension GuideView {
     }
   }
 
-  private func step(_ step: Record) -> View {
-    let who = [shown(step, .body), shown(step, .handler)].compactMap(\.self)
+  private func who(_ step: Record) -> String? {
+    let parts = [shown(step, .body), shown(step, .handler)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "，")
+  }
+
+  private func step(_ step: Record, isByAll: Bool) -> View {
     let criteria = paragraphs(step, .criteria)
     return [
       "name": .text(shown(step, .name) ?? KeyFacts.unstated), "limit": .text(shown(step, .limit)),
-      "who": .text(who.isEmpty ? nil : who.joined(separator: "，")),
+      "who": .text(isByAll ? nil : who(step)),
       "hasCriteria": .flag(!criteria.isEmpty), "criteria": .list(criteria.map(View.text)),
       "outcome": .text(shown(step, .result)),
       "remarks": .list(

@@ -65,6 +65,7 @@ extension GuideView {
       first(.number), first(.issuers), first(.inForce).map { $0 + "起施行" },
       law.record.flatMap { stated($0, .amended) }.map { $0 + "修订" },
       first(.expires).map { "有效期至" + $0 },
+      first(.link).flatMap { Self.webAddress($0) == nil ? "链接：" + $0 : nil },
     ]
     return parts.compactMap(\.self).joined(separator: "，")
   }

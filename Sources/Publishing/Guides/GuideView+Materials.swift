@@ -42,9 +42,7 @@ extension GuideView {
     let isExempt = material.boolean(.exempt) == true
     let when = [stated(material, .case), stated(material, .optionalWhen)].compactMap(\.self)
     let licence = stated(material, .linkedLicence)
-    let files = [
-      file("空白表格", material, .blankForm), file("填写样例", material, .sample),
-    ].compactMap(\.self)
+    let files = files(material, [("空白表格", .blankForm), ("填写样例", .sample)])
     let notes = notes(material, isExempt: isExempt)
     let counts = material.record(.copies)
     return .object { object in
@@ -83,8 +81,9 @@ extension GuideView {
   private func notes(_ material: Record, isExempt: Bool) -> [View] {
     var handled: [KnownElement] = [
       .name, .number, .necessity, .type, .form, .copies, .size, .blankForm, .sample, .source,
-      .exempt, .case, .optionalWhen,
+      .case, .optionalWhen,
     ]
+    if material.boolean(.exempt) != nil { handled.append(.exempt) }
     if isExempt { handled.append(.linkedLicence) }
     let fields = material.shape.elements.compactMap { material.field($0.name) }
     return fields.compactMap { field in

@@ -60,7 +60,7 @@ extension GuideView {
 
   /// A link, where what is written is an address of the web; everything else is only text.
   func link(_ record: Record?, _ known: KnownElement = .link) -> View {
-    guard let text = record?.string(known) else { return .nothing }
+    guard let record, let text = stated(record, known) else { return .nothing }
     return ["display": .text(text), "href": .text(Self.webAddress(text))]
   }
 
@@ -113,21 +113,33 @@ extension GuideView {
     }
   }
 
-  /// A file that something names, to open, or the word that this site does not hold it; nil where
-  /// the item says that there is none.
-  func file(_ label: String, _ record: Record, _ known: KnownElement) -> View? {
-    guard let attachment = record.attachment(known) else { return nil }
-    var href: String?
-    switch attachment {
-    case .file(let name):
-      href = publication.address(ofAttachment: name, of: published).map(page.href)
-    case .link(let text): href = Self.webAddress(text)
-    case .stated(false): return nil
-    case .stated(true): break
+  /// The files that a record names, to open; those that this site does not hold are named together.
+  func files(_ record: Record, _ named: [(label: String, known: KnownElement)]) -> [View] {
+    var files: [View] = []
+    var missing: [String] = []
+    for (label, known) in named {
+      guard let attachment = record.attachment(known), attachment != .stated(false) else {
+        continue
+      }
+      if let href = href(attachment) {
+        files.append(["label": .text(label), "href": .text(href)])
+      } else {
+        missing.append(label)
+      }
     }
-    return [
-      "label": .text(href == nil ? "\(label)：有，本站没有收录" : label), "href": .text(href),
-    ]
+    if !missing.isEmpty {
+      let names = missing.joined(separator: "、")
+      files.append(["label": .text("另有\(names)，本站没有收录"), "href": nil])
+    }
+    return files
+  }
+
+  private func href(_ attachment: Attachment) -> String? {
+    switch attachment {
+    case .file(let name): publication.address(ofAttachment: name, of: published).map(page.href)
+    case .link(let text): Self.webAddress(text)
+    case .stated: nil
+    }
   }
 
   /// Only addresses of the web become links: an item cannot make a page run anything.

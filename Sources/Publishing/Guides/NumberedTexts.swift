@@ -25,15 +25,20 @@ struct NumberedTexts {
     guard number == String(place), let sign = after.first, ".、．".contains(sign) else { return nil }
     let body = after.dropFirst()
     // 1.5 is an amount.
-    guard let first = body.first, !(first.isASCII && first.isNumber) else { return nil }
+    guard !body.isEmpty, !isDigit(body.first) else { return nil }
     return String(body.drop(while: \.isWhitespace))
   }
 
   private static func countsItself(_ text: String) -> Bool {
-    let start = text.drop(while: \.isWhitespace).prefix(4)
+    let start = text.drop(while: \.isWhitespace).prefix(6)
     let inside = start.drop { "（(第".contains($0) }
     let number = inside.prefix { "一二三四五六七八九十".contains($0) || $0.isASCII && $0.isNumber }
-    guard !number.isEmpty, let sign = inside.dropFirst(number.count).first else { return false }
-    return "）)、．.条项".contains(sign)
+    let after = inside.dropFirst(number.count)
+    guard !number.isEmpty, let sign = after.first else { return false }
+    return "）)、．.条项".contains(sign) && !isDigit(after.dropFirst().first)
+  }
+
+  private static func isDigit(_ character: Character?) -> Bool {
+    character.map { $0.isASCII && $0.isNumber } ?? false
   }
 }

@@ -89,7 +89,7 @@ struct Page {
 
   private var standard: String {
     let standard = publication.workspace.standard
-    return standard.edition.map { "\(standard.name.zh) \($0)" } ?? standard.name.zh
+    return standard.edition.map { "\(standard.name.zh)（版次\($0)）" } ?? standard.name.zh
   }
 }
 

@@ -7,7 +7,7 @@ enum PageModel {
     ViewModel(ViewModel.Shape(name, shared + own))
   }
 
-  private static let shared: [ViewModel.Field] = [
+  static let shared: [ViewModel.Field] = [
     .object("page", page, zh: "页面", en: "The page itself"),
     .object("site", site, zh: "站点", en: "The site"),
     .flag("hasBreadcrumbs", zh: "是否有上级页面", en: "Whether there are pages above this one"),
