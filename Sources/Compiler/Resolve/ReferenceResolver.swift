@@ -18,9 +18,11 @@ struct ReferenceResolver {
   mutating func resolve(_ record: Record) -> Record {
     var result = record
     for place in result.fields.indices {
-      let element = result.fields[place].element
-      guard element.kind.recordID != nil else { continue }
-      result.fields[place].entry = resolve(result.fields[place].entry, of: element)
+      let field = result.fields[place]
+      guard field.element.kind.recordID != nil else { continue }
+      result.fields[place] = Field(
+        element: field.element, key: field.key, entry: resolve(field.entry, of: field.element),
+        beneath: field.beneath)
     }
     if completes, result.shape.id == "legalBasis" { complete(&result) }
     return result

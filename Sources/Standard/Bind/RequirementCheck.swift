@@ -27,6 +27,7 @@ package struct RequirementCheck {
           continue
         }
         if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }
+        guard element.kind.recordID != nil else { continue }
         for entry in field.entry.entries {
           // What a register holds is checked where it stands, once.
           guard case .record(let record) = entry.value else { continue }

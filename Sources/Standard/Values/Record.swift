@@ -23,12 +23,14 @@ package struct Record: Sendable {
 }
 
 /// One element of a record: its value, its key, and the layers that it replaced.
-package struct Field: Sendable {
+///
+/// Layers and effective records share the fields that are the same in both.
+package final class Field: Sendable {
   package let element: Element
   package let key: Location
-  package var entry: Entry
+  package let entry: Entry
   /// What the layers below said, lowest first; empty where only one layer states the element.
-  package var beneath: [Entry]
+  package let beneath: [Entry]
 
   package init(element: Element, key: Location, entry: Entry, beneath: [Entry] = []) {
     self.element = element
