@@ -73,10 +73,15 @@ package enum Checker {
 
   private static func check(_ item: Item) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    let phones = item.phones
+    let subject = item.subject
     for check in Check.all {
-      guard case .item(let run) = check.scope else { continue }
-      var findings = Findings(rule: check.rule, subject: item.subject)
-      run(item, &findings)
+      var findings = Findings(rule: check.rule, subject: subject)
+      switch check.scope {
+      case .item(let run): run(item, &findings)
+      case .phone(let run): for phone in phones { run(phone, item, &findings) }
+      case .comparison, .workspace: continue
+      }
       diagnostics += findings.diagnostics
     }
     return diagnostics
