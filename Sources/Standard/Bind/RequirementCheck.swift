@@ -58,7 +58,8 @@ package struct RequirementCheck {
   }
 
   private func requirement(of element: Element, _ type: String?) -> Requirement {
-    element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
+    guard !element.exceptions.isEmpty else { return element.requirement }
+    return element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
   }
 
   /// As many places as somebody looks at; the message says how many there are.
