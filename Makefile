@@ -1,4 +1,4 @@
 # The same words as ./develop, for those whose fingers know make.
-.PHONY: build test lint browser setup
-build test lint browser setup:
+.PHONY: build test lint acceptance setup
+build test lint acceptance setup:
 	@./develop $@

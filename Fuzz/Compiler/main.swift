@@ -1,6 +1,7 @@
 import BuiltIn
 import Compiler
 import Dispatch
+import Reports
 import Source
 import Standard
 import YAML
@@ -28,6 +29,7 @@ private let paths = [
 
 private final class Box: @unchecked Sendable {
   var diagnostics: [Diagnostic] = []
+  var comparisons: [Comparison] = []
 }
 
 /// Compiles any bytes as a small workspace, its files separated by the byte FF, which no UTF-8 holds.
@@ -45,6 +47,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let done = DispatchSemaphore(value: 0)
   Task.detached {
     box.diagnostics = await Checker.check(workspace, workers: 1)
+    box.comparisons = await Comparer(includesLocal: true).comparisons(
+      of: workspace.items, workers: 1)
     done.signal()
   }
   done.wait()
@@ -58,6 +62,23 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     for language in Language.allCases {
       precondition(!diagnostic.message(in: language).isEmpty, diagnostic.rule.code)
+    }
+  }
+  let outcome = CheckOutcome(
+    files: workspace.files, diagnostics: box.diagnostics,
+    counts: (texts.count, workspace.items.count),
+    notChecked: [])
+  let comparison = DiffOutcome(files: workspace.files, comparisons: box.comparisons)
+  for language in Language.allCases {
+    for format in ReportFormat.all {
+      precondition(
+        String(validating: format.write(outcome, ReportOptions(language: language)), as: UTF8.self)
+          != nil)
+    }
+    for format in DiffFormat.all {
+      precondition(
+        String(validating: format.write(comparison, DiffOptions(language: language)), as: UTF8.self)
+          != nil)
     }
   }
   return 0

@@ -1,7 +1,7 @@
 """Fills the templates with the sample views and writes a small site: preview.py DIR
 
 Strict on purpose: a name that a template uses and a view does not hold is an error, as it is for the compiler;
-so is one that VIEW.md does not speak of.
+so is one that docs/templates.md does not list.
 
 The sample views follow two published guides, filled up with invented texts, telephone numbers, links and rule codes
 so that every part of a page shows: they are for looking at, not a source of facts.
@@ -17,6 +17,7 @@ import pystache
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = HERE.parent.parent / "templates"
+NAMES = HERE.parent.parent / "docs" / "templates.md"
 
 # sample view -> template, page of the site
 PAGES = {
@@ -33,9 +34,9 @@ PAGES = {
 
 
 def undocumented(templates: dict[str, str]) -> list[str]:
-    documented = set(re.findall(r"[A-Za-z]+", (TEMPLATES / "VIEW.md").read_text("utf-8")))
+    documented = set(re.findall(r"^\| `([A-Za-z]+)` ", NAMES.read_text("utf-8"), re.MULTILINE))
     return [
-        f"{template}: “{name}” is not in VIEW.md"
+        f"{template}: “{name}” is not in docs/templates.md"
         for template, text in sorted(templates.items())
         for name in sorted(set(re.findall(r"{{[#^]?([A-Za-z.]+)}}", text)))
         if not documented.issuperset(name.split(".")) and name != "."

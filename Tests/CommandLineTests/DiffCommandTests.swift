@@ -19,7 +19,7 @@ import Testing
   @Test func anUnknownItemEndsWithTwo() async {
     let run = await Run(["diff", "--item", "442106041003", "--lang", "zh"])
     #expect(run.status == 2)
-    #expect(run.messages.contains("是否为 44210604100"))
+    #expect(run.messages.contains("是否为“44210604100"))
     #expect(run.output.isEmpty)
   }
 

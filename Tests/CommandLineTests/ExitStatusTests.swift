@@ -145,4 +145,12 @@ import Testing
       messages: Output { _ in .written })
     #expect(status == 2)
   }
+
+  @Test func aWorkspaceOfSettingsAloneIsNothingToCheck() async throws {
+    let folder = try Folder()
+    try folder.write("zhun.yaml", "标准: standards/national\n")
+    let run = await Run(["check"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.messages.contains("reads no YAML file"))
+  }
 }

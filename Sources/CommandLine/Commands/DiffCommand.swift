@@ -74,10 +74,10 @@ struct DiffCommand: Subcommand {
     let found = items.filter { $0.basicCode == item || $0.name == item }
     guard found.isEmpty else { return found }
     let names = Set(items.flatMap { [$0.basicCode, $0.name].compactMap(\.self) }).sorted()
-    let meant = Spelling.nearest(to: item, among: names)
+    let meant = Suggestion(for: item, among: names).wording
     throw Failure(
-      zh: "没有事项 \(item)" + (meant.map { "，是否为 \($0)？" } ?? ""),
-      en: "There is no item \(item)" + (meant.map { "; did you mean \($0)?" } ?? ""))
+      zh: "没有事项 \(item)\(meant.zh)",
+      en: "There is no item \(item)\(meant.en)")
   }
 
   /// The workspace with the items that paths select.

@@ -48,10 +48,11 @@ struct ElementsCommand: Subcommand {
     guard let record else { return elements }
     let selected = elements.filter { $0.shape.id == record || $0.shape.title.zh == record }
     guard selected.isEmpty else { return selected }
-    let meant = Spelling.nearest(
-      to: record, among: elements.flatMap { [$0.shape.id, $0.shape.title.zh] })
+    let meant = Suggestion(
+      for: record, among: elements.flatMap { [$0.shape.id, $0.shape.title.zh] }
+    ).wording
     throw Failure(
-      zh: "没有记录“\(record)”\(meant.map { "，是否为“\($0)”？" } ?? "")",
-      en: "There is no record “\(record)”\(meant.map { "; did you mean “\($0)”?" } ?? "")")
+      zh: "没有记录“\(record)”\(meant.zh)",
+      en: "There is no record “\(record)”\(meant.en)")
   }
 }

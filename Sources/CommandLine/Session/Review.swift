@@ -38,8 +38,13 @@ struct Review {
       isSelected.count { $0 },
       workspace.items.count { isSelected[Int($0.file.index)] }
     )
+    // Settings alone are nothing to check, unless they are what was asked for.
+    let isEmpty = !trees.indices.contains { place in
+      isSelected[place]
+        && (workspace.files.roles[place] != .settings || !scope.contains(""))
+    }
     failures = Self.failures(
-      workspace, scope, isEmpty: !isSelected.contains(true),
+      workspace, scope, isEmpty: isEmpty,
       hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings })
     let reported = Set(diagnostics.map(\.location.file))
     unread = trees.indices.filter {

@@ -88,8 +88,6 @@ extension Entry {
   /// A change of the entry's text that leaves its quotes alone.
   func replacing(with text: String, isSafe: Bool) -> Fix? {
     guard let old = self.text else { return nil }
-    return Fix(
-      Wording(zh: "改为“\(text)”", en: "change to “\(text)”"),
-      [Fix.Edit(location(of: 0..<old.bytes.count), text)], isSafe: isSafe)
+    return Fix(replacing: location(of: 0..<old.bytes.count), with: text, isSafe: isSafe)
   }
 }

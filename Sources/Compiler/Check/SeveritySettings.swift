@@ -12,13 +12,10 @@ struct SeveritySettings {
     for setting in workspace.settings.severities {
       severities[setting.rule] = setting.severity
       guard Rule.find(setting.rule) == nil else { continue }
-      let meant = Spelling.nearest(
-        to: setting.rule, among: Rule.all.flatMap { [$0.code, $0.slug] })
-      let hint: Argument =
-        meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+      let meant = Suggestion(for: setting.rule, among: Rule.all.flatMap { [$0.code, $0.slug] })
       diagnostics.append(
         Diagnostic(
-          .ruleUnknown, at: setting.location, ["value": .text(setting.rule), "hint": hint]))
+          .ruleUnknown, at: setting.location, ["value": .text(setting.rule), "hint": meant.hint]))
     }
   }
 

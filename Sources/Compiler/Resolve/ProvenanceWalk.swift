@@ -56,11 +56,11 @@ struct ProvenanceWalk {
         zh: "“\(title.zh)”下面没有更细的内容：\(name)", en: "Nothing stands below “\(title.en)”: \(name)")
     }
     guard let next = shape.element(key: Text(name)) else {
-      let meant = Spelling.nearest(to: name, among: shape.keys)
+      let meant = Suggestion(for: name, among: shape.keys).wording
       throw Failure(
-        zh: "“\(shape.title.zh)”没有要素“\(name)”\(meant.map { "，是否为“\($0)”？" } ?? "")",
+        zh: "“\(shape.title.zh)”没有要素“\(name)”\(meant.zh)",
         en:
-          "“\(shape.title.en)” has no element “\(name)”\(meant.map { "; did you mean “\($0)”?" } ?? "")"
+          "“\(shape.title.en)” has no element “\(name)”\(meant.en)"
       )
     }
     let isReference = layers.contains { Self.isUnresolved($0.entry) }
@@ -87,10 +87,12 @@ struct ProvenanceWalk {
     } else {
       let all = effective?.entries ?? []
       guard let named = all.first(where: { Self.name($0)?.string == part }) else {
-        let meant = Spelling.nearest(to: part, among: all.compactMap { Self.name($0)?.string })
+        let meant = Suggestion(
+          for: part, among: all.compactMap { Self.name($0)?.string }
+        ).wording
         throw Failure(
-          zh: "“\(title.zh)”中没有“\(part)”\(meant.map { "，是否为“\($0)”？" } ?? "")",
-          en: "“\(title.en)” has no entry “\(part)”\(meant.map { "; did you mean “\($0)”?" } ?? "")"
+          zh: "“\(title.zh)”中没有“\(part)”\(meant.zh)",
+          en: "“\(title.en)” has no entry “\(part)”\(meant.en)"
         )
       }
       chosen = named

@@ -83,18 +83,12 @@ struct ReferenceResolver {
   }
 
   private mutating func report(_ text: Text, _ register: Register, at location: Location) {
-    let meant = Spelling.nearest(
-      to: text.string, among: registers.spellings(of: register, division: division))
-    let hint: Argument =
-      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+    let meant = Suggestion(
+      for: text.string, among: registers.spellings(of: register, division: division))
     diagnostics.append(
       Diagnostic(
         .unknownReference, at: location,
-        ["value": .text(text.string), "register": .wording(register.title), "hint": hint],
-        fix: meant.map {
-          Fix(
-            Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)],
-            isSafe: false)
-        }))
+        ["value": .text(text.string), "register": .wording(register.title), "hint": meant.hint],
+        fix: meant.fix(at: location)))
   }
 }

@@ -62,16 +62,16 @@ struct Page {
         ]
       } : []
     return [
-      "owner": .text(owner), "name": .text(Self.siteName),
-      "home": .text(hasHome ? href("index.html") : href(path)),
+      "owner": .text(publication.owner), "name": .text(Self.siteName),
+      "home": .text(hasHome ? href(IndexView.path) : href(path)),
       "hotline": ["display": .text(Self.hotline), "href": .text("tel:" + Self.hotline)],
       "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
     ]
   }
 
   private var breadcrumbs: [View] {
-    guard hasHome else { return [] }
-    return ([("首页", "index.html")] + above).map { label, path in
+    guard hasHome, path != IndexView.path else { return [] }
+    return ([("首页", IndexView.path)] + above).map { label, path in
       ["label": .text(label), "href": .text(href(path))]
     }
   }
@@ -87,14 +87,15 @@ struct Page {
     ]
   }
 
-  private var owner: String {
-    publication.workspace.settings.name?.zh ?? publication.workspace.standard.name.zh
-  }
-
   private var standard: String {
     let standard = publication.workspace.standard
-    return standard.edition.map { "\(standard.name.zh) \($0)" } ?? standard.name.zh
+    return standard.edition.map { "\(standard.name.zh)（版次\($0)）" } ?? standard.name.zh
   }
+}
+
+extension Publication {
+  /// Who publishes: the name of the workspace, else that of the standard.
+  var owner: String { workspace.settings.name?.zh ?? workspace.standard.name.zh }
 }
 
 extension CalendarDate {

@@ -7,7 +7,7 @@ enum PageModel {
     ViewModel(ViewModel.Shape(name, shared + own))
   }
 
-  private static let shared: [ViewModel.Field] = [
+  static let shared: [ViewModel.Field] = [
     .object("page", page, zh: "页面", en: "The page itself"),
     .object("site", site, zh: "站点", en: "The site"),
     .flag("hasBreadcrumbs", zh: "是否有上级页面", en: "Whether there are pages above this one"),
@@ -69,6 +69,17 @@ enum PageModel {
       .text("href", zh: "链接", en: "The address"),
     ])
 
+  /// A number as it is written; one that no telephone could reach is no link.
+  static let phone = ViewModel.Shape(
+    "phone",
+    [
+      .text("display", zh: "显示的号码", en: "The number as it is written"),
+      .text(
+        "href", zh: "拨号链接，号码不能拨通时为空", en: "What dials it; none for a number that reaches nobody"
+      )
+      .optional,
+    ])
+
   /// A window that serves the public.
   static let point = ViewModel.Shape(
     "point",
@@ -78,7 +89,7 @@ enum PageModel {
       .text("directions", zh: "位置指引", en: "How to get there").optional,
       .list("hours", of: .text, zh: "办理时间", en: "The opening hours"),
       .flag("hasPhones", zh: "是否有电话", en: "Whether there are phones"),
-      .list("phones", of: link, zh: "电话", en: "The phones"),
+      .list("phones", of: phone, zh: "电话", en: "The phones"),
     ])
 
   static let paragraphs = ViewModel.Shape(

@@ -2,7 +2,7 @@ import Source
 import YAML
 
 extension Binder {
-  /// Reports a value that is outside the range or longer than its element allows.
+  /// Reports a value that is retired, outside the range or longer than its element allows.
   func reportLimits(
     of element: Element,
     _ value: Value,
@@ -22,6 +22,12 @@ extension Binder {
               "range": .wording(range(of: element)),
             ]))
       }
+    }
+    if case .code(let code) = value, let retired = code.retired {
+      diagnostics.append(
+        Diagnostic(
+          .retiredCode, at: location,
+          ["value": .wording(code.name), "date": .text(retired.description)]))
     }
     if let limit = element.maximumLength {
       let count = text.string.count
@@ -58,8 +64,8 @@ extension Binder {
   private func range(of element: Element) -> Wording {
     switch (element.minimum, element.maximum) {
     case (let low?, let high?): Wording(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
-    case (let low?, nil): Wording(zh: "不小于 \(low)", en: "at least \(low)")
-    case (nil, let high?): Wording(zh: "不大于 \(high)", en: "at most \(high)")
+    case (let low?, nil): Wording(zh: "\(low) 以上", en: "at least \(low)")
+    case (nil, let high?): Wording(zh: "\(high) 以下", en: "at most \(high)")
     case (nil, nil): Wording(zh: "不限", en: "any")
     }
   }

@@ -66,16 +66,10 @@ package struct Binder: Sendable {
     _ candidates: [String],
     at location: Location
   ) -> Diagnostic {
-    let meant = Spelling.nearest(to: key, among: candidates)
-    let hint: Argument =
-      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
-    let fix = meant.map {
-      Fix(
-        Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)], isSafe: false)
-    }
+    let meant = Suggestion(for: key, among: candidates)
     return Diagnostic(
       .unknownKey, at: location,
-      ["key": .text(key), "hint": hint, "record": .wording(shape.title)],
-      fix: fix)
+      ["key": .text(key), "hint": meant.hint, "record": .wording(shape.title)],
+      fix: meant.fix(at: location))
   }
 }

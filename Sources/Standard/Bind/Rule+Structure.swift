@@ -159,7 +159,7 @@ extension Rule {
 
   package static let outOfRange = Rule(
     .error, "ZS1014", "out-of-range",
-    zh: "“{element}”为 {value}，应{range}",
+    zh: "“{element}”为 {value}，应为 {range}",
     en: "“{element}” is {value} but must be {range}",
     why: Wording(zh: "超出范围的数值多为笔误。", en: "A number out of range is most often a slip."),
     flags: ["到办事现场次数: ↓-1"],

@@ -49,27 +49,21 @@ struct ValueReader {
   private func code(_ text: Text, in id: String, _ element: Element) -> Outcome {
     guard let list = grammar.codeLists[id] else { return .value(.unreadable(text)) }
     if let value = list.find(text) { return .value(.code(value)) }
-    let meant = Spelling.nearest(to: text.string, among: list.spellings)
-    let hint: Argument =
-      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+    let meant = Suggestion(for: text.string, among: list.spellings)
     let values = list.values.prefix(12)
     let more = list.values.count > 12
     return .refused { location in
       Diagnostic(
         .notInCodeList, at: location,
         [
-          "element": .wording(element.title), "value": .text(text.string), "hint": hint,
+          "element": .wording(element.title), "value": .text(text.string), "hint": meant.hint,
           "list": .wording(list.name),
           "values": .wording(
             zh: values.map(\.name.zh).joined(separator: "、") + (more ? " 等" : ""),
             en: values.map { "\($0.name.zh) (\($0.name.en))" }.joined(separator: ", ")
               + (more ? " …" : "")),
         ],
-        fix: meant.map {
-          Fix(
-            Wording(zh: "改为“\($0)”", en: "change to “\($0)”"), [Fix.Edit(location, $0)],
-            isSafe: false)
-        })
+        fix: meant.fix(at: location))
     }
   }
 
@@ -77,11 +71,11 @@ struct ValueReader {
   private func elementName(_ text: Text) -> Outcome {
     guard let item = grammar[shape: "item"] else { return .value(.unreadable(text)) }
     guard item.element(key: text) == nil else { return .value(.text(text)) }
-    let meant = Spelling.nearest(to: text.string, among: item.keys)
-    let hint: Argument =
-      meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+    let meant = Suggestion(for: text.string, among: item.keys)
     return .refused { location in
-      Diagnostic(.unknownElement, at: location, ["value": .text(text.string), "hint": hint])
+      Diagnostic(
+        .unknownElement, at: location, ["value": .text(text.string), "hint": meant.hint],
+        fix: meant.fix(at: location))
     }
   }
 

@@ -61,7 +61,8 @@ struct CanonicalWriter {
   private mutating func write(_ text: String, _ kind: ValueKind) {
     switch kind {
     case .prose: bytes += CanonicalText.foldedProse(text)
-    case .clause: bytes += CanonicalClause(text)?.bytes ?? CanonicalText.folded(text)
+    case .clause:
+      bytes += ClauseNumber(text).map { Array($0.description.utf8) } ?? CanonicalText.folded(text)
     case .link: bytes += Array(text.utf8)
     case .money: bytes += Quantity(text)?.bytes ?? CanonicalText.folded(text)
     default: bytes += CanonicalText.folded(text)

@@ -7,7 +7,7 @@ enum PartialCheck {
       template.parts.compactMap { part in
         guard case .partial(let name, let range, _) = part, numbers[name] == nil else { return nil }
         let location = Location(file: template.source.file, range: range)
-        let hint = Suggestion.hint(for: name, among: numbers.keys.sorted())
+        let hint = NameHint(for: name, among: numbers.keys.sorted())
         return Diagnostic(
           .unknownPartial, at: location, ["name": .text(name), "hint": .wording(hint.wording)],
           fix: hint.fix(location))

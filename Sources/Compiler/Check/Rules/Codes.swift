@@ -60,8 +60,7 @@ extension Findings {
         labels: labels,
         fix: error.repaired.map { code in
           Fix(
-            Wording(zh: "改为“\(code)”", en: "change to “\(code)”"),
-            [Fix.Edit(entry.location(of: 0..<text.bytes.count), code)],
+            replacing: entry.location(of: 0..<text.bytes.count), with: code,
             isSafe: repaired.map(isProven) ?? false)
         }, about: subject)
     }

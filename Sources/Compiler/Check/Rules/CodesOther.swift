@@ -122,8 +122,7 @@ extension Check {
             "problem": .wording(fault.problem), "clean": .text(clean),
           ],
           fix: Fix(
-            Wording(zh: "改为“\(clean)”", en: "change to “\(clean)”"),
-            [Fix.Edit(entry.location(of: 0..<text.bytes.count), clean)], isSafe: false),
+            replacing: entry.location(of: 0..<text.bytes.count), with: clean, isSafe: false),
           about: subject)
       }
     },

@@ -64,15 +64,13 @@ extension Check {
         for (name, location) in item.record.attachedFiles
         where workspace.path(ofAttachment: name, of: item) == nil {
           let known = workspace.forms.keys.map(name(ofForm:)).sorted()
-          let meant = Spelling.nearest(to: name, among: known)
-          let hint: Argument =
-            meant.map { .wording(zh: "，是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? ""
+          let meant = Suggestion(for: name, among: known)
           let folder = workspace.files.path(item.file).split(separator: "/").dropLast()
           let place = (folder.last == "items" ? folder.dropLast() : folder) + [name[...]]
           findings.report(
             at: location,
             [
-              "name": .text(name), "hint": hint, "place": .text(place.joined(separator: "/")),
+              "name": .text(name), "hint": meant.hint, "place": .text(place.joined(separator: "/")),
             ], about: item.subject)
         }
       }

@@ -1,0 +1,100 @@
+import Source
+import Standard
+import Templates
+import YAML
+
+/// The papers to hand in.
+extension GuideView {
+  var materials: View {
+    let materials = record.records(.materials)
+    return section(facts(of: .materials, except: [.materials])) { object in
+      object["isNone"] = .flag(record[.materials]?.isNone ?? false)
+      object["hasMaterials"] = .flag(!materials.isEmpty)
+      object["overview"] = .text(Self.overview(materials))
+      object["entries"] = .list(materials.enumerated().map { material($1, place: $0 + 1) })
+    }
+  }
+
+  /// How many there are, by what becomes of one who does not bring them.
+  private static func overview(_ materials: [Record]) -> String {
+    var kinds: [(code: String, name: String, count: Int)] = []
+    for necessity in materials.compactMap({ $0.code(.necessity) }) {
+      if let place = kinds.firstIndex(where: { $0.code == necessity.code }) {
+        kinds[place].count += 1
+      } else {
+        kinds.append((necessity.code, necessity.name.zh, 1))
+      }
+    }
+    kinds.sort { $0.code < $1.code }
+    var text = "共\(materials.count)项"
+    if kinds.count == 1, let only = kinds.first, only.count == materials.count {
+      text += "，都是\(only.name)材料"
+    } else if !kinds.isEmpty {
+      text += "：" + kinds.map { "\($0.name)\($0.count)项" }.joined(separator: "，")
+    }
+    let exempt = materials.count { $0.boolean(.exempt) == true }
+    if exempt > 0 { text += "；其中\(exempt)项免提交" }
+    return text + "。"
+  }
+
+  private func material(_ material: Record, place: Int) -> View {
+    let necessity = material.code(.necessity)?.code
+    let isExempt = material.boolean(.exempt) == true
+    let when = [stated(material, .case), stated(material, .optionalWhen)].compactMap(\.self)
+    let licence = stated(material, .linkedLicence)
+    let files = files(material, [("空白表格", .blankForm), ("填写样例", .sample)])
+    let notes = notes(material, isExempt: isExempt)
+    let counts = material.record(.copies)
+    return .object { object in
+      object["number"] = .text(shown(material, .number) ?? String(place))
+      object["id"] = .text("material-\(place)")
+      object["name"] = .text(shown(material, .name) ?? KeyFacts.unstated)
+      object["necessity"] = .text(shown(material, .necessity) ?? "没有写明是否必要")
+      object["isRequired"] = .flag(necessity == Self.needed)
+      object["isDeferrable"] = .flag(necessity == Self.mayFollow)
+      object["isExempt"] = .flag(isExempt)
+      object["exemptNote"] = .text(isExempt ? licence.map { "关联的电子证照：\($0)" } : nil)
+      object["kind"] = .text(stated(material, .type))
+      object["form"] = .text(stated(material, .form))
+      object["size"] = .text(stated(material, .size))
+      object["originals"] = .text(counts.flatMap { count($0, .originals) })
+      object["copies"] = .text(counts.flatMap { count($0, .copies) })
+      object["source"] = .text(stated(material, .source))
+      object["when"] = .text(when.isEmpty ? nil : when.joined(separator: "；"))
+      object["hasFiles"] = .flag(!files.isEmpty)
+      object["files"] = .list(files)
+      object["hasNotes"] = .flag(!notes.isEmpty)
+      object["notes"] = .list(notes)
+    }
+  }
+
+  /// 必要 and 容缺后补 in the national list.
+  private static let needed = "1"
+  private static let mayFollow = "3"
+
+  private func count(_ counts: Record, _ known: KnownElement) -> String? {
+    guard let number = counts.integer(known) else { return shown(counts, known) }
+    return number == 0 ? "不需要" : "\(number)份"
+  }
+
+  /// Everything about a material that takes more than a word, folded away on the page.
+  private func notes(_ material: Record, isExempt: Bool) -> [View] {
+    var handled: [KnownElement] = [
+      .name, .number, .necessity, .type, .form, .copies, .size, .blankForm, .sample, .source,
+      .case, .optionalWhen,
+    ]
+    if material.boolean(.exempt) != nil { handled.append(.exempt) }
+    if isExempt { handled.append(.linkedLicence) }
+    let fields = material.shape.elements.compactMap { material.field($0.name) }
+    return fields.compactMap { field in
+      let isHandled = handled.contains { ElementName($0) == field.element.name }
+      let texts = values(field.entry, of: field.element).map(\.text)
+      guard !isHandled, !field.entry.isNone, !texts.isEmpty else { return nil }
+      let isBasis = field.element.name == ElementName(.basis)
+      return [
+        "title": .text(isBasis ? "要求提供的依据" : field.element.title.zh),
+        "paragraphs": .list(texts.map(View.text)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Compiler
+import Source
+import Standard
+import Templates
+import YAML
+
+/// The guide of one item: everything that the item says, in the order of published guides.
+///
+/// Elements that need a shape of their own (steps, materials, fees) are shown by name. All others are
+/// shown as facts of the section that the standard puts them in, so that an element that a province
+/// adds appears without a change here.
+struct GuideView {
+  let publication: Publication
+  let published: PublishedItem
+  let page: Page
+
+  init(_ published: PublishedItem, in publication: Publication) {
+    self.published = published
+    self.publication = publication
+    let item = published.item
+    let name = item.name ?? published.key
+    let place = publication.workspace.place(item.division)
+    var page = Page(
+      publication: publication, path: Address.guide(published), title: "\(name)（\(place)）",
+      description: KeyFacts(item).sentence(name: name, place: place))
+    page.above = IndexView.anchors(of: item.division, publication.workspace.standard.divisions)
+    page.item = item
+    page.source = published.path
+    self.page = page
+  }
+
+  var item: Item { published.item }
+  var record: Record { published.item.record }
+  var standard: Standard { publication.workspace.standard }
+
+  var view: View {
+    page.view { object in
+      object["item"] = heading
+      object["findings"] = findings
+      object["summary"] = summary
+      object["basics"] = basics
+      object["crossRegion"] = crossRegion
+      object["decision"] = decision
+      object["results"] = results
+      object["specialProcedures"] = specialProcedures
+      object["conditions"] = conditions
+      object["process"] = process
+      object["materials"] = materials
+      object["fees"] = fees
+      object["legalBasis"] = legalBasis
+      object["rights"] = rights
+      object["remedies"] = remedies
+      object["contact"] = contact
+      object["questions"] = questions
+      object["deviations"] = deviations
+    }
+  }
+
+  private var heading: View {
+    let names = record.texts(.everydayNames).map(\.string)
+    return [
+      "name": .text(item.name ?? published.key),
+      "place": .text(publication.workspace.place(item.division)),
+      "type": .text(item.type?.name.zh),
+      "body": .text(shown(record, .body)),
+      "everydayNames": .text(names.isEmpty ? nil : names.joined(separator: "、")),
+      "notice": .text(notice),
+    ]
+  }
+
+  /// What somebody must know before anything else: the item is not, or will not always be, in use.
+  private var notice: String? {
+    var sentences: [String] = []
+    if let status = record.code(.status), status.code != Self.inUse {
+      sentences.append("事项状态：\(status.name.zh)。")
+    }
+    if let day = record.date(.plannedStart) {
+      sentences.append("计划自\(day.inChinese)起生效。")
+    }
+    if let day = record.date(.plannedEnd) {
+      sentences.append("计划自\(day.inChinese)起取消。")
+    }
+    return sentences.isEmpty ? nil : sentences.joined()
+  }
+
+  /// 在用 in the national list of states.
+  private static let inUse = "1"
+
+  /// What is wrong with a guide that is published with errors; nil where it has none.
+  private var findings: View {
+    guard published.hasErrors else { return .nothing }
+    var seen: Set<String> = []
+    let messages = published.findings.filter { $0.severity > .hint }.compactMap {
+      finding -> View? in
+      let message = finding.message(in: .chinese).withTightNumbers
+      let title = finding.subject.element.flatMap { record.shape.element(id: $0)?.title.zh }
+      // A message that names its element needs no heading.
+      let element = title.flatMap { message.contains($0) ? nil : $0 }
+      // One sentence about one element is said once, at however many places it holds.
+      guard seen.insert("\(element ?? "") \(message)").inserted else { return nil }
+      return [
+        "severity": .text(finding.severity.name.zh),
+        "isError": .flag(finding.severity == .error), "element": .text(element),
+        "message": .text(message), "code": .text(finding.rule.code),
+      ]
+    }
+    let phones = self.phones(record.record(.contact))
+    return [
+      "count": .text(String(messages.count)), "hasPhones": .flag(!phones.isEmpty),
+      "phones": .list(phones), "messages": .list(messages),
+    ]
+  }
+}
+
+extension PublishedItem {
+  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}

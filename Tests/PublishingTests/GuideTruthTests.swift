@@ -1,0 +1,119 @@
+import Compiler
+import Standard
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// What a guide says is what the item says: silence is neither “free” nor “none”.
+@Suite struct GuideTruthTests {
+  @Test(arguments: [
+    ("是否收费: 否", "不收费"), ("是否收费: 是", "收费"), ("事项名称: 某事", "未写明"),
+    ("是否收费: 是\n收费项目:\n  - 项目名称: 登记费\n    标准: 80 元/件", "80元/件"),
+    ("是否收费: 否\n收费项目:\n  - 项目名称: 登记费\n    标准: 80 元/件", "待确认"),
+    ("是否收费: 不一定", "未写明"),
+  ])
+  func fee(_ item: String, _ expected: String) {
+    #expect(KeyFacts(GuideRendering.workspace(item).items[0]).fee.text == expected)
+  }
+
+  @Test(arguments: [
+    ("承诺办结时限: 5 工作日\n法定办结时限: 10 工作日\n办件类型: 承诺件", "5个工作日", "法定10个工作日，承诺件"),
+    ("法定办结时限: 10 工作日", "法定10个工作日", "没有写明承诺时限"), ("事项名称: 某事", "未写明", nil),
+    ("承诺办结时限: 0.5 工作日", "0.5个工作日", nil), ("承诺办结时限: 当场", "当场", nil),
+  ])
+  func limit(_ item: String, _ text: String, _ note: String?) {
+    let answer = KeyFacts(GuideRendering.workspace(item).items[0]).limit
+    #expect(answer.text == text)
+    #expect(answer.note == note)
+  }
+
+  @Test func whatIsNotStatedIsSaidToBeUnstated() throws {
+    let page = try GuideRendering.guide("事项名称: 某事")
+    for (section, words) in [
+      ("process", "没有写明受理后的办理环节"), ("materials", "没有写明要提交哪些材料"), ("fees", "没有写明是否收费"),
+      ("conditions", "没有写明受理条件"), ("results", "没有写明办理结果"), ("legalBasis", "没有写明设定依据"),
+      ("contact", "没有写明办理地点"),
+    ] {
+      #expect(try GuideRendering.section(section, of: page).contains(words))
+    }
+    #expect(!page.contains("不收费"))
+    #expect(!page.contains("id=\"specialProcedures\""))
+  }
+
+  /// What the page leaves out on purpose: places on a map, numbers that the page counts itself, names
+  /// of files that it does not hold, and what another element has said already.
+  private static let leftOut: Set<String> = [
+    "servicePoints.longitude", "servicePoints.latitude", "fees.number", "results.sample",
+    "materials.sample", "materials.blankForm", "body.division", "body.entrustedBy",
+  ]
+
+  @Test func nothingThatAnItemSaysIsLost() throws {
+    var places: [String] = []
+    let item = FullItem.text { _, place in
+      places.append(place)
+      return "内容甲\(place)乙"
+    }
+    let page = try GuideRendering.guide(item)
+    // What the register of laws holds beside the name is shown once, where the item does not say it.
+    let lost = places.filter { !page.contains("内容甲\($0)乙") && !$0.contains(".law.") }
+    #expect(Set(lost) == Self.leftOut)
+  }
+
+  @Test func noneIsSaid() throws {
+    let page = try GuideRendering.guide("特别程序: 无\n通办范围: 无\n委托部门: 无")
+    #expect(try GuideRendering.section("specialProcedures", of: page).contains("没有听证"))
+    #expect(try GuideRendering.section("crossRegion", of: page).contains("没有通办"))
+    let basics = try GuideRendering.section("basics", of: page)
+    #expect(basics.contains("<dt>委托部门</dt>\n              <dd>无</dd>"))
+  }
+
+  @Test func unreadableValuesAreShownAsWritten() throws {
+    let page = try GuideRendering.guide("是否收费: 不一定\n承诺办结时限: 很快\n到办事现场次数: 两三次")
+    #expect(try GuideRendering.section("fees", of: page).contains("<dd>不一定</dd>"))
+    let basics = try GuideRendering.section("basics", of: page)
+    #expect(basics.contains("<dd>很快</dd>"))
+    #expect(basics.contains("<dd>两三次</dd>"))
+  }
+
+  @Test func lawsAreGroupedAndOrderedByRank() throws {
+    let page = try GuideRendering.guide(
+      """
+      设定依据:
+        - 法规: {名称: 某规章, 效力级别: 部门规章}
+          条款号: 第一条
+        - 法规: {名称: 某法, 效力级别: 法律, 颁布机关: 某机关, 实施日期: 2019-11-29}
+          条款号: 第二条
+          条款内容: 内容甲
+        - 法规: {名称: 某规章, 效力级别: 部门规章}
+          条款号: 第三条
+      """)
+    let section = try GuideRendering.section("legalBasis", of: page)
+    let titles = section.split(separator: "<h3>").dropFirst().map { $0.prefix { $0 != "<" } }
+    #expect(titles == ["《某法》", "《某规章》"])
+    #expect(section.contains("某机关，2019年11月29日起施行"))
+    #expect(section.contains("<p>内容甲</p>"))
+  }
+
+  @Test(arguments: [
+    ("020-87925868", "<a class=\"phone\" href=\"tel:02087925868\">020-87925868</a>"),
+    ("(020)34756628", "<a class=\"phone\" href=\"tel:02034756628\">(020)34756628</a>"),
+    ("020-123456", "<span class=\"phone\">020-123456</span>"),
+  ])
+  func phones(_ phone: String, _ expected: String) throws {
+    let page = try GuideRendering.guide("咨询方式:\n  电话: \(phone)")
+    #expect(try GuideRendering.section("contact", of: page).contains(expected))
+  }
+
+  @Test(arguments: [
+    (["1.甲", "2.乙"], ["甲", "乙"], true), (["1、甲", "2．乙"], ["甲", "乙"], true),
+    (["甲", "乙"], ["甲", "乙"], true), (["1.甲"], ["甲"], false), (["甲"], ["甲"], false),
+    (["（一）甲", "（二）乙"], ["（一）甲", "（二）乙"], false), (["1.5元", "2元"], ["1.5元", "2元"], true),
+    (["2.甲", "3.乙"], ["2.甲", "3.乙"], false), ([], [], false),
+  ])
+  func textsAreNumberedOnce(_ texts: [String], _ expected: [String], _ isNumbered: Bool) {
+    let numbered = NumberedTexts(texts)
+    #expect(numbered.texts == expected)
+    #expect(numbered.isNumbered == isNumbered)
+  }
+}
