@@ -1,7 +1,7 @@
 /// What one kind of finding is called, says and rests on; its examples are its tests and its manual.
 ///
 /// Everything that lists rules (explain, the rules page, configuration, reports) reads these values.
-package struct Rule: Sendable, Identifiable {
+package final class Rule: Sendable, Identifiable {
   /// A stable code that is never reused, such as `ZS3101`.
   package let code: String
   /// A stable name for people and configuration, after what it flags: `promise-exceeds-statutory-limit`.

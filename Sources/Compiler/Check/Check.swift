@@ -6,6 +6,8 @@ package struct Check: Sendable {
   package enum Scope: Sendable {
     /// Runs once for each effective item.
     case item(@Sendable (Item, inout Findings) -> Void)
+    /// Runs once for each telephone number of each effective item.
+    case phone(@Sendable (StatedPhone, Item, inout Findings) -> Void)
     /// Runs once for each basic code, over all its implementations.
     case comparison(@Sendable (Comparison, inout Findings) -> Void)
     /// Runs once for all.
@@ -35,6 +37,26 @@ extension Check {
       severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
       allows: allows)
     return Check(rule: rule, scope: .item(run))
+  }
+
+  /// A check of every telephone number of an item, declared whole in one literal.
+  static func phone(
+    _ severity: Severity,
+    _ code: String,
+    _ slug: String,
+    zh: String,
+    en: String,
+    why: Wording,
+    help: Wording? = nil,
+    ground: Wording? = nil,
+    flags: [String],
+    allows: [String],
+    run: @escaping @Sendable (StatedPhone, Item, inout Findings) -> Void
+  ) -> Check {
+    let rule = Rule(
+      severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
+      allows: allows)
+    return Check(rule: rule, scope: .phone(run))
   }
 
   /// A check of what several districts say of one item, declared whole in one literal.

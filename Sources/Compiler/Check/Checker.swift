@@ -21,18 +21,10 @@ package enum Checker {
     }
     var diagnostics = workspace.diagnostics + ofItems.flatMap(\.self)
     let comparisons = await Comparer(asOf: day).comparisons(of: items, workers: workers)
-    for check in Check.all {
-      guard case .comparison(let run) = check.scope else { continue }
-      var findings = Findings(rule: check.rule)
-      for comparison in comparisons { run(comparison, &findings) }
-      diagnostics += findings.diagnostics
+    let ofAll = await Parallel.map(Check.all.count, workers: workers) { number in
+      check(workspace, comparisons, Check.all[number])
     }
-    for check in Check.all {
-      guard case .workspace(let run) = check.scope else { continue }
-      var findings = Findings(rule: check.rule)
-      run(workspace, &findings)
-      diagnostics += findings.diagnostics
-    }
+    diagnostics += ofAll.flatMap(\.self)
     let severities = SeveritySettings(workspace)
     diagnostics = severities.apply(to: diagnostics) + severities.diagnostics
     return limited(distinct(diagnostics.sorted(by: Diagnostic.precedes)))
@@ -73,13 +65,32 @@ package enum Checker {
 
   private static func check(_ item: Item) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    let phones = item.phones
+    let subject = item.subject
     for check in Check.all {
-      guard case .item(let run) = check.scope else { continue }
-      var findings = Findings(rule: check.rule, subject: item.subject)
-      run(item, &findings)
+      var findings = Findings(rule: check.rule, subject: subject)
+      switch check.scope {
+      case .item(let run): run(item, &findings)
+      case .phone(let run): for phone in phones { run(phone, item, &findings) }
+      case .comparison, .workspace: continue
+      }
       diagnostics += findings.diagnostics
     }
     return diagnostics
+  }
+
+  private static func check(
+    _ workspace: Workspace,
+    _ comparisons: [Comparison],
+    _ check: Check
+  ) -> [Diagnostic] {
+    var findings = Findings(rule: check.rule)
+    switch check.scope {
+    case .comparison(let run): for comparison in comparisons { run(comparison, &findings) }
+    case .workspace(let run): run(workspace, &findings)
+    case .item, .phone: break
+    }
+    return findings.diagnostics
   }
 
   /// One finding for one place: what stands in a layer is found again in every item above it.

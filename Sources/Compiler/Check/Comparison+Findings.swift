@@ -22,7 +22,8 @@ extension Comparison {
 
   /// The implementations whose cells differ in some way, declared ones left out.
   func open(_ row: Row, _ kinds: Set<Cell.Kind>) -> [Int] {
-    row.cells.indices.filter { number in
+    guard row.isDiffering else { return [] }
+    return row.cells.indices.filter { number in
       row.cells[number].openDifference.map(kinds.contains) ?? false
     }
   }

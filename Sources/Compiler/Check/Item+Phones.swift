@@ -2,13 +2,28 @@ import Source
 import Standard
 import YAML
 
+/// A telephone number that an item states, read once for all checks that look at it.
+package struct StatedPhone: Sendable {
+  let entry: Entry
+  let text: Text
+  let reading: PhoneNumber.Reading
+  let element: Element
+  /// The record that states it.
+  let record: Record
+}
+
 extension Item {
-  /// Visits every telephone number of the item: its own, and those of its body and service points.
-  func visitPhones(_ visit: (Entry, Element, Record) -> Void) {
+  /// Every telephone number of the item: its own, and those of its body and service points.
+  var phones: [StatedPhone] {
+    var phones: [StatedPhone] = []
     record.visitValues(entering: [.bodies, .points]) { entry, element, record in
-      guard element.kind == .phone else { return }
-      visit(entry, element, record)
+      guard element.kind == .phone, let text = entry.text else { return }
+      phones.append(
+        StatedPhone(
+          entry: entry, text: text, reading: PhoneNumber.read(text), element: element,
+          record: record))
     }
+    return phones
   }
 }
 

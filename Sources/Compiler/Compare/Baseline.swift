@@ -16,19 +16,20 @@ extension Comparison {
     }
 
     package let origin: Origin
-    package let value: Wording?
     package let location: Location?
     /// How many districts say so, of those that state the element.
     package let count: Int
     package let stated: Int
     let key: Canonical?
     let entry: Entry?
+    /// What is shown where that is not the entry's own value.
+    private let words: Wording?
 
     static let none = Baseline(.none, nil, key: nil)
 
     init(_ origin: Origin, _ entry: Entry?, key: Canonical?, count: Int = 0, stated: Int = 0) {
       self.origin = origin
-      value = entry?.shown
+      words = nil
       location = entry?.location
       self.count = count
       self.stated = stated
@@ -46,13 +47,15 @@ extension Comparison {
       stated: Int = 0
     ) {
       self.origin = origin
-      value = words
+      self.words = words
       self.location = location
       self.count = count
       self.stated = stated
       self.key = key
       entry = nil
     }
+
+    package var value: Wording? { words ?? entry?.shown }
   }
 }
 

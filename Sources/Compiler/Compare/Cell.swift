@@ -30,8 +30,10 @@ extension Comparison {
     package let kind: Kind
     /// The kind before declared deviations are looked at.
     package let difference: Kind
-    package let value: Wording?
     package let location: Location?
+    private let entry: Entry?
+    /// What is shown where that is not the entry's own value.
+    private let words: Wording?
     /// How similar a renamed entry is, in hundredths.
     package let similarity: Int?
     package let deviation: Deviation?
@@ -47,8 +49,9 @@ extension Comparison {
     ) {
       self.kind = kind
       difference = kind
-      self.value = value ?? entry?.shown
+      self.entry = entry
       location = entry?.location
+      words = value
       self.similarity = similarity
       self.key = key
       deviation = nil
@@ -57,12 +60,15 @@ extension Comparison {
     private init(_ cell: Cell, _ kind: Kind, under deviation: Deviation) {
       self.kind = kind
       difference = cell.difference
-      value = cell.value
+      entry = cell.entry
       location = cell.location
+      words = cell.words
       similarity = cell.similarity
       key = cell.key
       self.deviation = deviation
     }
+
+    package var value: Wording? { words ?? entry?.shown }
 
     /// How it differs, unless it declares so with grounds that still hold.
     package var openDifference: Kind? {

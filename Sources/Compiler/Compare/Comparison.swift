@@ -40,6 +40,23 @@ package struct Comparison: Sendable {
     package let baseline: Baseline
     /// One for each column.
     package let cells: [Cell]
+    /// Whether any implementation differs, declared or not.
+    package let isDiffering: Bool
+
+    init(
+      path: Path,
+      aspect: Aspect,
+      uniformity: Uniformity,
+      baseline: Baseline,
+      cells: [Cell]
+    ) {
+      self.path = path
+      self.aspect = aspect
+      self.uniformity = uniformity
+      self.baseline = baseline
+      self.cells = cells
+      isDiffering = cells.contains { $0.kind.isDifference }
+    }
 
     package var element: Element { path.element }
 
@@ -48,12 +65,9 @@ package struct Comparison: Sendable {
       return Wording(zh: path.title.zh + " · 顺序", en: path.title.en + " · order")
     }
 
-    /// Whether any implementation differs, declared or not.
-    package var isDiffering: Bool { cells.contains { $0.kind.isDifference } }
-
     /// Whether the row alone makes the comparison fail.
     package var isOpen: Bool {
-      guard uniformity != .local else { return false }
+      guard isDiffering, uniformity != .local else { return false }
       return cells.contains { cell in
         guard let difference = cell.openDifference else { return false }
         return uniformity.isUniform || difference.isAgainst

@@ -21,10 +21,14 @@ struct EntryAlignment {
     var numbers: [Canonical: Int] = [:]
     // Of each holder, catalogue first: the entry and whether it states the entry itself.
     var entries: [[Int: (entry: Entry, isOwn: Bool)]] = []
-    let baseLocations = Set(part.base?.entries.map(\.location) ?? [])
+    // What is inherited from the catalogue is not read again.
+    let baseKeys = Dictionary(
+      (part.base?.entries ?? []).map { ($0.location, $0.canonicalIdentity) }
+    ) { first, _ in first }
     for (place, list) in ([part.base] + part.stated).enumerated() {
       for entry in list?.entries ?? [] {
-        guard let key = entry.canonicalIdentity else { continue }
+        let inherited = baseKeys[entry.location]
+        guard let key = inherited ?? entry.canonicalIdentity else { continue }
         let number = numbers[key] ?? names.count
         if number == names.count {
           numbers[key] = number
@@ -33,7 +37,7 @@ struct EntryAlignment {
           entries.append([:])
         }
         guard entries[number][place] == nil else { continue }
-        let isOwn = place == 0 || !baseLocations.contains(entry.location)
+        let isOwn = place == 0 || inherited == nil
         entries[number][place] = (entry, isOwn)
         if isOwn { names[number].holders.append(place - 1) }
       }

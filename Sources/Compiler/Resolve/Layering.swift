@@ -19,16 +19,16 @@ package enum Layering {
   }
 
   private static func merge(_ base: Field, under upper: Field) -> Field {
-    var result = upper
-    result.beneath = base.beneath + [base.entry]
+    var entry = upper.entry
     switch (base.entry.value, upper.entry.value) {
     case (.record(let below), .record(let above)):
-      result.entry.value = .record(merge(below, under: above))
+      entry.value = .record(merge(below, under: above))
     case (.list(let below), .list(let above)) where upper.element.kind.recordID != nil:
-      result.entry.value = .list(merge(below, under: above))
+      entry.value = .list(merge(below, under: above))
     default: break
     }
-    return result
+    return Field(
+      element: upper.element, key: upper.key, entry: entry, beneath: base.beneath + [base.entry])
   }
 
   /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.

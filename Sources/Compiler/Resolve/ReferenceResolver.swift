@@ -15,46 +15,71 @@ struct ReferenceResolver {
     self.division = division
   }
 
-  mutating func resolve(_ record: Record) -> Record {
+  mutating func resolve(_ record: Record) -> Record { changed(record) ?? record }
+
+  /// A record with its references resolved; nil where it stays as it is.
+  private mutating func changed(_ record: Record) -> Record? {
     var result = record
-    for place in result.fields.indices {
-      let element = result.fields[place].element
-      guard element.kind.recordID != nil else { continue }
-      result.fields[place].entry = resolve(result.fields[place].entry, of: element)
+    var isChanged = false
+    for (place, field) in record.fields.enumerated() where field.element.kind.recordID != nil {
+      guard let entry = changed(field.entry, of: field.element) else { continue }
+      result.fields[place] = Field(
+        element: field.element, key: field.key, entry: entry, beneath: field.beneath)
+      isChanged = true
     }
-    if completes, result.shape.id == "legalBasis" { complete(&result) }
-    return result
+    if completes, result.shape.id == "legalBasis", complete(&result) { isChanged = true }
+    return isChanged ? result : nil
   }
 
-  private mutating func resolve(_ entry: Entry, of element: Element) -> Entry {
-    var result = entry
+  private mutating func changed(_ entry: Entry, of element: Element) -> Entry? {
     switch entry.value {
-    case .list(let entries):
-      result.value = .list(entries.map { resolve($0, of: element) })
-    case .record(let record):
-      result.value = .record(resolve(record))
-    case .reference(var reference):
-      if let target = reference.target {
-        reference.target = resolve(target)
-      } else if case .reference(let register, _) = element.kind {
-        reference.target = registers.find(reference.text, in: register, division: division)
-        if reference.target == nil { report(reference.text, register, at: entry.location) }
+    case .list(var entries):
+      var isChanged = false
+      for place in entries.indices {
+        guard let inner = changed(entries[place], of: element) else { continue }
+        entries[place] = inner
+        isChanged = true
       }
-      result.value = .reference(reference)
-    default: break
+      return isChanged ? Entry(.list(entries), at: entry.location) : nil
+    case .record(let record):
+      return changed(record).map { Entry(.record($0), at: entry.location) }
+    case .reference(let reference): return changed(reference, of: element, at: entry.location)
+    default: return nil
     }
-    return result
+  }
+
+  private mutating func changed(
+    _ reference: Reference,
+    of element: Element,
+    at location: Location
+  ) -> Entry? {
+    let target: Record?
+    if let found = reference.target {
+      target = changed(found)
+    } else if case .reference(let register, _) = element.kind {
+      target = registers.find(reference.text, in: register, division: division)
+      if target == nil { report(reference.text, register, at: location) }
+    } else {
+      target = nil
+    }
+    return target.map {
+      Entry(.reference(Reference(text: reference.text, target: $0)), at: location)
+    }
   }
 
   /// What a legal basis does not state itself is taken from the register of laws.
-  private func complete(_ basis: inout Record) {
-    guard let law = basis.record(.law) else { return }
+  ///
+  /// - Returns: whether anything was added.
+  private func complete(_ basis: inout Record) -> Bool {
+    guard let law = basis.record(.law) else { return false }
+    let count = basis.fields.count
     for known in [KnownElement.number, .issuers, .inForce, .expires, .link] {
       guard basis[known] == nil, let field = law.field(known),
         let element = basis.shape.element(known)
       else { continue }
       basis.fields.append(Field(element: element, key: field.key, entry: field.entry))
     }
+    return basis.fields.count > count
   }
 
   private mutating func report(_ text: Text, _ register: Register, at location: Location) {

@@ -15,58 +15,62 @@ package struct Resolver {
     let slug: String
   }
 
-  /// The items in the order of their files, with the findings of resolving them.
-  func items(_ drafts: [Draft]) -> (items: [Item], diagnostics: [Diagnostic]) {
+  /// The layers of an item that is yet to be made.
+  struct Plan: Sendable {
+    let layers: [Layer]
+    let division: String
+    let slug: String
+  }
+
+  /// An item with the findings of resolving it.
+  struct Outcome: Sendable {
+    let item: Item
+    let diagnostics: [Diagnostic]
+  }
+
+  /// What the items are made of, in the order of their files.
+  func plans(_ drafts: [Draft]) -> [Plan] {
     // The records of one basic code by their division: what a record's ancestors are looked up in.
     var kin: [String: [String: [Draft]]] = [:]
     for draft in drafts {
       guard let code = draft.record.string(.basicCode) else { continue }
       kin[code, default: [:]][draft.division, default: []].append(draft)
     }
-    var items: [Item] = []
-    var diagnostics: [Diagnostic] = []
-    for draft in drafts {
+    return drafts.compactMap { draft in
       let kin = draft.record.string(.basicCode).flatMap { kin[$0] } ?? [:]
-      guard !isLayerOnly(draft, kin) else { continue }
-      items.append(
-        item(of: layers(of: draft, kin), draft.division, slug: draft.slug, &diagnostics))
+      guard !isLayerOnly(draft, kin) else { return nil }
+      return Plan(layers: layers(of: draft, kin), division: draft.division, slug: draft.slug)
     }
-    return (items, diagnostics)
   }
 
   /// Catalogue records that no item inherits, as items of their owner: they are checked, not published.
-  func catalogueItems(besides items: [Item]) -> (items: [Item], diagnostics: [Diagnostic]) {
+  func catalogueItems(besides items: [Item]) -> [Outcome] {
     let used = Set(items.compactMap(\.catalogue?.location.file))
-    var diagnostics: [Diagnostic] = []
     let unused = catalogue.filter { !used.contains($0.value.location.file) }
-    let result = unused.sorted { $0.key < $1.key }.map { code, record in
+    return unused.sorted { $0.key < $1.key }.map { code, record in
       let owner = String(code.prefix(2))
-      return item(
-        of: [Layer(kind: .catalogue(owner: owner), record: record)], owner == "00" ? "" : owner,
-        slug: code, &diagnostics)
+      return resolve(
+        Plan(
+          layers: [Layer(kind: .catalogue(owner: owner), record: record)],
+          division: owner == "00" ? "" : owner, slug: code))
     }
-    return (result, diagnostics)
   }
 
-  private func item(
-    of layers: [Layer],
-    _ division: String,
-    slug: String,
-    _ diagnostics: inout [Diagnostic]
-  ) -> Item {
-    let layers = layers.map { named($0, division) }
+  /// Makes one item; nothing here depends on other items, so that many are made at once.
+  func resolve(_ plan: Plan) -> Outcome {
+    let layers = plan.layers.map { named($0, plan.division) }
     var record = layers[0].record
     for layer in layers.dropFirst() { record = Layering.merge(record, under: layer.record) }
-    var resolver = ReferenceResolver(registers: registers, division: division)
+    var resolver = ReferenceResolver(registers: registers, division: plan.division)
     record = resolver.resolve(record)
     let item = Item(
-      record: record, layers: layers, division: division, slug: slug, standard: standard)
-    diagnostics += resolver.diagnostics.map { diagnostic in
+      record: record, layers: layers, division: plan.division, slug: plan.slug, standard: standard)
+    let diagnostics = resolver.diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.subject = item.subject
       return diagnostic
     }
-    return item
+    return Outcome(item: item, diagnostics: diagnostics)
   }
 
   /// A layer whose references have found their records, so that two names of one law are one entry.

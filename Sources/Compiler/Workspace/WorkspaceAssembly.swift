@@ -36,35 +36,75 @@ struct WorkspaceAssembly {
       return StandardFile(role: part, owner: owner, tree: reading.tree)
     }
     let (standard, diagnostics) = StandardLoader.load(selected)
-    return copy.assemble(
+    return await copy.assemble(
       readings, roles, standard: standard, usesBuiltInStandard: !builtIn.isEmpty,
       earlier: diagnostics)
   }
 
-  func assemble(
+  private func assemble(
     _ readings: [Reading],
     _ roles: [FileRole],
     standard: Standard,
-    usesBuiltInStandard: Bool = false,
-    earlier: [Diagnostic] = []
-  ) -> Workspace {
-    var parts = WorkspaceParts(standard: standard)
+    usesBuiltInStandard: Bool,
+    earlier: [Diagnostic]
+  ) async -> Workspace {
+    let binder = FileBinder(standard)
+    let bound = await Parallel.map(readings.count, workers: workers) { number in
+      binder.bind(readings[number], roles[number])
+    }
+    let parts = parts(bound, readings, roles, earlier: earlier)
+    let resolver = parts.resolver(standard)
+    let plans = resolver.plans(parts.drafts)
+    let items = await Parallel.map(plans.count, workers: workers) { number in
+      resolver.resolve(plans[number])
+    }
+    return workspace(
+      parts, readings, roles, resolver, items, usesBuiltInStandard: usesBuiltInStandard)
+  }
+
+  /// The same on the calling thread, for a few texts in memory.
+  func assemble(_ readings: [Reading], _ roles: [FileRole], standard: Standard) -> Workspace {
+    let binder = FileBinder(standard)
+    let bound = zip(readings, roles).map { binder.bind($0, $1) }
+    let parts = parts(bound, readings, roles, earlier: [])
+    let resolver = parts.resolver(standard)
+    let items = resolver.plans(parts.drafts).map { resolver.resolve($0) }
+    return workspace(parts, readings, roles, resolver, items, usesBuiltInStandard: false)
+  }
+
+  private func parts(
+    _ bound: [FileBinder.Outcome],
+    _ readings: [Reading],
+    _ roles: [FileRole],
+    earlier: [Diagnostic]
+  ) -> WorkspaceParts {
+    var parts = WorkspaceParts()
     parts.diagnostics = earlier
-    for (reading, role) in zip(readings, roles) {
-      parts.diagnostics += reading.diagnostics
-      parts.place(reading.tree, role, isUsable: reading.isUsable)
+    for (number, outcome) in bound.enumerated() {
+      parts.place(outcome, readings[number].tree, roles[number])
     }
     parts.checkProfiles(settings, readings.first?.tree, owners: Self.owners(roles))
-    let resolver = Resolver(
-      standard: standard, registers: parts.registers, catalogue: parts.catalogue)
-    let (items, ofItems) = resolver.items(parts.drafts)
-    let (unused, ofUnused) = resolver.catalogueItems(besides: items)
+    return parts
+  }
+
+  private func workspace(
+    _ parts: WorkspaceParts,
+    _ readings: [Reading],
+    _ roles: [FileRole],
+    _ resolver: Resolver,
+    _ resolved: [Resolver.Outcome],
+    usesBuiltInStandard: Bool
+  ) -> Workspace {
+    let items = resolved.map(\.item)
+    let unused = resolver.catalogueItems(besides: items)
     return Workspace(
       root: root, settings: settings,
-      files: SourceFiles(trees: readings.map(\.tree), roles: roles), standard: standard,
+      files: SourceFiles(trees: readings.map(\.tree), roles: roles), standard: resolver.standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
-      catalogue: parts.catalogue, items: items, unusedCatalogue: unused, forms: parts.forms,
-      diagnostics: parts.diagnostics + ofItems + ofUnused, failures: failures)
+      catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
+      forms: parts.forms,
+      diagnostics: parts.diagnostics + (resolved + unused).flatMap(\.diagnostics),
+      failures: failures)
   }
 
   private func needsBuiltIn(_ files: [WorkspaceFile]) -> Bool {

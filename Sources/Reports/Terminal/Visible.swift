@@ -22,6 +22,8 @@ package enum Visible {
     let value = scalar.value
     if value < 0x20 || (0x7F...0x9F).contains(value) { return true }
     if value < 0xAD { return false }
+    // Hanzi and their punctuation, which most texts consist of, are all visible.
+    if (0x3000..<0xD800).contains(value) { return false }
     // A joiner inside one emoji belongs to it; between letters it hides.
     if value == 0x200D { return !isJoining }
     switch scalar.properties.generalCategory {

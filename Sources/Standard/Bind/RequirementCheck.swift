@@ -27,6 +27,7 @@ package struct RequirementCheck {
           continue
         }
         if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }
+        guard element.kind.recordID != nil else { continue }
         for entry in field.entry.entries {
           // What a register holds is checked where it stands, once.
           guard case .record(let record) = entry.value else { continue }
@@ -57,7 +58,8 @@ package struct RequirementCheck {
   }
 
   private func requirement(of element: Element, _ type: String?) -> Requirement {
-    element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
+    guard !element.exceptions.isEmpty else { return element.requirement }
+    return element.exceptions.first { $0.type == type }?.requirement ?? element.requirement
   }
 
   /// As many places as somebody looks at; the message says how many there are.

@@ -11,8 +11,14 @@ package struct Division: Hashable, Sendable {
   package let name: String
   /// The telephone area code, such as `020`.
   package let areaCode: String?
+  package let level: Level
 
-  package var level: Level { Self.level(of: code) }
+  package init(code: String, name: String, areaCode: String?) {
+    self.code = code
+    self.name = name
+    self.areaCode = areaCode
+    level = Self.level(of: code)
+  }
 
   /// The shortest spelling of the code: `44`, `4401` or `440113`.
   package var prefix: String { Self.prefix(of: code) }

@@ -4,7 +4,7 @@ enum CanonicalText {
   /// A text of which only the words count: punctuation stays between digits alone.
   static func foldedProse(_ text: String) -> [UInt8] {
     let scalars = Array(scalars(of: text))
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     for (place, scalar) in scalars.enumerated() {
       if isStop(scalar) {
         guard place > 0, place + 1 < scalars.count, isDigit(scalars[place - 1]),
@@ -13,20 +13,26 @@ enum CanonicalText {
       }
       result.append(scalar)
     }
-    return Array(String(result).utf8)
+    return bytes(of: result)
   }
 
   static func folded(_ text: String) -> [UInt8] {
     var scalars = scalars(of: text)
     while let last = scalars.last, isStop(last) { scalars.removeLast() }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
-    return Array(String(result).utf8)
+    return bytes(of: scalars)
+  }
+
+  private static func bytes(of scalars: [Unicode.Scalar]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return bytes
   }
 
   /// The folded characters; white space stays, as one blank, between Latin letters or digits alone.
   private static func scalars(of text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count)
     var isAfterSpace = false
     for scalar in text.unicodeScalars {
       guard !isSpace(scalar) else {
@@ -64,7 +70,7 @@ enum CanonicalText {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20 || scalar.properties.isWhitespace
+    scalar.value <= 0x20 || scalar.isBlank
   }
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
@@ -74,6 +80,9 @@ enum CanonicalText {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
-    [",", ".", ";", ":", "!"].contains(scalar)
+    switch scalar {
+    case ",", ".", ";", ":", "!": true
+    default: false
+    }
   }
 }

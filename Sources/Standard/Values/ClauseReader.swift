@@ -20,8 +20,7 @@ struct ClauseReader {
   private static let limit = 200
 
   init(_ text: String) {
-    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-    rest = Array(scalars)[...]
+    rest = text.unicodeScalars.filter { !$0.isBlank }[...]
   }
 
   mutating func read() -> Set<[ClauseNumber.Step]>? {
@@ -95,20 +94,32 @@ struct ClauseReader {
   }
 
   private mutating func connection() -> Connection {
-    for mark in ["以及", "、", "，", ",", "；", ";", "和", "及", "与"] where take(mark) {
+    switch rest.first {
+    case "、", "，", ",", "；", ";", "和", "及", "与":
+      rest.removeFirst()
       return .list
+    case "至", "到", "—", "–", "-", "－", "~", "～":
+      rest.removeFirst()
+      return .range
+    default: return take("以及") ? .list : .child
     }
-    for mark in ["至", "到", "—", "–", "-", "－", "~", "～"] where take(mark) { return .range }
-    return .child
   }
 
   private mutating func unit() -> Unit? {
-    let units: [(String, Unit)] = [
-      ("编", .book), ("章", .chapter), ("节", .section), ("条", .article), ("款", .paragraph),
-      ("项", .item), ("目", .subitem), ("部分", .part), ("点", .point),
-    ]
-    for (name, unit) in units where take(name) { return unit }
-    return nil
+    let unit: Unit
+    switch rest.first {
+    case "编": unit = .book
+    case "章": unit = .chapter
+    case "节": unit = .section
+    case "条": unit = .article
+    case "款": unit = .paragraph
+    case "项": unit = .item
+    case "目": unit = .subitem
+    case "点": unit = .point
+    default: return take("部分") ? .part : nil
+    }
+    rest.removeFirst()
+    return unit
   }
 
   private mutating func number() -> (value: Int, isBracketed: Bool)? {

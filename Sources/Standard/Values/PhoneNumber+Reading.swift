@@ -64,6 +64,8 @@ extension PhoneNumber {
   }
 
   private static func splitExtension(_ string: String) -> (main: String, line: String?) {
+    // Most texts are one number and nothing else.
+    if string.utf8.allSatisfy({ isDigit($0) || $0 == 0x2D }) { return (string, nil) }
     for mark in ["转分机", "分机", "转", "ext.", "ext", "#"] {
       let pieces = string.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
       guard pieces.count == 2 else { continue }

@@ -9,21 +9,33 @@ extension Record {
     _ visit: (Entry, Element, Record) -> Void
   ) {
     for field in fields {
-      for entry in field.entry.entries {
-        switch entry.value {
-        case .record(let inner):
-          inner.visitValues(entering: registers, visit)
-        case .reference(let reference):
-          if let target = reference.target,
-            target.location == entry.location || field.element.kind.isIn(registers)
-          {
-            target.visitValues(entering: registers, visit)
-          } else {
-            visit(entry, field.element, self)
-          }
-        default: visit(entry, field.element, self)
-        }
+      switch field.entry.value {
+      case .none: break
+      case .list(let entries):
+        for entry in entries { visitValues(of: entry, field.element, entering: registers, visit) }
+      default: visitValues(of: field.entry, field.element, entering: registers, visit)
       }
+    }
+  }
+
+  private func visitValues(
+    of entry: Entry,
+    _ element: Element,
+    entering registers: Set<Register>,
+    _ visit: (Entry, Element, Record) -> Void
+  ) {
+    switch entry.value {
+    case .record(let inner):
+      inner.visitValues(entering: registers, visit)
+    case .reference(let reference):
+      if let target = reference.target,
+        target.location == entry.location || element.kind.isIn(registers)
+      {
+        target.visitValues(entering: registers, visit)
+      } else {
+        visit(entry, element, self)
+      }
+    default: visit(entry, element, self)
     }
   }
 }

@@ -13,7 +13,10 @@ package struct Record: Sendable {
     self.location = location
   }
 
-  package func field(_ name: ElementName) -> Field? { fields.first { $0.element.name == name } }
+  package func field(_ name: ElementName) -> Field? {
+    for place in fields.indices where fields[place].name == name { return fields[place] }
+    return nil
+  }
 
   package func field(_ known: KnownElement) -> Field? { field(ElementName(known)) }
 
@@ -23,15 +26,19 @@ package struct Record: Sendable {
 }
 
 /// One element of a record: its value, its key, and the layers that it replaced.
-package struct Field: Sendable {
+///
+/// Layers and effective records share the fields that are the same in both.
+package final class Field: Sendable {
   package let element: Element
+  let name: ElementName
   package let key: Location
-  package var entry: Entry
+  package let entry: Entry
   /// What the layers below said, lowest first; empty where only one layer states the element.
-  package var beneath: [Entry]
+  package let beneath: [Entry]
 
   package init(element: Element, key: Location, entry: Entry, beneath: [Entry] = []) {
     self.element = element
+    name = element.name
     self.key = key
     self.entry = entry
     self.beneath = beneath

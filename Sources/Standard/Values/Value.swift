@@ -12,7 +12,7 @@ package enum Value: Sendable {
   case date(CalendarDate)
   case boolean(Bool)
   case attachment(Attachment)
-  case reference(Reference)
+  indirect case reference(Reference)
   case record(Record)
   case list([Entry])
   /// The word 无 where that is a real answer.

@@ -61,7 +61,7 @@ extension Check {
       let extra = comparison.open(row, [.extra])
       guard let first = extra.first, let location = row.cells[first].location else { continue }
       let lacking = row.cells.indices.filter { number in
-        row.cells[number].value == nil && row.cells[number].kind != .unstated
+        row.cells[number].location == nil && row.cells[number].kind != .unstated
       }
       var labels = extra.dropFirst().prefix(4).compactMap { number in
         row.cells[number].location.map {

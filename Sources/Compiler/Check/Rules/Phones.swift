@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS34: telephone numbers wherever an item has them.
   static let phones: [Check] = [
-    .item(
+    .phone(
       .error, "ZS3401", "malformed-phone",
       zh: "“{value}”不是完整的电话号码：{problem}",
       en: "“{value}” is no complete phone number: {problem}",
@@ -30,17 +30,15 @@ extension Check {
         "咨询方式: 020-87925868", "咨询方式: (020)34756628", "咨询方式: 020-87925868转801",
         "咨询方式: [12345, 020-12345, 13912345678, 400-830-8300, 95598]",
       ]
-    ) { item, findings in
-      item.visitPhones { entry, _, record in
-        guard let text = entry.text, case .problem(let problem) = PhoneNumber.read(text),
-          let wording = problem.wording
-        else { return }
-        findings.report(
-          at: entry.location, ["value": .text(text.string), "problem": .wording(wording)],
-          element: .phone)
+    ) { phone, _, findings in
+      guard case .problem(let problem) = phone.reading, let wording = problem.wording else {
+        return
       }
+      findings.report(
+        at: phone.entry.location,
+        ["value": .text(phone.text.string), "problem": .wording(wording)], element: .phone)
     },
-    .item(
+    .phone(
       .warning, "ZS3402", "wide-phone",
       zh: "“{value}”用了全角数字或者横线",
       en: "“{value}” is written in wide digits or dashes",
@@ -50,18 +48,14 @@ extension Check {
       help: Wording(zh: "改为“{number}”。", en: "Write “{number}”."),
       flags: ["咨询方式: ↓０２０-８７９２５８６８", "咨询方式: ↓020—87925868"],
       allows: ["咨询方式: 020-87925868", "咨询方式: （020）87925868"]
-    ) { item, findings in
-      item.visitPhones { entry, _, _ in
-        guard let text = entry.text, PhoneNumber.isWide(text),
-          case .number = PhoneNumber.read(text)
-        else { return }
-        let number = PhoneNumber.narrow(text)
-        findings.report(
-          at: entry.location, ["value": .text(text.string), "number": .text(number)],
-          fix: entry.replacing(with: number, isSafe: true), element: .phone)
-      }
+    ) { phone, _, findings in
+      guard case .number = phone.reading, PhoneNumber.isWide(phone.text) else { return }
+      let number = PhoneNumber.narrow(phone.text)
+      findings.report(
+        at: phone.entry.location, ["value": .text(phone.text.string), "number": .text(number)],
+        fix: phone.entry.replacing(with: number, isSafe: true), element: .phone)
     },
-    .item(
+    .phone(
       .warning, "ZS3403", "several-phones-in-one",
       zh: "一条电话里写了 {count} 个号码",
       en: "One entry holds {count} phone numbers",
@@ -71,21 +65,19 @@ extension Check {
       help: Wording(zh: "一条写一个号码：{list}", en: "One number an entry: {list}"),
       flags: ["咨询方式: ↓020-87935300/020-87925868", "咨询方式: {电话: ↓020-87935300、12345}"],
       allows: ["咨询方式: [020-87935300, 020-87925868]", "咨询方式: 020-8793 5300"]
-    ) { item, findings in
-      item.visitPhones { entry, element, record in
-        guard let text = entry.text, case .problem(.several(let numbers)) = PhoneNumber.read(text)
-        else { return }
-        let list = "[" + numbers.joined(separator: ", ") + "]"
-        let isAlone = record[element.name]?.location == entry.location
-        findings.report(
-          at: entry.location, ["count": .number(numbers.count), "list": .text(list)],
-          fix: isAlone
-            ? Fix(
-              Wording(zh: "拆成 \(numbers.count) 条", en: "split into \(numbers.count) entries"),
-              [Fix.Edit(entry.location, list)], isSafe: false) : nil, element: .phone)
-      }
+    ) { phone, _, findings in
+      guard case .problem(.several(let numbers)) = phone.reading else { return }
+      let location = phone.entry.location
+      let list = "[" + numbers.joined(separator: ", ") + "]"
+      let isAlone = phone.record[phone.element.name]?.location == location
+      findings.report(
+        at: location, ["count": .number(numbers.count), "list": .text(list)],
+        fix: isAlone
+          ? Fix(
+            Wording(zh: "拆成 \(numbers.count) 条", en: "split into \(numbers.count) entries"),
+            [Fix.Edit(location, list)], isSafe: false) : nil, element: .phone)
     },
-    .item(
+    .phone(
       .warning, "ZS3404", "phone-without-area-code",
       zh: "固定电话“{value}”没有区号",
       en: "The number “{value}” has no area code",
@@ -94,22 +86,19 @@ extension Check {
       help: Wording(zh: "补上区号{example}。", en: "Add the area code{example}."),
       flags: ["咨询方式: ↓87925868", "咨询方式: {电话: [020-87925868, ↓3475 6628]}"],
       allows: ["咨询方式: 020-87925868", "咨询方式: 12345", "咨询方式: 13912345678"]
-    ) { item, findings in
+    ) { phone, item, findings in
+      guard case .problem(.noAreaCode(let digits, let line)) = phone.reading else { return }
       let areaCode = item.standard.divisions.areaCode(of: item.division)
-      item.visitPhones { entry, _, _ in
-        guard let text = entry.text,
-          case .problem(.noAreaCode(let digits, let line)) = PhoneNumber.read(text)
-        else { return }
-        let number = areaCode.map { "\($0)-\(digits)" + (line.map { "转\($0)" } ?? "") }
-        findings.report(
-          at: entry.location,
-          [
-            "value": .text(text.string),
-            "example": number.map { .wording(zh: "，如“\($0)”", en: ", as “\($0)”") } ?? "",
-          ], fix: number.flatMap { entry.replacing(with: $0, isSafe: false) }, element: .phone)
-      }
+      let number = areaCode.map { "\($0)-\(digits)" + (line.map { "转\($0)" } ?? "") }
+      findings.report(
+        at: phone.entry.location,
+        [
+          "value": .text(phone.text.string),
+          "example": number.map { .wording(zh: "，如“\($0)”", en: ", as “\($0)”") } ?? "",
+        ], fix: number.flatMap { phone.entry.replacing(with: $0, isSafe: false) },
+        element: .phone)
     },
-    .item(
+    .phone(
       .error, "ZS3405", "foreign-area-code",
       zh: "“{value}”的区号 {code} {whose}，{city}的区号是 {own}",
       en: "The area code {code} of “{value}” {whose}; that of {city} is {own}",
@@ -127,28 +116,24 @@ extension Check {
         "# 文件: districts/44/4403/440307/items/example.yaml\n咨询方式: 0755-28908420",
         "# 文件: districts/44/4416/items/example.yaml\n行政诉讼: {机关: 广州铁路运输法院, 电话: 020-37890824}",
       ]
-    ) { item, findings in
+    ) { phone, item, findings in
+      guard case .number(let number) = phone.reading, let code = number.areaCode else { return }
       let divisions = item.standard.divisions
-      guard let own = divisions.areaCode(of: item.division),
+      guard let own = divisions.areaCode(of: item.division), own != code,
         let city = divisions.path(to: item.division).first(where: { $0.areaCode == own })
       else { return }
       // Courts and reviewing bodies may sit in the capital of the province.
       let capital = divisions[item.division.prefix(2) + "01"]?.areaCode
-      item.visitPhones { entry, _, record in
-        guard let text = entry.text, case .number(let phone) = PhoneNumber.read(text),
-          let code = phone.areaCode, code != own,
-          record.shape.id != "remedy" || code != capital
-        else { return }
-        let other = divisions.all.first { $0.areaCode == code && $0.level < .county }
-        findings.report(
-          at: entry.location,
-          [
-            "value": .text(text.string), "code": .text(code), "own": .text(own),
-            "city": .text(city.name),
-            "whose": other.map { .wording(zh: "是\($0.name)的", en: "belongs to \($0.name)") }
-              ?? .wording(zh: "不是本地的", en: "is not the local one"),
-          ], element: .phone)
-      }
+      guard phone.record.shape.id != "remedy" || code != capital else { return }
+      let other = divisions.all.first { $0.areaCode == code && $0.level < .county }
+      findings.report(
+        at: phone.entry.location,
+        [
+          "value": .text(phone.text.string), "code": .text(code), "own": .text(own),
+          "city": .text(city.name),
+          "whose": other.map { .wording(zh: "是\($0.name)的", en: "belongs to \($0.name)") }
+            ?? .wording(zh: "不是本地的", en: "is not the local one"),
+        ], element: .phone)
     },
     .item(
       .error, "ZS3406", "contact-without-phone",
