@@ -8,7 +8,7 @@ import Testing
   func rulesAreExplainedByCodeAndSlug(_ arguments: [String]) async {
     let run = await Run(arguments + ["--lang", "zh"])
     #expect(run.status == 0)
-    #expect(run.output.contains("错误[ZS3101] 承诺办结时限超过法定办结时限"))
+    #expect(run.output.contains("错误[ZS3101] 承诺办结时限 …，超过法定办结时限 …"))
     #expect(run.output.contains("              ━━━━━━━━━"))
   }
 

@@ -6,8 +6,8 @@ extension Check {
   static let limits: [Check] = [
     .item(
       .error, "ZS3101", "promise-exceeds-statutory-limit",
-      zh: "承诺办结时限超过法定办结时限",
-      en: "The promised time limit exceeds the statutory one",
+      zh: "承诺办结时限 {promised}，超过法定办结时限 {statutory}",
+      en: "The promised time limit of {promised} exceeds the statutory {statutory}",
       why: Wording(
         zh: "承诺时限是对法定时限的压缩，不能比法定时限更长。",
         en: "A promise may shorten the limit that the law sets, never extend it."),
@@ -41,7 +41,8 @@ extension Check {
         promised.exceeds(statutory) == true
       else { return }
       findings.report(
-        at: entry.location, ["statutory": .wording(statutory.title)],
+        at: entry.location,
+        ["promised": .wording(promised.title), "statutory": .wording(statutory.title)],
         note: promised.title,
         labels: [
           Diagnostic.Label(
