@@ -83,3 +83,25 @@ import Testing
     #expect(run.messages.contains("different workspaces"))
   }
 }
+
+/// A file outside any workspace is judged by what it says itself.
+@Suite struct LoneFileTests {
+  @Test func namesAndAttachmentsOfNoWorkspaceAreSaidNotToBeChecked() async throws {
+    let folder = try Folder()
+    try folder.write(
+      "item.yaml",
+      """
+      实施主体: 化龙镇办事站
+      承诺办结时限: 25 工作日
+      法定办结时限: 10 工作日
+      申请材料:
+        - 名称: 居住证业务申办表
+          空白表格: forms/residence-permit.yaml
+      """)
+    let run = await Run(["check", "item.yaml", "--lang", "en"], in: folder.path)
+    #expect(run.output.contains("ZS3101"))
+    #expect(!run.output.contains("ZS1017"))
+    #expect(!run.output.contains("ZS8001"))
+    #expect(run.messages.contains("attached files were not checked"))
+  }
+}

@@ -27,8 +27,10 @@ struct Inspection {
       scope = [""]
       session.note(
         Wording(
-          zh: "不在任何工作区内，仅按内置国家标准核验",
-          en: "Outside any workspace: checked against the built-in national standard alone"))
+          zh: "不在任何工作区内，仅按内置国家标准核验；继承的内容、登记册里的名称和附件没有核验",
+          en:
+            "Outside any workspace: checked against the built-in national standard alone; what is inherited, names of registers and attached files were not checked"
+        ))
     }
     let name = workspace.standard.name
     session.detail(Wording(zh: "标准：\(name.zh)", en: "standard: \(name.en)"))

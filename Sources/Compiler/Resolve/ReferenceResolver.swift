@@ -83,6 +83,7 @@ struct ReferenceResolver {
   }
 
   private mutating func report(_ text: Text, _ register: Register, at location: Location) {
+    guard !registers.areUnknown else { return }
     let meant = Suggestion(
       for: text.string, among: registers.spellings(of: register, division: division))
     diagnostics.append(

@@ -8,8 +8,10 @@ package struct Registers: Sendable {
   private(set) var bodies: [String: [Record]] = [:]
   private(set) var points: [String: [Record]] = [:]
   private var lawPlaces: [String: Int] = [:]
+  /// Whether there is no workspace around the files, so that nobody can say what a name stands for.
+  package let areUnknown: Bool
 
-  package init() {}
+  package init(areUnknown: Bool = false) { self.areUnknown = areUnknown }
 
   mutating func add(law: Record) {
     let spellings = [law.string(.name), law.string(.number)] + law.texts(.aliases).map(\.string)

@@ -9,6 +9,8 @@ struct WorkspaceAssembly {
   let settings: Settings
   let workers: Int
   var failures: [Failure]
+  /// Whether the files belong to no workspace: names and attached files then stand for nothing known.
+  var filesStandAlone = false
 
   func assemble(_ files: [WorkspaceFile]) async -> Workspace {
     let builtIn = needsBuiltIn(files) ? BuiltIn.files(below: "standards/national") : []
@@ -78,7 +80,7 @@ struct WorkspaceAssembly {
     _ roles: [FileRole],
     earlier: [Diagnostic]
   ) -> WorkspaceParts {
-    var parts = WorkspaceParts()
+    var parts = WorkspaceParts(registersAreUnknown: filesStandAlone)
     parts.diagnostics = earlier
     for (number, outcome) in bound.enumerated() {
       parts.place(outcome, readings[number].tree, roles[number])

@@ -67,7 +67,7 @@ package struct WorkspaceLoader: Sendable {
         role: .item(division: ""))
     }
     let assembly = WorkspaceAssembly(
-      root: nil, settings: Settings(), workers: workers, failures: [])
+      root: nil, settings: Settings(), workers: workers, failures: [], filesStandAlone: true)
     return await assembly.assemble(files)
   }
 

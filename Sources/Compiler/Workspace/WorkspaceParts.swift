@@ -5,10 +5,14 @@ import YAML
 /// The records of a workspace sorted by what they are, while its bound files come in one after another.
 struct WorkspaceParts {
   var diagnostics: [Diagnostic] = []
-  private(set) var registers = Registers()
+  private(set) var registers: Registers
   private(set) var catalogue: [String: Record] = [:]
   private(set) var forms: [String: Record] = [:]
   private(set) var drafts: [Resolver.Draft] = []
+
+  init(registersAreUnknown: Bool) {
+    registers = Registers(areUnknown: registersAreUnknown)
+  }
 
   mutating func place(_ bound: FileBinder.Outcome, _ tree: Tree, _ role: FileRole) {
     diagnostics += bound.diagnostics

@@ -60,6 +60,7 @@ extension Check {
         """,
       ]
     ) { workspace, findings in
+      guard !workspace.registers.areUnknown else { return }
       for item in workspace.items {
         for (name, location) in item.record.attachedFiles
         where workspace.path(ofAttachment: name, of: item) == nil {
