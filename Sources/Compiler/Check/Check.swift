@@ -19,83 +19,42 @@ package struct Check: Sendable {
 }
 
 extension Check {
-  /// A check of one item, declared whole in one literal.
-  static func item(
-    _ severity: Severity,
-    _ code: String,
-    _ slug: String,
-    zh: String,
-    en: String,
-    why: Wording,
-    help: Wording? = nil,
-    ground: Wording? = nil,
-    flags: [String],
-    allows: [String],
-    run: @escaping @Sendable (Item, inout Findings) -> Void
-  ) -> Check {
-    let rule = Rule(
-      severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
-      allows: allows)
-    return Check(rule: rule, scope: .item(run))
+  /// A check of one item.
+  static let item = Declaration<@Sendable (Item, inout Findings) -> Void> { .item($0) }
+  /// A check of every telephone number of an item.
+  static let phone = Declaration<@Sendable (StatedPhone, Item, inout Findings) -> Void> {
+    .phone($0)
+  }
+  /// A check of one basic code over all districts.
+  static let comparison = Declaration<@Sendable (Comparison, inout Findings) -> Void> {
+    .comparison($0)
+  }
+  /// A check of the whole workspace.
+  static let workspace = Declaration<@Sendable (Workspace, inout Findings) -> Void> {
+    .workspace($0)
   }
 
-  /// A check of every telephone number of an item, declared whole in one literal.
-  static func phone(
-    _ severity: Severity,
-    _ code: String,
-    _ slug: String,
-    zh: String,
-    en: String,
-    why: Wording,
-    help: Wording? = nil,
-    ground: Wording? = nil,
-    flags: [String],
-    allows: [String],
-    run: @escaping @Sendable (StatedPhone, Item, inout Findings) -> Void
-  ) -> Check {
-    let rule = Rule(
-      severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
-      allows: allows)
-    return Check(rule: rule, scope: .phone(run))
-  }
+  /// What lets a rule and its code be written as one literal: `.item(.error, "ZS3101", …) { … }`.
+  struct Declaration<Run: Sendable>: Sendable {
+    let scope: @Sendable (Run) -> Scope
 
-  /// A check of what several districts say of one item, declared whole in one literal.
-  static func comparison(
-    _ severity: Severity,
-    _ code: String,
-    _ slug: String,
-    zh: String,
-    en: String,
-    why: Wording,
-    help: Wording? = nil,
-    ground: Wording? = nil,
-    flags: [String],
-    allows: [String],
-    run: @escaping @Sendable (Comparison, inout Findings) -> Void
-  ) -> Check {
-    let rule = Rule(
-      severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
-      allows: allows)
-    return Check(rule: rule, scope: .comparison(run))
-  }
-
-  /// A check of the whole workspace, declared whole in one literal.
-  static func workspace(
-    _ severity: Severity,
-    _ code: String,
-    _ slug: String,
-    zh: String,
-    en: String,
-    why: Wording,
-    help: Wording? = nil,
-    ground: Wording? = nil,
-    flags: [String],
-    allows: [String],
-    run: @escaping @Sendable (Workspace, inout Findings) -> Void
-  ) -> Check {
-    let rule = Rule(
-      severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
-      allows: allows)
-    return Check(rule: rule, scope: .workspace(run))
+    func callAsFunction(
+      _ severity: Severity,
+      _ code: String,
+      _ slug: String,
+      zh: String,
+      en: String,
+      why: Wording,
+      help: Wording? = nil,
+      ground: Wording? = nil,
+      flags: [String],
+      allows: [String],
+      run: Run
+    ) -> Check {
+      let rule = Rule(
+        severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
+        allows: allows)
+      return Check(rule: rule, scope: scope(run))
+    }
   }
 }
