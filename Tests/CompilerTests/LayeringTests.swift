@@ -109,3 +109,17 @@ import Testing
     #expect(!codes.contains("ZS1002"))
   }
 }
+
+/// Findings of reading and binding say what they are about, as those of checks do.
+@Suite struct SubjectTests {
+  @Test func aFindingKnowsItsItemDistrictAndElement() async throws {
+    let example = Example(
+      "实施编码: TE44011350000011705442106041002\n申请材料:\n  - 名称: 照片\n    份数: {原件: 两份}")
+    let found = await Checker.check(
+      example.workspace(Repository.standard.standard), workers: 1)
+    let finding = try #require(found.first { $0.rule.code == "ZS1007" })
+    #expect(finding.subject.item == "TE44011350000011705442106041002")
+    #expect(finding.subject.district == "440113")
+    #expect(finding.subject.element == "originals")
+  }
+}

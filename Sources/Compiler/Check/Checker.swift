@@ -19,7 +19,7 @@ package enum Checker {
         ? missing(in: items[number], requirements) + check(items[number])
         : check(unused[number - items.count])
     }
-    var diagnostics = workspace.diagnostics + ofItems.flatMap(\.self)
+    var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
     let comparisons = await Comparer(asOf: day).comparisons(of: items, workers: workers)
     let ofAll = await Parallel.map(Check.all.count, workers: workers) { number in
       check(workspace, comparisons, Check.all[number])
@@ -28,6 +28,19 @@ package enum Checker {
     let severities = SeveritySettings(workspace)
     diagnostics = severities.apply(to: diagnostics) + severities.diagnostics
     return limited(distinct(diagnostics.sorted(by: Diagnostic.precedes)))
+  }
+
+  /// The findings of reading and binding, each with the item or district whose file it is in.
+  private static func attributed(_ workspace: Workspace) -> [Diagnostic] {
+    let items = Dictionary(workspace.items.map { ($0.file, $0) }) { first, _ in first }
+    return workspace.diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      let file = diagnostic.location.file
+      diagnostic.subject.item = diagnostic.subject.item ?? items[file]?.identifier
+      diagnostic.subject.district =
+        diagnostic.subject.district ?? workspace.files.role(file).division
+      return diagnostic
+    }
   }
 
   /// As many findings of one rule as somebody reads of one file; the rest is counted.

@@ -25,7 +25,7 @@ struct FileBinder: Sendable {
     var outcome = Outcome(diagnostics: reading.diagnostics)
     let tree = reading.tree
     if role == .misplaced { outcome.diagnostics.append(tree.finding(.misplacedFile)) }
-    if let division = role.division, !division.isEmpty, divisions[division] == nil {
+    if let division = role.division, divisions[division] == nil {
       outcome.diagnostics.append(tree.finding(.unknownDivision, ["code": .text(division)]))
     }
     guard reading.isUsable else { return outcome }
@@ -48,17 +48,6 @@ struct FileBinder: Sendable {
     outcome.record = binder.bind(tree, as: shape, into: &outcome.diagnostics)
     guard let record = outcome.record else { return }
     requirements.run(record, type: nil, into: &outcome.diagnostics)
-  }
-}
-
-extension FileRole {
-  /// The division that a file belongs to; nil for files of no division.
-  fileprivate var division: String? {
-    switch self {
-    case .bodies(let division), .points(let division), .form(let division), .item(let division):
-      division
-    default: nil
-    }
   }
 }
 

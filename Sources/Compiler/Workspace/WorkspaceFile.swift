@@ -21,6 +21,15 @@ package enum FileRole: Hashable, Sendable {
     self = Self.role(parts) ?? .misplaced
   }
 
+  /// The district whose file it is; nil for what belongs to none.
+  package var division: String? {
+    switch self {
+    case .bodies(let division), .points(let division), .form(let division), .item(let division):
+      division.isEmpty ? nil : division
+    default: nil
+    }
+  }
+
   private static func role(_ parts: [String]) -> FileRole? {
     switch parts.first {
     case "national":

@@ -50,8 +50,16 @@ package struct Binder: Sendable {
         diagnostics.append(
           Diagnostic(
             .elementTwice, at: location, ["element": .wording(element.title)],
-            labels: [Diagnostic.Label(first.key, Wording(zh: "已在此处填写", en: "stated here"))]))
+            labels: [Diagnostic.Label(first.key, Wording(zh: "已在此处填写", en: "stated here"))],
+            subject: Diagnostic.Subject(element: element.id)))
         continue
+      }
+      let earlier = diagnostics.count
+      defer {
+        // What is found in a value is about its element, the innermost one first.
+        for place in earlier..<diagnostics.count where diagnostics[place].subject.element == nil {
+          diagnostics[place].subject.element = element.id
+        }
       }
       if let entry = entry(of: element, key: location, value, in: tree, &diagnostics) {
         record.fields.append(Field(element: element, key: location, entry: entry))
