@@ -67,7 +67,8 @@ extension StandardLoader {
     (
       "item",
       [
-        .name, .basicCode, .type, .legalBasis, .powerSource, .exerciseLevel, .code, .handlingCode,
+        .name, .basicCode, .mainItemName, .type, .legalBasis, .powerSource, .exerciseLevel, .code,
+        .handlingCode,
         .version, .body, .statutoryLimit, .promisedLimit, .conditions, .steps, .onlineProcess,
         .windowProcess, .isCharged, .fees, .feeBasis, .serviceObjects, .processingType,
         .handlingForms, .visits, .onSiteReason, .specialProcedures, .servicePoints, .hours,

@@ -4,7 +4,8 @@
 /// entry in the standard. Loading a standard reports those of these that its records lack.
 package enum KnownElement: UInt16, CaseIterable, Sendable {
   // The service item.
-  case name, basicCode, localBasicCode, type, legalBasis, powerSource, exerciseLevel, code
+  case name, basicCode, mainItemName, localBasicCode, type, legalBasis, powerSource, exerciseLevel,
+    code
   case handlingCode, status, version, body, entrustedBy
   case statutoryLimit, statutoryLimitNote, promisedLimit, promisedLimitNote
   case conditions, steps, onlineProcess, windowProcess, isCharged, fees, feeBasis

@@ -4,7 +4,7 @@ import YAML
 
 extension Check {
   /// ZS7: the catalogue and the registers.
-  static let catalogue: [Check] = [catalogueNames, catalogueCodes].flatMap(\.self)
+  static let catalogue: [Check] = [catalogueNames, mainItems, catalogueCodes].flatMap(\.self)
 }
 
 extension Workspace {
@@ -15,15 +15,8 @@ extension Workspace {
     let isCatalogue: Bool
     let subject: Diagnostic.Subject
 
-    /// The name without blanks and differences of width, by which names are compared.
-    var key: String {
-      var result = String.UnicodeScalarView()
-      for scalar in name.unicodeScalars where !scalar.properties.isWhitespace {
-        let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-        result.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-      }
-      return String(result)
-    }
+    /// What names are compared by.
+    var key: Canonical { Canonical(name: name) }
   }
 
   /// The names that each basic code bears, the catalogue's first, each place once.

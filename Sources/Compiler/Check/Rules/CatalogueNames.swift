@@ -71,7 +71,7 @@ extension Check {
     ) { workspace, findings in
       for (code, names) in workspace.namesByCode {
         guard let standard = Self.baseline(names) else { continue }
-        var groups: [(key: String, places: [Workspace.StatedName])] = []
+        var groups: [(key: Canonical, places: [Workspace.StatedName])] = []
         for name in names where name.key != standard.key {
           if let place = groups.firstIndex(where: { $0.key == name.key }) {
             groups[place].places.append(name)
@@ -166,7 +166,7 @@ extension Check {
   /// The name that others are held against: the catalogue's, else that of a strict majority, else the first.
   private static func baseline(_ names: [Workspace.StatedName]) -> Workspace.StatedName? {
     if let first = names.first, first.isCatalogue { return first }
-    var counts: [String: Int] = [:]
+    var counts: [Canonical: Int] = [:]
     for name in names { counts[name.key, default: 0] += 1 }
     return names.first { 2 * (counts[$0.key] ?? 0) > names.count } ?? names.first
   }
