@@ -1,6 +1,7 @@
 import BuiltIn
 import Compiler
 import Dispatch
+import Publishing
 import Reports
 import Source
 import Standard
@@ -81,5 +82,24 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
           != nil)
     }
   }
+  publish(workspace, box.diagnostics)
   return 0
+}
+
+/// Every page and record that the workspace would publish is text, and no mark of it is the input's.
+private func publish(_ workspace: Workspace, _ diagnostics: [Diagnostic]) {
+  let publication = Publication(
+    workspace, diagnostics, withErrors: true, outputs: Set(Output.all.map(\.id)), generator: "zhun")
+  for output in Output.all {
+    guard let files = try? output.rendered(publication) else {
+      preconditionFailure("\(output.id) could not be made")
+    }
+    for (path, bytes) in files {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        preconditionFailure("\(path) is no text")
+      }
+      precondition(!path.contains("..") && !path.hasPrefix("/"), path)
+      precondition(!path.hasSuffix(".html") || !text.contains("<script"), path)
+    }
+  }
 }

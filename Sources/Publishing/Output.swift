@@ -1,4 +1,4 @@
-import Compiler
+package import Compiler
 package import Source
 
 /// One kind of thing that is published: what it is called and the files that it consists of.
@@ -29,6 +29,17 @@ package struct Output: Sendable {
   package static let all: [Output] = [.guides, .catalogue, .forms, .lists]
 
   package static func find(_ id: String) -> Output? { all.first { $0.id == id } }
+}
+
+extension Output {
+  /// The files of this output in memory, without a folder to put them in.
+  package func rendered(
+    _ publication: Publication
+  ) throws(Failure) -> [(path: String, bytes: [UInt8])] {
+    var rendered: [(path: String, bytes: [UInt8])] = []
+    for file in try files(publication) { rendered.append((file.path, try file.contents())) }
+    return rendered
+  }
 }
 
 /// A file to be written: its address and the bytes, made when they are needed.
