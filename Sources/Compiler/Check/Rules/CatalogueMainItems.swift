@@ -59,18 +59,17 @@ extension Check {
       ]
     ) { workspace, findings in
       for item in workspace.unusedCatalogue + workspace.items {
-        guard let code = item.basicCode, code.utf8.count == 12, let stated = item[.mainItemName],
-          let text = stated.text
+        guard let stated = item[.mainItemName], let text = stated.text,
+          let code = item.record.text(.basicCode).flatMap({ try? BasicCode($0) })
         else { continue }
-        let mainCode = code.prefix(9) + "000"
-        let main = code == mainCode ? item.record : workspace.catalogue[String(mainCode)]
+        let main = code.isMainItem ? item.record : workspace.catalogue[code.mainItem]
         guard let entry = main?[.name], let name = entry.text,
           Canonical(name: name.string) != Canonical(name: text.string)
         else { continue }
         findings.report(
           at: stated.location,
           [
-            "stated": .text(text.string), "code": .text(String(mainCode)),
+            "stated": .text(text.string), "code": .text(code.mainItem),
             "name": .text(name.string),
           ],
           labels: [

@@ -1,5 +1,6 @@
 import Source
 import Standard
+import YAML
 
 extension Check {
   /// ZS71: names of catalogue items.
@@ -141,23 +142,30 @@ extension Check {
         """,
       ]
     ) { workspace, findings in
-      var families: [Substring: [(code: String, name: Workspace.StatedName)]] = [:]
+      var families: [String: [(code: BasicCode, name: Workspace.StatedName)]] = [:]
       for (code, names) in workspace.namesByCode {
-        guard code.utf8.count == 12, let name = Self.baseline(names) else { continue }
-        families[code.prefix(9), default: []].append((code, name))
+        guard let code = try? BasicCode(Text(code)), let name = Self.baseline(names) else {
+          continue
+        }
+        families[code.family, default: []].append((code, name))
       }
       for (_, members) in families.sorted(by: { $0.key < $1.key }) {
-        guard let main = members.first(where: { $0.code.hasSuffix("000") }),
+        guard let main = members.first(where: { $0.code.isMainItem }),
           let sub = members.first(where: {
             $0.code != main.code && $0.name.key == main.name.key
           })
         else { continue }
         findings.report(
           at: main.name.location,
-          ["main": .text(main.code), "sub": .text(sub.code), "name": .text(main.name.name)],
+          [
+            "main": .text(main.code.text.string), "sub": .text(sub.code.text.string),
+            "name": .text(main.name.name),
+          ],
           labels: [
             Diagnostic.Label(
-              sub.name.location, Wording(zh: "子项 \(sub.code)", en: "the sub-item \(sub.code)"))
+              sub.name.location,
+              Wording(
+                zh: "子项 \(sub.code.text.string)", en: "the sub-item \(sub.code.text.string)"))
           ], element: .name, about: main.name.subject)
       }
     },

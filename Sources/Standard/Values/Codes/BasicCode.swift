@@ -19,6 +19,13 @@ package struct BasicCode: Hashable, Sendable {
   /// Owner, type and main item: what the sub-items of one main item share.
   package var family: String { text[0..<9].string }
 
+  /// Whether this is a main item itself and no sub-item of one.
+  package var isMainItem: Bool { sub == Self.undivided }
+  /// The code of the main item that this one belongs to: its own, where it is one.
+  package var mainItem: String { family + Self.undivided }
+
+  private static let undivided = "000"
+
   package static let ownerPart = 0..<2
   package static let typePart = 2..<4
 
