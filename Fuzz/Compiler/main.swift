@@ -47,7 +47,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let box = Box()
   let done = DispatchSemaphore(value: 0)
   Task.detached {
-    box.diagnostics = await Checker.check(workspace, workers: 1)
+    box.diagnostics = await Checker.check(workspace, workers: 1, asOf: .earliest)
     box.comparisons = await Comparer(includesLocal: true).comparisons(
       of: workspace.items, workers: 1)
     done.signal()

@@ -1,5 +1,6 @@
 import CommandLine
 import Foundation
+import TestSupport
 import Testing
 
 /// Every way in which a check can end.
@@ -141,7 +142,7 @@ import Testing
   @Test func whatCannotBeWrittenIsNoSuccess() async {
     let closed = Output { _ in .closed }
     let status = await CommandLineTool.run(
-      ["version"], environment: Environment(folder: "/"), output: closed,
+      ["version"], environment: Environment(folder: "/", today: Example.day), output: closed,
       messages: Output { _ in .written })
     #expect(status == 2)
   }

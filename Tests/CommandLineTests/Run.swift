@@ -15,7 +15,8 @@ struct Run {
     isTerminal: Bool = false
   ) async {
     let (output, messages) = (Buffer(), Buffer())
-    let environment = Environment(folder: folder, variables: variables, processors: 2)
+    let environment = Environment(
+      folder: folder, variables: variables, processors: 2, today: Example.day)
     status = await CommandLineTool.run(
       arguments, environment: environment, output: output.output(isTerminal: isTerminal),
       messages: messages.output(isTerminal: isTerminal))

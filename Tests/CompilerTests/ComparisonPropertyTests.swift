@@ -66,7 +66,7 @@ import YAML
     func findings(_ texts: [(path: String, bytes: [UInt8])]) async -> Set<String> {
       let workspace = workspace(texts)
       return Set(
-        await Checker.check(workspace, workers: 2).map { diagnostic in
+        await Checker.check(workspace, workers: 2, asOf: Example.day).map { diagnostic in
           let place = diagnostic.location
           return "\(workspace.files.path(place.file)) \(place.range.start) \(diagnostic.rule.code) "
             + diagnostic.message(in: .chinese)
@@ -86,7 +86,7 @@ import YAML
         bytes: number == 7 ? other : bytes
       )
     }
-    let diagnostics = await Checker.check(workspace(texts), workers: 2)
+    let diagnostics = await Checker.check(workspace(texts), workers: 2, asOf: Example.day)
     let extra = diagnostics.filter { $0.rule.code == "ZS6104" }
     #expect(extra.count == 1)
     #expect(extra.first?.labels.count ?? 0 <= 6)

@@ -103,7 +103,7 @@ import Testing
       承诺办结时限: 25 工作日
       """)
     let workspace = example.workspace(Repository.standard.standard)
-    let codes = await Checker.check(workspace, workers: 1).map(\.rule.code)
+    let codes = await Checker.check(workspace, workers: 1, asOf: Example.day).map(\.rule.code)
     #expect(workspace.items.isEmpty)
     #expect(codes.contains("ZS3101"))
     #expect(!codes.contains("ZS1002"))
@@ -116,7 +116,7 @@ import Testing
     let example = Example(
       "实施编码: TE44011350000011705442106041002\n申请材料:\n  - 名称: 照片\n    份数: {原件: 两份}")
     let found = await Checker.check(
-      example.workspace(Repository.standard.standard), workers: 1)
+      example.workspace(Repository.standard.standard), workers: 1, asOf: Example.day)
     let finding = try #require(found.first { $0.rule.code == "ZS1007" })
     #expect(finding.subject.item == "TE44011350000011705442106041002")
     #expect(finding.subject.district == "440113")

@@ -32,7 +32,7 @@ import YAML
   @Test func everyFaultInsideAnItemIsFound() async throws {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)
     #expect(workspace.failures.isEmpty)
-    let found = await Checker.check(workspace, workers: 2)
+    let found = await Checker.check(workspace, workers: 2, asOf: Example.day)
     let lines = found.filter { Self.codes.contains(String($0.rule.code.prefix(4))) }.map {
       finding in
       let parts = workspace.files.path(finding.location.file).split(separator: "/").suffix(3)

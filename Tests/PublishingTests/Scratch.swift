@@ -58,7 +58,7 @@ enum Shipped {
 
   private static func read(_ root: String) async throws -> (Workspace, [Diagnostic]) {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: root)
-    return (workspace, await Checker.check(workspace, workers: 2))
+    return (workspace, await Checker.check(workspace, workers: 2, asOf: Example.day))
   }
 
   /// A build of all items, errors or not, into a folder of a scratch place.

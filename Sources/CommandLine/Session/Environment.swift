@@ -1,12 +1,20 @@
 package import Source
+package import Standard
 
 /// What surrounds a run: the folder it starts in and the variables that it heeds.
 package struct Environment: Sendable {
   package var folder: String
   package var variables: [String: String]
   package var processors: Int
+  package var today: CalendarDate
 
-  package init(folder: String, variables: [String: String] = [:], processors: Int = 1) {
+  package init(
+    folder: String,
+    variables: [String: String] = [:],
+    processors: Int = 1,
+    today: CalendarDate
+  ) {
+    self.today = today
     self.folder = folder
     self.variables = variables
     self.processors = processors
@@ -21,7 +29,8 @@ package struct Environment: Sendable {
     var variables: [String: String] = [:]
     for name in names { variables[name] = Machine.variable(name) }
     return Environment(
-      folder: Machine.currentFolder(), variables: variables, processors: Machine.processors())
+      folder: Machine.currentFolder(), variables: variables, processors: Machine.processors(),
+      today: Machine.today())
   }
 
   /// The language that `ZHUN_LANG` or else the locale names; English where neither says Chinese.

@@ -1,5 +1,6 @@
 import Compiler
 import Glibc
+import Standard
 
 /// What the command line asks of the operating system, in one place.
 enum Machine {
@@ -26,6 +27,16 @@ enum Machine {
   }
 
   static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The day on the calendar of the machine's place.
+  static func today() -> CalendarDate {
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&now, &parts)
+    let day = unsafe CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return day ?? .earliest
+  }
 
   /// Writes all bytes.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Output.Fate {

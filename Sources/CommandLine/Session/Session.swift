@@ -23,8 +23,8 @@ package final class Session {
 
   package var workers: Int { options.workers ?? environment.processors }
 
-  /// The day to judge by; nil where `--as-of` was not given: nothing looks at a clock instead.
-  package var day: CalendarDate? { options.day }
+  /// The day to judge by: that of `--as-of`, else today, so that what ran out yesterday is found today.
+  package var day: CalendarDate { options.day ?? environment.today }
 
   package var isQuiet: Bool { options.isQuiet }
 

@@ -4,11 +4,11 @@ import YAML
 
 /// Runs every check over a workspace: every check always runs, severity is the only lever.
 package enum Checker {
-  /// - Parameter day: the day to judge by; nil takes nothing as expired.
+  /// - Parameter day: the day to judge by: what is in force, expired or in the future on it.
   package static func check(
     _ workspace: Workspace,
     workers: Int,
-    asOf day: CalendarDate? = nil
+    asOf day: CalendarDate
   ) async -> [Diagnostic] {
     let items = workspace.items
     let unused = workspace.unusedCatalogue
@@ -16,13 +16,13 @@ package enum Checker {
     let ofItems = await Parallel.map(items.count + unused.count, workers: workers) { number in
       // A catalogue record alone holds only what is uniform: nothing is missing from it.
       number < items.count
-        ? missing(in: items[number], requirements) + check(items[number])
-        : check(unused[number - items.count])
+        ? missing(in: items[number], requirements) + check(items[number], day)
+        : check(unused[number - items.count], day)
     }
     var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
     let comparisons = await Comparer(asOf: day).comparisons(of: items, workers: workers)
     let ofAll = await Parallel.map(Check.all.count, workers: workers) { number in
-      check(workspace, comparisons, Check.all[number])
+      check(workspace, comparisons, Check.all[number], day)
     }
     diagnostics += ofAll.flatMap(\.self)
     let severities = SeveritySettings(workspace)
@@ -76,12 +76,12 @@ package enum Checker {
     return diagnostics
   }
 
-  private static func check(_ item: Item) -> [Diagnostic] {
+  private static func check(_ item: Item, _ day: CalendarDate) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let phones = item.phones
     let subject = item.subject
     for check in Check.all {
-      var findings = Findings(rule: check.rule, subject: subject)
+      var findings = Findings(rule: check.rule, day: day, subject: subject)
       switch check.scope {
       case .item(let run): run(item, &findings)
       case .phone(let run): for phone in phones { run(phone, item, &findings) }
@@ -95,9 +95,10 @@ package enum Checker {
   private static func check(
     _ workspace: Workspace,
     _ comparisons: [Comparison],
-    _ check: Check
+    _ check: Check,
+    _ day: CalendarDate
   ) -> [Diagnostic] {
-    var findings = Findings(rule: check.rule)
+    var findings = Findings(rule: check.rule, day: day)
     switch check.scope {
     case .comparison(let run): for comparison in comparisons { run(comparison, &findings) }
     case .workspace(let run): run(workspace, &findings)

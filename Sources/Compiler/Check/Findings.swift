@@ -4,11 +4,14 @@ package import Standard
 /// Where a check puts what it finds.
 package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// The day to judge by: what is in force, expired or in the future on it.
+  package let day: CalendarDate
   private let rule: Rule
   /// What findings are about unless a check says otherwise.
   private let subject: Diagnostic.Subject
 
-  init(rule: Rule, subject: Diagnostic.Subject = Diagnostic.Subject()) {
+  init(rule: Rule, day: CalendarDate, subject: Diagnostic.Subject = Diagnostic.Subject()) {
+    self.day = day
     self.rule = rule
     self.subject = subject
   }

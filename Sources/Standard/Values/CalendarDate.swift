@@ -22,6 +22,15 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The first day that can be written.
+  package static let earliest = CalendarDate(earliestOf: 1)
+
+  private init(earliestOf year: Int) {
+    self.year = year
+    month = 1
+    day = 1
+  }
+
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
