@@ -68,6 +68,26 @@ let package = Package(
       dependencies: ["Source", "YAML", "Standard", "Compiler"],
       swiftSettings: strict
     ),
+    .target(name: "Samples", dependencies: ["Standard"], swiftSettings: strict),
+    .executableTarget(
+      name: "mutation-report",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Samples", "TestSupport", "Mutations",
+      ],
+      path: "Tests/MutationReport",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Mutations",
+      dependencies: ["Source", "YAML", "Standard", "Compiler", "Samples", "TestSupport"],
+      path: "Tests/Mutations",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "MutationTests",
+      dependencies: ["Source", "Standard", "Compiler", "Samples", "TestSupport", "Mutations"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Source", "Templates"],

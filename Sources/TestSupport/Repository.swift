@@ -13,21 +13,27 @@ package enum Repository {
   }()
 
   /// The national standard with Guangdong's profile, and what loading it found.
-  package static let standard: (standard: Standard, diagnostics: [Diagnostic]) = {
+  package static let standard = standard()
+
+  /// - Parameter changed: what a file of the standard says otherwise for a test
+  package static func standard(
+    _ changed: (path: String, content: [UInt8])? = nil
+  ) -> (standard: Standard, diagnostics: [Diagnostic]) {
     let folders = [("standards/national", "00"), ("standards/profiles/44", "44")]
     var files: [StandardFile] = []
     for (folder, owner) in folders {
       for path in yamlFiles(below: root + "/" + folder) {
         guard let role = StandardFile.Role(path: path),
-          let bytes = try? FileSystem.read(root + "/" + folder + "/" + path)
+          let read = try? FileSystem.read(root + "/" + folder + "/" + path)
         else { continue }
+        let bytes = changed?.path == folder + "/" + path ? changed?.content ?? read : read
         let source = SourceText(path: folder + "/" + path, bytes: bytes)
         let reading = Reading(of: source, file: FileID(files.count))
         files.append(StandardFile(role: role, owner: owner, tree: reading.tree))
       }
     }
     return StandardLoader.load(files)
-  }()
+  }
 
   private static func yamlFiles(below folder: String) -> [String] {
     let names = (try? FileSystem.names(in: folder)) ?? []

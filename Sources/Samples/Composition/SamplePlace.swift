@@ -1,0 +1,52 @@
+package import Standard
+
+/// A county or a city whose office carries out items.
+package struct SamplePlace: Sendable {
+  /// Six digits.
+  package let code: String
+  /// The names from the city down: 广州市番禺区, 杭州市.
+  let fullName: String
+  let name: String
+  let cityName: String
+  let areaCode: String
+  let isCounty: Bool
+
+  /// The folder below `districts/`: `44/4401/440113`.
+  var folder: String {
+    let folders = [2, 4, 6].filter { $0 < 6 || isCounty }.map { String(code.prefix($0)) }
+    return folders.joined(separator: "/")
+  }
+
+  var province: String { String(code.prefix(2)) }
+  /// The exercise level as a digit of implementation codes.
+  var levelDigit: String { isCounty ? "4" : "3" }
+
+  /// The counties and cities of a standard that have a name of their own and an area code.
+  package static func all(_ divisions: Divisions) -> [SamplePlace] {
+    divisions.all.compactMap { division in
+      guard division.level >= .city, let city = divisions[String(division.code.prefix(4))],
+        let areaCode = city.areaCode, !division.name.hasPrefix("市辖"),
+        !city.name.hasPrefix("市辖"), !division.name.contains("直辖")
+      else { return nil }
+      let isCounty = division.level == .county
+      return SamplePlace(
+        code: division.code, fullName: isCounty ? city.name + division.name : city.name,
+        name: division.name, cityName: city.name, areaCode: areaCode, isCounty: isCounty)
+    }
+  }
+
+  /// A number of the place; eight digits where the area code has three, else seven or eight.
+  func phone(_ random: inout SplitMix64) -> String {
+    let width = areaCode.count == 3 || Self.eightDigits.contains(areaCode) ? 8 : 7
+    let digits = MadeUpCode.digits(random.number(0...99999), 5)
+    return areaCode + "-" + (width == 8 ? "8" : "") + String(random.number(22...68)) + digits
+  }
+
+  /// Area codes of four digits whose numbers have eight.
+  private static let eightDigits: Set = [
+    "0311", "0371", "0379", "0411", "0431", "0432", "0451", "0510", "0511", "0512", "0513",
+    "0514", "0515", "0516", "0517", "0518", "0519", "0523", "0527", "0531", "0532", "0551",
+    "0571", "0574", "0575", "0577", "0579", "0591", "0595", "0731", "0755", "0757", "0769", "0771",
+    "0791", "0851", "0871", "0898", "0931", "0991",
+  ]
+}
