@@ -91,7 +91,9 @@ extension Rule {
       en: "A list entry begins with a dash and a space; without it the dash belongs to the text."
     ),
     help: Wording(zh: "在短横线后面加一个空格。", en: "Put a space after the dash."),
-    flags: ["材料:\n- 甲\n↓-乙\n- 丙", "材料:\n  ↓-名称: 表\n  ↓-名称: 照片"],
-    allows: ["温度: -5", "- -5", "a:\n- -b", "\"-a\": 1"]
+    flags: [
+      "材料:\n- 甲\n↓-乙\n- 丙", "材料:\n  ↓-名称: 表\n  ↓-名称: 照片", "条件:\n  ↓-甲\n  - 乙\n  ↓-丙\n",
+    ],
+    allows: ["温度: -5", "- -5", "a:\n- -b", "\"-a\": 1", "a:\n  -甲\n  乙"]
   )
 }

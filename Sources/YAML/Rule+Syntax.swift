@@ -54,7 +54,7 @@ extension Rule {
 
   static let unclosedQuote = Rule(
     .error, "ZS0213", "unclosed-quote",
-    zh: "引号没有配对，直到文件末尾也没有结束",
+    zh: "引号没有配对，缺少后引号",
     en: "this quote is never closed",
     why: Wording(
       zh: "缺了后一半引号，后面的内容都被当成同一段文字。",
@@ -64,7 +64,10 @@ extension Rule {
       zh: "补上后引号；用中文输入法输入的 ” 不算。",
       en: "Add the closing quote; a typographic ” does not count."
     ),
-    flags: ["名称: ↓\"居住证\n类型: 证照", "名称: ↓'居住证”", "名称: ↓\"a\n---\nb: 1"],
+    flags: [
+      "名称: ↓\"居住证\n类型: 证照", "名称: ↓'居住证”", "名称: ↓\"a\n---\nb: 1",
+      "名称: ↓\"居住证\n编码: \"442106041002\"\n类型: 证照",
+    ],
     allows: ["名称: 居\"住证", "名称: \"居\n  住证\""]
   )
 
@@ -145,7 +148,10 @@ extension Rule {
       zh: "补上括号或半角逗号；如果括号是文字的一部分，请给整段文字加引号。",
       en: "Add the bracket or the comma, or quote the text if the bracket belongs to it."
     ),
-    flags: ["a: ↓[1, 2", "a: ↓{b: 1\n", "a: [\"甲\" ↓\"乙\"]"],
+    flags: [
+      "a: ↓[1, 2", "a: ↓{b: 1\n", "a: [\"甲\" ↓\"乙\"]", "a: ↓[甲, 乙\nb:\n  - 丙\n",
+      "- a: ↓{b: 1\n  c: 2\n",
+    ],
     allows: ["a: [1, 2]", "a: 【甲】", "a: \"[甲\""]
   )
 }

@@ -97,6 +97,9 @@ struct SyntaxProblem {
     guard bytes[problem...].contains(where: { $0 > 0x20 }) else {
       return findings.add(.unclosedBracket, context, characterEnd(context))
     }
+    if isBelowOpening(problem) {
+      return findings.add(.unclosedBracket, context, characterEnd(context))
+    }
     let opening = Diagnostic.Label(
       findings.location(context, characterEnd(context)),
       Wording(zh: "括号从这里开始", en: "the bracket opens here"))
@@ -107,13 +110,52 @@ struct SyntaxProblem {
   private func reportMisplaced(_ findings: inout Findings) {
     let start = lineStart(problem)
     let before = bytes[start..<problem].last { $0 > 0x20 }
-    if let before, [0x22, 0x27, 0x5D, 0x7D].contains(before) {
+    if let quote = openQuote(before: problem) {
+      findings.add(.unclosedQuote, quote, quote + 1)
+    } else if let before, [0x22, 0x27, 0x5D, 0x7D].contains(before) {
       findings.add(.textAfterValue, problem, max(problem, trimmedLineEnd(problem)))
     } else if isFlowSign(problem) {
       reportSpecial(at: problem, &findings)
     } else {
       findings.add(.unevenIndentation, problem, max(problem, trimmedLineEnd(problem)))
     }
+  }
+
+  /// Whether a line between the opening bracket and a place starts no deeper than the bracket's own
+  /// line: it belongs to a later key, so the bracket was never closed.
+  private func isBelowOpening(_ place: Int) -> Bool {
+    let first = Line(bytes, lineStart(context), lineEnd(context))
+    var start = lineEnd(context) + 1
+    while start <= place, start < bytes.count {
+      let line = Line(bytes, start, lineEnd(start))
+      if !line.isBlank, line.content - line.start <= first.content - first.start { return true }
+      start = line.end + 1
+    }
+    return false
+  }
+
+  /// The quote on an earlier line that was closed only by what opens a later value.
+  private func openQuote(before place: Int) -> Int? {
+    var start = lineStart(place)
+    guard let quote = bytes[start..<place].last(where: { $0 > 0x20 }),
+      quote == 0x22 || quote == 0x27,
+      let closing = bytes[start..<place].lastIndex(of: quote)
+    else { return nil }
+    let last = Line(bytes, start, lineEnd(start))
+    guard last.value >= closing || bytes[last.value] != quote, !isFlow(last) else { return nil }
+    while start > 0 {
+      start = lineStart(start - 1)
+      let line = Line(bytes, start, lineEnd(start))
+      guard line.value < line.end else { continue }
+      let count = bytes[line.value..<line.end].count { $0 == quote }
+      if bytes[line.value] == quote, count % 2 == 1 { return line.value }
+      if count > 0 { return nil }
+    }
+    return nil
+  }
+
+  private func isFlow(_ line: Line) -> Bool {
+    line.value < line.end && (bytes[line.value] == 0x5B || bytes[line.value] == 0x7B)
   }
 
   private func isFlowSign(_ place: Int) -> Bool {

@@ -27,6 +27,11 @@ extension TreeBuilder {
     var colons: [WrongColon] = []
     var start = range.lowerBound
     guard isFirstOnLine(start) else { return }
+    if let dashes = entryDashes(range) {
+      isReliable = false
+      for dash in dashes { WrongDash(start: dash).report(&findings) }
+      return
+    }
     while start < range.upperBound {
       let end = min(lineEnd(start), range.upperBound)
       if let content = bytes[start..<end].firstIndex(where: { $0 > 0x20 }) {
@@ -36,6 +41,23 @@ extension TreeBuilder {
       start = end + 1
     }
     report(colons)
+  }
+
+  /// The dashes without a space of a text all of whose lines begin with one, as those of a list do.
+  private func entryDashes(_ range: Range<Int>) -> [Int]? {
+    var dashes: [Int] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(lineEnd(start), range.upperBound)
+      if let content = bytes[start..<end].firstIndex(where: { $0 > 0x20 }) {
+        guard bytes[content] == 0x2D, content + 1 < end else { return nil }
+        let isEntry = bytes[content + 1] == 0x20
+        guard isEntry || bytes[content + 1] >= 0x41 else { return nil }
+        if !isEntry { dashes.append(content) }
+      }
+      start = end + 1
+    }
+    return dashes.isEmpty ? nil : dashes
   }
 
   /// Reports a document that is one plain text though its first line looks like a key with a value.

@@ -41,12 +41,16 @@ package struct Binder: Sendable {
     var record = Record(shape: shape, location: tree.location(node))
     for (key, value) in tree.entries(node) {
       let location = tree.location(key)
+      // A merge key has been reported as the file was read.
+      if tree[key].style == .plain, tree.text(key).string == "<<" { continue }
       guard let element = shape.element(key: tree.text(key).trimmed) else {
         let candidates = diagnostics.count < Self.helpfulFindings ? shape.keys : []
         diagnostics.append(unknownKey(tree.text(key).string, shape, candidates, at: location))
         continue
       }
       if let first = record.field(element.name) {
+        // The same key twice has been reported as the file was read.
+        guard first.key.node.map({ tree.text(NodeID($0)) }) != tree.text(key) else { continue }
         diagnostics.append(
           Diagnostic(
             .elementTwice, at: location, ["element": .wording(element.title)],

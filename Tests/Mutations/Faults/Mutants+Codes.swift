@@ -6,12 +6,12 @@ extension Mutant {
     Mutant("ZS2101", "a digit short", "ZS2101", [.change("基本编码") { $0.dropping(at: 6) }]),
     Mutant("ZS2101", "the letter l", "ZS2101", [.change("基本编码") { $0.putting("l", at: 7) }]),
     Mutant(
-      "ZS2102", "no province", "ZS2102", on: [.nationalOwner],
+      "ZS2102", "no province", "ZS2102", on: [.nationalOwner], also: ["ZS2204"],
       [
         .change("基本编码") { "\"99" + $0.dropFirst(3) }
       ]),
     Mutant(
-      "ZS2103", "another type", "ZS2103", on: [.nationalOwner, .licence],
+      "ZS2103", "another type", "ZS2103", on: [.nationalOwner, .licence], also: ["ZS2204"],
       [
         .change("基本编码") { "\"0007" + $0.dropFirst(5) }
       ]),
@@ -21,7 +21,7 @@ extension Mutant {
         .set("事项类型", "行政确认"), .mark("基本编码"),
       ]),
     Mutant(
-      "ZS2104", "digits of no type", "ZS2104", on: [.nationalOwner],
+      "ZS2104", "digits of no type", "ZS2104", on: [.nationalOwner], also: ["ZS2204"],
       [
         .change("基本编码") { "\"0099" + $0.dropFirst(5) }
       ]),

@@ -21,7 +21,7 @@ extension Mutant {
     Mutant(
       "L08", "objects changed", "ZS385", on: [.businesses],
       [
-        .setLines("服务对象", ["- ⟦自然人⟧"]), .markKey("法人主题"), .mark("法人主题 > #0"),
+        .mark("法人主题 > #0"), .setLines("服务对象", ["- ⟦自然人⟧"]),
       ]),
   ]
 
@@ -30,7 +30,7 @@ extension Mutant {
     Mutant(
       "L09", "no \(step)", ["ZS360", "ZS361"], on: [.licence],
       [
-        .remove("办理流程 > {环节名称: \(step)}"), .markKey("办理流程"), .mark("办理流程 > #0 > 环节名称"),
+        .remove("办理流程 > {环节名称: \(step)}"), .mark("办理流程 > #0 > 环节名称"), .markKey("办理流程"),
       ])
   }
 

@@ -43,13 +43,11 @@ extension Mutant {
       [
         .add("  - 符合⟦《城镇供水价格管理办法》⟧的规定。", after: "受理条件")
       ]),
-    Mutant(
-      "L17", "conditions cite what is repealed", "ZS4302", also: ["ZS4401"],
-      [
-        .add("废止日期: 2024-01-01", after: "法规 > #1 > 实施日期", in: .laws),
-        .replace("《", with: "⟦《⟧", at: "受理条件 > #-1"),
-      ]),
-    Mutant("L17", "not a clause", "ZS4102", [.set("设定依据 > #0 > 条款号", "全文")]),
+    Mutant("L17", "conditions cite what is repealed", "ZS4302", also: ["ZS4301"], [
+      .append("  - 名称: 城镇供水价格办法\n    效力级别: 部门规章\n    废止日期: 2024-01-01\n", in: .laws),
+      .add("  - 符合⟦《城镇供水价格办法》⟧的规定。", after: "受理条件"),
+    ]),
+    Mutant("L17", "not a clause", "ZS4102", [.set("设定依据 > #0 > 条款号", "第几条")]),
   ]
 
   /// L18: codes.

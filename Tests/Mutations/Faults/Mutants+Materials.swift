@@ -129,12 +129,13 @@ extension Mutant {
       "L26", "no code", "ZS351",
       [
         .remove("\(exempt) > 关联证照名称"), .remove("\(exempt) > 电子证照"),
-        .mark("\(exempt) > 免提交"), .mark("\(exempt) > 名称"),
+        .mark("\(exempt) > 名称"), .mark("\(exempt) > 免提交"),
       ]),
     Mutant(
       "L26", "code said to be absent", "ZS351",
       [
-        .set("\(exempt) > 电子证照", "无"), .mark("\(exempt) > 免提交"), .mark("\(exempt) > 名称"),
+        .set("\(exempt) > 电子证照", "无"), .mark("\(exempt) > 名称"),
+        .mark("\(exempt) > 免提交"),
       ]),
     Mutant(
       "L26", "a paper made exempt", "ZS351", also: ["ZS3508", "ZS3513"],

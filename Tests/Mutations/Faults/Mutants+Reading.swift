@@ -47,7 +47,7 @@ extension Mutant {
   ].flatMap { code, name, character in
     ["事项名称", "申请材料 > #0 > 名称"].map { path in
       Mutant(
-        code, "\(name) in \(path)", Codes(code),
+        code, "\(name) in \(path)", Codes(code), also: code == "ZS0009" ? ["ZS0217"] : [],
         [.change(path) { "\($0.prefix(2))⟦\(character)⟧\($0.dropFirst(2))" }])
     }
   }
@@ -60,10 +60,10 @@ extension Mutant {
       "ZS0101", "before a list", "ZS0101",
       [.replace("  - ", with: "⟦\t⟧- ", at: "受理条件 > #0")]),
     Mutant(
-      "ZS0102", "two wide spaces", "ZS0102",
+      "ZS0102", "two wide spaces", "ZS0102", also: ["ZS0216"],
       [.replace("    办理人", with: "⟦　　⟧办理人", at: "办理流程 > #0")]),
     Mutant(
-      "ZS0102", "no-break space", "ZS0102",
+      "ZS0102", "no-break space", "ZS0102", also: ["ZS0216"],
       [.replace("    时限", with: "⟦\u{A0}\u{A0}⟧  时限", at: "办理流程 > #1")]),
     Mutant("ZS0103", "at the top", "ZS0103", [.replace("承诺办结时限: ", with: "承诺办结时限⟦：⟧")]),
     Mutant(
@@ -116,18 +116,18 @@ extension Mutant {
     Mutant(
       "ZS0203", "a value", "ZS0203", also: ["ZS0204"],
       [
-        .setLine("事项名称", "事项名称: &名 甲"), .set("主项名称", "*名"),
+        .setLine("事项名称", "事项名称: &name 甲"), .set("主项名称", "*name"),
       ]),
     Mutant(
       "ZS0203", "a list", "ZS0203", also: ["ZS0204"],
       [
-        .replace("受理条件:", with: "受理条件: &甲"), .set("申请材料 > #0 > 填报须知", "*甲"),
-        .set("申请材料 > #0 > 填报须知", "⟦*甲⟧"),
+        .replace("受理条件:", with: "受理条件: &all"), .set("申请材料 > #0 > 填报须知", "*all"),
+        .set("申请材料 > #0 > 填报须知", "⟦*all⟧"),
       ]),
     Mutant("ZS0204", "before a value", "ZS0204", [.set("事项版本", "&x 6")]),
     Mutant("ZS0204", "before a list", "ZS0204", [.replace("服务对象:", with: "服务对象: ⟦&x⟧")]),
     Mutant("ZS0205", "a type", "ZS0205", [.set("事项版本", "!!str 6")]),
-    Mutant("ZS0205", "a tag of one's own", "ZS0205", [.set("事项名称", "!文本 居住证")]),
+    Mutant("ZS0205", "a tag of one's own", "ZS0205", [.set("事项名称", "!text 居住证")]),
     Mutant("ZS0206", "at the top", "ZS0206", [.add("⟦<<⟧: {预约办理: 是}", after: "事项版本")]),
     Mutant(
       "ZS0206", "in an entry", "ZS0206",
@@ -147,7 +147,7 @@ extension Mutant {
       [
         .set("承诺办结时限说明", "说明⟦: ⟧自受理之日起计算")
       ]),
-    Mutant("ZS0211", "in a list", "ZS0211", [.set("受理条件 > #0", "注意⟦: 年⟧满十八周岁: 是")]),
+    Mutant("ZS0211", "in a list", "ZS0211", [.set("受理条件 > #0", "注意: 年满十八周岁⟦: ⟧是")]),
     Mutant("ZS0212", "an asterisk", "ZS0212", [.set("承诺办结时限说明", "*自受理之日起计算")]),
     Mutant("ZS0212", "an at sign", "ZS0212", [.set("承诺办结时限说明", "@自受理之日起计算")]),
     Mutant("ZS0212", "a percent sign", "ZS0212", [.set("受理条件 > #0", "%五十以上的股权")]),

@@ -14,11 +14,13 @@ struct Outline {
   struct Block {
     var lines: Range<Int>
     var column: Int
+    /// Whether the column is that of keys inside, as in an entry; the keys below a key stand deeper.
+    var holdsKeys: Bool
   }
 
   /// The block of a path such as `申请材料 > {免提交: 是} > 电子证照` or `受理条件 > #0`.
   func block(_ path: String) throws(HarnessFailure) -> Block {
-    var block = Block(lines: 0..<lines.count, column: 0)
+    var block = Block(lines: 0..<lines.count, column: 0, holdsKeys: true)
     for step in path.split(separator: " > ").map(String.init) {
       guard
         let next = step.hasPrefix("#") || step.hasPrefix("{")
@@ -42,8 +44,10 @@ struct Outline {
   }
 
   private func key(_ name: String, in block: Block) -> Block? {
-    for line in block.lines where content(line, at: block.column)?.hasPrefix(name + ":") == true {
-      return Block(lines: line..<end(after: line, in: block), column: block.column)
+    let column = block.holdsKeys ? block.column : block.column + 2
+    for line in block.lines where content(line, at: column)?.hasPrefix(name + ":") == true {
+      let inner = Block(lines: block.lines, column: column, holdsKeys: false)
+      return Block(lines: line..<end(after: line, in: inner), column: column, holdsKeys: false)
     }
     return nil
   }
@@ -56,7 +60,7 @@ struct Outline {
     let entries = starts.enumerated().map { place, start in
       Block(
         lines: start..<(place + 1 < starts.count ? starts[place + 1] : block.lines.upperBound),
-        column: column)
+        column: column, holdsKeys: true)
     }
     if step.hasPrefix("#") {
       guard let number = Int(step.dropFirst()) else { return nil }
