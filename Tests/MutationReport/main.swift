@@ -1,14 +1,14 @@
+import Foundation
 import Mutations
 
-let start = ContinuousClock.now
-let run = await MutationRun.run(Mutant.all, seed: 1, times: 3, workers: 2)
-for trial in run.trials where trial.outcome != .found {
-  print(
-    trial.mutant.fault, trial.mutant.variant, trial.mutant.codes, trial.outcome,
-    trial.additional.prefix(3), trial.item)
-}
-print("---- additional")
-for trial in run.trials where trial.outcome == .found && !trial.additional.isEmpty {
-  print(trial.mutant.fault, trial.mutant.variant, trial.additional.prefix(4))
-}
-print(run.trials.count, ContinuousClock.now - start)
+// Plants known faults in clean items, checks clean items, and prints what was found:
+//   mutation-report [--details] [--format json]
+let arguments = Set(CommandLine.arguments.dropFirst())
+let workers = ProcessInfo.processInfo.activeProcessorCount
+let run = await MutationRun.run(Mutant.all, seed: 1, times: 3, workers: workers)
+let clean = await CleanRun.run(seed: 1, items: 0..<50, workers: workers)
+let report = MutationReport(run: run, clean: clean)
+print(
+  arguments.contains("json") ? report.json : report.text(details: arguments.contains("--details")),
+  terminator: "")
+exit(report.meetsTargets ? 0 : 1)

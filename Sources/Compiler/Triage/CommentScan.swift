@@ -21,8 +21,12 @@ struct CommentScan {
     let bytes = tree.source.bytes
     var comments: [Comment] = []
     var place = bytes.firstIndex(of: 0x23)
+    // The end of a line is looked for once, however many signs stand in it.
+    var end = 0
     while let start = place {
-      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+      if start >= end {
+        end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+      }
       var next = start + 1
       if isOutsideText(start), accepts(bytes[(start + 1)..<end]) {
         comments.append(comment(start, end))

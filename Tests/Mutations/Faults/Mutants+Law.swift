@@ -43,10 +43,12 @@ extension Mutant {
       [
         .add("  - 符合⟦《城镇供水价格管理办法》⟧的规定。", after: "受理条件")
       ]),
-    Mutant("L17", "conditions cite what is repealed", "ZS4302", also: ["ZS4301"], [
-      .append("  - 名称: 城镇供水价格办法\n    效力级别: 部门规章\n    废止日期: 2024-01-01\n", in: .laws),
-      .add("  - 符合⟦《城镇供水价格办法》⟧的规定。", after: "受理条件"),
-    ]),
+    Mutant(
+      "L17", "conditions cite what is repealed", "ZS4302", also: ["ZS4301"],
+      [
+        .append("  - 名称: 城镇供水价格办法\n    效力级别: 部门规章\n    废止日期: 2024-01-01\n", in: .laws),
+        .add("  - 符合⟦《城镇供水价格办法》⟧的规定。", after: "受理条件"),
+      ]),
     Mutant("L17", "not a clause", "ZS4102", [.set("设定依据 > #0 > 条款号", "第几条")]),
   ]
 
@@ -157,7 +159,7 @@ extension Mutant {
     Mutant(
       "L24", "sub-item 000 unlike the main item", "ZS7103", also: ["ZS2204"],
       [
-        .replace("基本编码: \"", with: "基本编码: \"⟦⟧"), .change("基本编码") { $0.prefix(10) + "000\"" },
+        .change("基本编码") { $0.prefix(10) + "000\"" },
         .mark("主项名称"),
       ]),
   ]

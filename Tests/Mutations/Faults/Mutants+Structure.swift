@@ -43,9 +43,11 @@ extension Mutant {
       [
         .add("偏离:\n  - ⟦本地另有规定⟧", after: "事项版本")
       ]),
-    Mutant("ZS1005", "copies in words", ["ZS1005", "ZS1007"], [
-      .setLine("申请材料 > #0 > 份数", "份数: ⟦各一份⟧")
-    ]),
+    Mutant(
+      "ZS1005", "copies in words", ["ZS1005", "ZS1007"],
+      [
+        .setLine("申请材料 > #0 > 份数", "份数: ⟦各一份⟧")
+      ]),
     Mutant("ZS1006", "a record as a name", "ZS1006", [.setLines("事项名称", ["⟦甲⟧: 乙"])]),
     Mutant("ZS1006", "a record as a limit", "ZS1006", [.setLines("承诺办结时限", ["⟦数⟧: 5"])]),
     Mutant("ZS1007", "a limit in words", "ZS1007", [.set("承诺办结时限", "五天左右")]),
@@ -65,7 +67,8 @@ extension Mutant {
         path: "standards/national/codes/item-states.yaml", old: "{代码: \"2\", 名称: 暂停",
         new: "{代码: \"2\", 停用: 2024-01-01, 名称: 暂停"), [.add("事项状态: ⟦暂停⟧", after: "事项版本")]),
     Mutant("ZS1010", "no value", "ZS1010", also: ["ZS1002"], [.setLine("事项版本", "⟦事项版本⟧:")]),
-    Mutant("ZS1010", "empty quotes", "ZS1010", also: ["ZS1002"], [.setLine("事项名称", "⟦事项名称⟧: \"\"")]),
+    Mutant(
+      "ZS1010", "empty quotes", "ZS1010", also: ["ZS1002"], [.setLine("事项名称", "⟦事项名称⟧: \"\"")]),
     Mutant("ZS1011", "in a list", "ZS1011", [.set("服务对象 > #0", "\"\"")]),
     Mutant("ZS1012", "two types", "ZS1012", [.set("办件类型", "[即办件, 承诺件]")]),
     Mutant("ZS1012", "two names", "ZS1012", [.setLine("事项名称", "事项名称: ⟦[甲, 乙]⟧")]),
@@ -95,7 +98,8 @@ extension Mutant {
       "ZS1018", "in a deviation", "ZS1018",
       [
         .add(
-          "偏离:\n  - 要素: ⟦法定时间⟧\n    理由: 地方性法规另有规定\n    依据: 居住证暂行条例\n    至: 2027-06-30", after: "事项版本")
+          "偏离:\n  - 要素: ⟦法定时间⟧\n    理由: 地方性法规另有规定\n    依据: {法规: {名称: 居住证暂行条例, 效力级别: 行政法规}}\n    至: 2027-06-30",
+          after: "事项版本")
       ]),
   ]
 }
