@@ -128,7 +128,7 @@ struct SyntaxProblem {
     var start = lineEnd(context) + 1
     while start <= place, start < bytes.count {
       let line = Line(bytes, start, lineEnd(start))
-      if !line.isBlank, line.content - line.start <= first.content - first.start { return true }
+      if !line.isBlank, line.content - line.start <= first.column { return true }
       start = line.end + 1
     }
     return false

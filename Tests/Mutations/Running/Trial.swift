@@ -32,7 +32,6 @@ extension Trial {
     do { planted = try PlantedWorkspace(clean, mutant) } catch {
       return Trial(mutant: mutant, item: name, outcome: .failed(error.reason), additional: [])
     }
-    let already = await Sighting.all(clean.files.map { ($0.path, Array($0.text.utf8)) })
     let standard =
       mutant.standard.map(Repository.standard(changed:)) ?? Repository.standard.standard
     let found = await Sighting.all(planted.files, standard: standard)
@@ -42,19 +41,34 @@ extension Trial {
     let touching = matching.contains { sighting in
       planted.places.contains { sighting.touches($0.path, $0.range) }
     }
-    var known = Dictionary(already.map { ($0.key, 1) }, uniquingKeysWith: +)
-    let additional = found.filter { sighting in
-      if known[sighting.key, default: 0] > 0 {
-        known[sighting.key, default: 0] -= 1
-        return false
-      }
-      return !mutant.codes.contains { sighting.code.hasPrefix($0) }
+    let unexplained = found.filter { sighting in
+      !mutant.codes.contains { sighting.code.hasPrefix($0) }
         && !mutant.companions.contains(sighting.code)
     }
+    let additional =
+      unexplained.isEmpty ? [] : await Self.additional(unexplained, beside: clean)
     return Trial(
       mutant: mutant, item: name,
       outcome: touching ? .found : matching.isEmpty ? .missed : .wrongPlace,
       additional: additional.map { "\($0.key):\($0.range.lowerBound) \($0.message)" })
+  }
+}
+
+extension Trial {
+  /// The findings that the clean item does not have as well.
+  private static func additional(
+    _ sightings: [Sighting],
+    beside clean: SampleWorkspace
+  ) async -> [Sighting] {
+    var known: [String: Int] = [:]
+    for sighting in await Sighting.all(clean.files.map({ ($0.path, Array($0.text.utf8)) })) {
+      known[sighting.key, default: 0] += 1
+    }
+    return sightings.filter { sighting in
+      guard let count = known[sighting.key], count > 0 else { return true }
+      known[sighting.key] = count - 1
+      return false
+    }
   }
 }
 
