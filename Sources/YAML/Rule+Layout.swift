@@ -93,6 +93,7 @@ extension Rule {
     help: Wording(zh: "在短横线后面加一个空格。", en: "Put a space after the dash."),
     flags: [
       "材料:\n- 甲\n↓-乙\n- 丙", "材料:\n  ↓-名称: 表\n  ↓-名称: 照片", "条件:\n  ↓-甲\n  - 乙\n  ↓-丙\n",
+      "条件:\n  ↓-甲\n",
     ],
     allows: ["温度: -5", "- -5", "a:\n- -b", "\"-a\": 1", "a:\n  -甲\n  乙"]
   )

@@ -31,10 +31,14 @@ extension TreeBuilder {
       ))
     if let frame = frames.last, frame.isMapping, frame.expectsKey {
       addKey(node, event)
-    } else if event.style == .plain, !event.isOnOneLine {
+    } else if event.style == .plain, !event.isOnOneLine || beginsWithDash(range) {
       reviewFolded(node)
     }
     childEnded(at: Int(range.end))
+  }
+
+  private func beginsWithDash(_ range: ByteRange) -> Bool {
+    !range.isEmpty && bytes[Int(range.start)] == 0x2D
   }
 
   /// The range of the source that is the scalar's value as it stands; nil where there is none.

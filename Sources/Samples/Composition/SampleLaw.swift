@@ -20,7 +20,7 @@ struct SampleLaw {
     }
     return [
       SampleLaw(
-        name: "中华人民共和国\(topic.field)法", number: "主席令第\(random.number(20...99))号", rank: "法律",
+        name: "中华人民共和国\(topic.field)法", number: "主席令第\(20 + number)号", rank: "法律",
         issuer: "全国人民代表大会常务委员会", inForce: date(0, &random),
         clauses: [
           (
@@ -29,14 +29,14 @@ struct SampleLaw {
           )
         ]),
       SampleLaw(
-        name: "\(topic.field)管理条例", number: "国务院令第\(random.number(580...760))号", rank: "行政法规",
+        name: "\(topic.field)管理条例", number: "国务院令第\(601 + number * 6)号", rank: "行政法规",
         issuer: "国务院", inForce: date(1, &random),
         clauses: [
           ("第\(chinese(second))条", "申请\(topic.name)，应当具备规定的条件，并向有管辖权的部门提出。"),
           ("第\(chinese(second + 4))条", "作出决定前需要核查、评审或者公示的，所需时间另行计算，并书面告知申请人。"),
         ]),
       SampleLaw(
-        name: "\(topic.name)实施办法", number: "\(ministry)令第\(random.number(3...60))号", rank: "部门规章",
+        name: "\(topic.name)实施办法", number: "\(ministry)令第\(3 + number * 2)号", rank: "部门规章",
         issuer: ministry, inForce: date(3, &random),
         clauses: (0..<4).map { place in
           (

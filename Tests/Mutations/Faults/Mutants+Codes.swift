@@ -92,12 +92,12 @@ extension Mutant {
     Mutant("ZS2501", "five digits", "ZS2501", [.set("实施主体 > #0 > 区划", "\"44011\"", in: .bodies)]),
     Mutant("ZS2501", "a name", "ZS2501", [.set("实施主体 > #0 > 区划", "番禺区", in: .bodies)]),
     Mutant(
-      "ZS2502", "no such county", "ZS2502", on: [.county],
+      "ZS2502", "no such county", "ZS2502", on: [.county], also: ["ZS7301"],
       [
         .set("实施主体 > #0 > 区划", "\"440199\"", in: .bodies)
       ]),
     Mutant(
-      "ZS2503", "another province", "ZS2503",
+      "ZS2503", "another province", "ZS2503", also: ["ZS7301"],
       [
         .set("实施主体 > #0 > 区划", "\"650100\"", in: .bodies)
       ]),

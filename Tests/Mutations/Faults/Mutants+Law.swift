@@ -122,22 +122,22 @@ extension Mutant {
   /// L21, L24: places and districts.
   static let districtFaults: [Mutant] = [
     Mutant(
-      "L21", "another city in the process", "ZS53",
+      "L21", "another city in the process", "ZS5301",
       [
-        .change("窗口办理流程 > #0") { $0 + "⟦拉萨市⟧户籍的申请人到户籍科办理。" }
+        .change("窗口办理流程 > #0") { $0 + "也可以到⟦拉萨市⟧政务服务中心提交。" }
       ]),
     Mutant(
-      "L21", "another city's hall", "ZS53",
+      "L21", "another city's hall", "ZS5301",
       [
         .set("办理点 > #0 > 地点", "⟦乌鲁木齐市⟧人民路18号2楼", in: .points)
       ]),
     Mutant(
-      "L21", "another province's system", "ZS53",
+      "L21", "another province's system", "ZS5303",
       [
         .change("窗口办理流程 > #0") { $0 + "也可以通过“⟦冀时办⟧”提交。" }
       ]),
     Mutant(
-      "L21", "another city's government", "ZS53", on: [.licence],
+      "L21", "another city's government", "ZS5301", on: [.licence],
       [
         .set("行政复议 > 机关", "⟦西宁市⟧人民政府")
       ]),
@@ -169,39 +169,39 @@ extension Mutant {
 
   /// L29, L30: people and contradictions in the text.
   static let textFaults: [Mutant] = [
-    Mutant("L29", "a person handles a step", "ZS55", [.set("办理流程 > #1 > 办理人", "张三")]),
+    Mutant("L29", "a person handles a step", "ZS5501", [.set("办理流程 > #1 > 办理人", "张三")]),
     Mutant(
-      "L29", "a person beside the post", "ZS55",
+      "L29", "a person beside the post", "ZS5501",
       [
         .set("办理流程 > {环节名称: 决定} > 办理人", "分管负责人（⟦李四⟧）")
       ]),
     Mutant(
-      "L29", "a person to ask", "ZS55",
+      "L29", "a person to ask", "ZS5501",
       [
-        .change("窗口办理流程 > #0") { $0 + "联系人：⟦王五⟧。" }
+        .add("地址: 人民路1号3楼，联系人：⟦王五⟧", after: "咨询方式 > 电话")
       ]),
     Mutant(
-      "L30", "another limit in the process", "ZS540", on: [.promised],
+      "L30", "another limit in the process", "ZS5401", on: [.promised],
       [
         .set("窗口办理流程 > #3", "4.自受理之日起⟦60个工作日⟧内办结。")
       ]),
     Mutant(
-      "L30", "another limit in an answer", "ZS540", on: [.promised],
+      "L30", "another limit in an answer", "ZS5401", on: [.promised],
       [
         .set("常见问题 > #0 > 回答", "自受理之日起⟦四十五个工作日⟧内办结。")
       ]),
     Mutant(
-      "L30", "free beside fees", "ZS540", on: [.charged],
+      "L30", "free beside fees", "ZS5403", on: [.charged],
       [
         .set("窗口办理流程 > #4", "5.⟦办理本事项无需缴费⟧，凭身份证件领取结果。")
       ]),
     Mutant(
-      "L30", "a charge of a free item", "ZS540", on: [.free],
+      "L30", "a charge of a free item", "ZS5404", on: [.free],
       [
         .set("窗口办理流程 > #4", "5.领取结果前⟦缴纳工本费20元⟧。")
       ]),
     Mutant(
-      "L30", "another amount", "ZS540", on: [.charged],
+      "L30", "another amount", "ZS5405", on: [.charged],
       [
         .set("窗口办理流程 > #4", "5.领取证件前，按每本⟦25元⟧缴纳取水许可证工本费。")
       ]),

@@ -70,18 +70,20 @@ extension Mutant {
   /// L03: results.
   static let resultFaults: [Mutant] = [
     Mutant(
-      "L03", "a certificate typed as approval", "ZS370", on: [.certificate],
+      "L03", "a certificate typed as approval", "ZS3701", on: [.certificate],
       [
         .setLine("审批结果 > #0 > 类型", "类型: ⟦批文⟧")
       ]),
     Mutant(
-      "L03", "a certificate typed as other", "ZS370", on: [.certificate],
+      "L03", "a certificate typed as other", "ZS3701", on: [.certificate],
       [
         .set("审批结果 > #0 > 类型", "其他")
       ]),
-    Mutant("L03", "no sample", "ZS370", [.remove("审批结果 > #0 > 样本"), .mark("审批结果 > #0 > 名称")]),
     Mutant(
-      "L03", "sample said to be absent", "ZS370",
+      "L03", "no sample", "ZS3703", on: [.certificate],
+      [.remove("审批结果 > #0 > 样本"), .mark("审批结果 > #0 > 名称")]),
+    Mutant(
+      "L03", "sample said to be absent", "ZS3703", on: [.licence],
       [
         .setLine("审批结果 > #0 > 样本", "样本: ⟦无⟧"), .mark("审批结果 > #0 > 名称"),
       ]),
@@ -101,25 +103,25 @@ extension Mutant {
         .set("必须现场办理原因", "无")
       ]),
     Mutant(
-      "L04", "two visits without a reason", "ZS1003", on: [.online], also: ["ZS3203"],
+      "L04", "two visits without a reason", "ZS1003", on: [.online], also: ["ZS3203", "ZS3205"],
       [
         .set("到办事现场次数", "2")
       ]),
     Mutant(
-      "L05", "no visit, only a window", "ZS3202", on: [.window], also: ["ZS3911"],
+      "L05", "no visit, only a window", "ZS3202", on: [.window],
       [
         .remove("必须现场办理原因"), .setLine("物流快递", "物流快递: 否"), .remove("送达方式"),
         .set("到办事现场次数", "0"),
       ]),
     Mutant(
-      "L05", "neither online nor post", "ZS3202", on: [.online], also: ["ZS3902"],
+      "L05", "neither online nor post", "ZS3202", on: [.online], also: ["ZS3207", "ZS3903"],
       [
         .setLine("物流快递", "物流快递: 否"), .setLine("是否网办", "是否网办: 否"),
         .remove("办理形式 > #1"), .remove("网上办理深度"), .remove("网办地址"), .remove("网上办理流程"),
         .setLines("送达方式", ["- 电子送达"]), .mark("到办事现场次数"),
       ]),
     Mutant(
-      "L05", "no visit, collected at the window", "ZS3204", on: [.online],
+      "L05", "no visit, collected at the window", "ZS3204", on: [.online], also: ["ZS5410"],
       [
         .setLine("物流快递", "物流快递: 否"), .setLines("送达方式", ["- 窗口领取"]), .mark("到办事现场次数"),
       ]),
@@ -161,7 +163,7 @@ extension Mutant {
         .add("收费项目:\n  - 项目名称: ⟦证照工本费⟧\n    标准: 10 元/本", after: "是否收费")
       ]),
     Mutant(
-      "L06", "free in name alone", "ZS3301", on: [.charged], also: ["ZS5404"],
+      "L06", "free in name alone", "ZS3301", on: [.charged], also: ["ZS3305", "ZS5404"],
       [
         .setLine("是否收费", "是否收费: 否"), .mark("收费项目 > #0 > 项目名称"),
       ]),

@@ -91,17 +91,17 @@ extension Mutant {
   /// L20, L22, L26, L27: materials together.
   static let materialListFaults: [Mutant] = [
     Mutant(
-      "L20", "a condition wants a proof", "ZS56",
+      "L20", "a condition wants a proof", "ZS5601",
       [
         .add("  - ⟦申请人提交无犯罪记录证明。⟧", after: "受理条件")
       ]),
     Mutant(
-      "L20", "a condition wants a certificate", "ZS56",
+      "L20", "a condition wants a certificate", "ZS5601",
       [
         .add("  - ⟦持有在有效期内的特种作业操作证。⟧", after: "受理条件")
       ]),
     Mutant(
-      "L20", "a condition wants a report", "ZS56",
+      "L20", "a condition wants a report", "ZS5601",
       [
         .add("  - ⟦取得房屋安全鉴定报告，鉴定结论为合格。⟧", after: "受理条件")
       ]),
@@ -126,31 +126,31 @@ extension Mutant {
         .set("申请材料 > #2 > 受理标准 > #0", boilerplate),
       ]),
     Mutant(
-      "L26", "no code", "ZS351",
+      "L26", "no code", "ZS3510",
       [
         .remove("\(exempt) > 关联证照名称"), .remove("\(exempt) > 电子证照"),
         .mark("\(exempt) > 名称"), .mark("\(exempt) > 免提交"),
       ]),
     Mutant(
-      "L26", "code said to be absent", "ZS351",
+      "L26", "code said to be absent", "ZS3510",
       [
         .set("\(exempt) > 电子证照", "无"), .mark("\(exempt) > 名称"),
         .mark("\(exempt) > 免提交"),
       ]),
     Mutant(
-      "L26", "a paper made exempt", "ZS351", also: ["ZS3508", "ZS3513"],
+      "L26", "a paper made exempt", "ZS3510", also: ["ZS3511"],
       [
         .set("\(paper) > 免提交", "是"), .mark("\(paper) > 名称"),
       ]),
     Mutant(
-      "L27", "in the licence store", "ZS351",
+      "L27", "in the licence store", "ZS3513", on: [.people],
       [
         .setLine("\(exempt) > 份数 > 原件", "原件: 1"), .setLine("\(exempt) > 形式", "形式: 纸质/电子化"),
         .mark("\(exempt) > 名称"), .mark("\(exempt) > 电子证照"), .set("\(exempt) > 免提交", "否"),
       ]),
-    Mutant("L27", "no basis in law", "ZS351", [.remove("\(paper) > 依据"), .mark("\(paper) > 名称")]),
+    Mutant("L27", "no basis in law", "ZS3512", [.remove("\(paper) > 依据"), .mark("\(paper) > 名称")]),
     Mutant(
-      "L27", "replaceable by a promise", "ZS351",
+      "L27", "replaceable by a promise", "ZS3515", also: ["ZS3512"],
       [
         .add("告知承诺制: ⟦是⟧", after: "事项版本"),
         .add(
@@ -158,7 +158,14 @@ extension Mutant {
           after: "申请材料"),
       ]),
     Mutant(
-      "L27", "obtainable by data sharing", "ZS351",
+      "L27", "a marriage certificate", "ZS3514", also: ["ZS3512"],
+      [
+        .add(
+          "  - 名称: ⟦结婚证⟧\n    必要性: 必要\n    形式: 纸质\n    份数:\n      原件: 1\n      复印件: 0\n    来源渠道: 政府部门核发",
+          after: "申请材料")
+      ]),
+    Mutant(
+      "L27", "obtainable by data sharing", "ZS3514",
       [
         .add("来源渠道说明: ⟦通过数据共享获取⟧", after: "\(paper) > 来源渠道"), .mark("\(paper) > 名称"),
       ]),

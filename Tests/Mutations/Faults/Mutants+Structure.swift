@@ -73,7 +73,7 @@ extension Mutant {
     Mutant("ZS1012", "two types", "ZS1012", [.set("办件类型", "[即办件, 承诺件]")]),
     Mutant("ZS1012", "two names", "ZS1012", [.setLine("事项名称", "事项名称: ⟦[甲, 乙]⟧")]),
     Mutant(
-      "ZS1013", "a material", "ZS1013",
+      "ZS1013", "a material", "ZS1013", also: ["ZS3517"],
       [
         .double("申请材料 > {名称: 授权委托书}"), .markKey("申请材料 > #-1 > 名称"),
       ]),
@@ -92,8 +92,9 @@ extension Mutant {
       [.change("事项名称") { $0 + String(repeating: "及其附属设施", count: 8) }]),
     Mutant("ZS1016", "Chinese and English", "ZS1016", [.add("⟦version⟧: 6", after: "事项版本")]),
     Mutant("ZS1016", "two Chinese names", "ZS1016", [.add("⟦法定时限⟧: 20 工作日", after: "法定办结时限")]),
-    Mutant("ZS1017", "a body", "ZS1017", [.set("实施主体", "某某市市场监督管理局")]),
-    Mutant("ZS1017", "a service point", "ZS1017", [.set("办理地点 > #0", "政务服务中心三楼")]),
+    Mutant("ZS1017", "a body", "ZS1017", also: ["ZS7302"], [.set("实施主体", "某某市市场监督管理局")]),
+    Mutant(
+      "ZS1017", "a service point", "ZS1017", also: ["ZS7302"], [.set("办理地点 > #0", "政务服务中心三楼")]),
     Mutant(
       "ZS1018", "in a deviation", "ZS1018",
       [
