@@ -220,7 +220,7 @@ extension Check {
 
 extension Record {
   /// The numbers of originals and copies; one that is not stated is 0, nil where neither is.
-  fileprivate var counts: (originals: Int, copies: Int)? {
+  var counts: (originals: Int, copies: Int)? {
     guard let copies = record(.copies),
       copies[.originals] != nil || copies[.copies] != nil
     else { return nil }
@@ -228,13 +228,13 @@ extension Record {
   }
 
   /// Whether an attachment is not stated, or stated as 无.
-  fileprivate func lacks(_ known: KnownElement) -> Bool {
+  func lacks(_ known: KnownElement) -> Bool {
     self[known] == nil || attachment(known) == .stated(false)
   }
 
   /// Whether the material is a form to fill in: by its type, else by the end of its name, unless others
   /// than the applicant issue it.
-  fileprivate func isForm(_ standard: Standard) -> Bool {
+  func isForm(_ standard: Standard) -> Bool {
     if says(.type, "申请表格文书") { return true }
     guard self[.type] == nil || says(.type, "其他"), !says(.source, "政府部门核发"),
       !says(.source, "中介机构"), let name = text(.name)
