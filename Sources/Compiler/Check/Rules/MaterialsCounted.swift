@@ -3,7 +3,7 @@ import Standard
 import YAML
 
 extension Check {
-  /// ZS35: numbers of copies that a material's name states.
+  /// ZS35: numbers of copies, in a material's name and beside it.
   static let countedMaterials: [Check] = [
     .item(
       .error, "ZS3518", "count-in-name-differs",
@@ -50,7 +50,34 @@ extension Check {
                 en: "\(counts.originals) originals, \(counts.copies) copies"))
           ], element: .materials)
       }
-    }
+    },
+    .item(
+      .warning, "ZS3519", "needed-material-of-no-form-and-count",
+      zh: "“{material}”是必要材料，原件和复印件都是 0 份，又没有写形式",
+      en: "“{material}” is needed, but asks for 0 originals and 0 copies and states no form",
+      why: Wording(
+        zh: "申请人不知道是上传还是交纸，要交几份。",
+        en: "Applicants cannot tell whether to upload or to bring it, nor how many."),
+      help: Wording(
+        zh: "收纸质的写份数；只收电子的，形式写“电子化”；不用交的，写免提交。",
+        en: "State the counts on paper, or that it is electronic, or that it is exempt."),
+      flags: ["申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    份数: ↓{原件: 0, 复印件: 0}"],
+      allows: [
+        "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 纸质/电子化\n    份数: {原件: 0, 复印件: 0}",
+        "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    免提交: 是\n    份数: {原件: 0, 复印件: 0}",
+        "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要",
+      ]
+    ) { item, findings in
+      for material in item.record.records(.materials) {
+        guard material.says(.necessity, "必要"), material[.form] == nil,
+          material.boolean(.exempt) != true, let counts = material.counts,
+          counts.originals == 0, counts.copies == 0, let place = material[.copies]
+        else { continue }
+        findings.report(
+          at: place.location, ["material": .text(material.string(.name) ?? "")],
+          element: .materials)
+      }
+    },
   ]
 }
 

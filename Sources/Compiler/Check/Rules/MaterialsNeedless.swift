@@ -58,19 +58,20 @@ extension Check {
     },
     .item(
       .hint, "ZS3513", "paper-of-electronic-licence",
-      zh: "“{material}”{more}有电子证照{code}，却还要交纸质的",
-      en: "“{material}”{more} is in the electronic licence store{code}, yet paper is asked for",
+      zh: "“{material}”{more}有电子证照{code}，却还要申请人交",
+      en: "“{material}”{more} is in the electronic licence store{code}, yet applicants hand it in",
       why: Wording(
         zh: "电子证照与纸质证照效力相同，窗口可以直接调取，不必让申请人再带。",
         en: "An electronic licence counts as much as paper, and the window can fetch it."),
       help: Wording(
-        zh: "能调取的，免提交写“是”并写类型代码；确需核验原件的，形式写“纸质/电子化”。",
-        en: "Exempt it and give the type code; otherwise accept both paper and electronic."),
+        zh: "能调取的，免提交写“是”并写类型代码；现在还调取不到的，不必修改。",
+        en: "Exempt it and give the type code; where it cannot be fetched yet, leave it."),
       ground: fourKinds,
       flags: [
         "申请材料:\n  - 名称: ↓申请人居民身份证复印件\n    必要性: 必要\n    形式: 纸质\n    份数: {复印件: 1}",
         "申请材料:\n  - 名称: ↓身份证\n    必要性: 必要\n    份数: {原件: 1}",
         "申请材料:\n  - 名称: ↓不动产权证书\n    必要性: 必要\n    形式: 纸质\n    份数: 1\n    免提交: 否\n    电子证照: 11100000000013127D001",
+        "申请材料:\n  - 名称: ↓居民身份证\n    必要性: 必要\n    形式: 纸质/电子化\n    免提交: 否",
       ],
       allows: [
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 纸质/电子化\n    份数: 1",
@@ -82,7 +83,7 @@ extension Check {
       guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
       var code: String?
       let inStore = item.record.records(.materials).filter { material in
-        guard material.isAskedForOnPaper else { return false }
+        guard material.isAskedFor else { return false }
         let own = material.boolean(.exempt) == false ? material.string(.licenceType) : nil
         let known = own ?? reader.first(in: material, item.standard)?.code
         code = code ?? known
@@ -122,7 +123,7 @@ extension Check {
     ) { item, findings in
       guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
       let shared = item.record.records(.materials).filter { material in
-        guard material.isAskedForOnPaper, material.says(.source, "政府部门核发"),
+        guard material.isAskedFor, material.says(.source, "政府部门核发"),
           let term = reader.first(in: material, item.standard), term.code == nil,
           term.rank == 1
         else { return false }
@@ -192,21 +193,24 @@ extension Record {
       && boolean(.exempt) != true
   }
 
-  /// Whether every applicant has to bring it on paper; nothing is known where neither its form nor its
-  /// counts are stated.
-  fileprivate var isAskedForOnPaper: Bool {
-    guard isNeededByAll else { return false }
-    guard self[.form] == nil else { return says(.form, "纸质") }
-    return counts.map { $0.originals + $0.copies > 0 } ?? false
+  /// Whether every applicant has to hand it in and may have to on paper; nothing is known where
+  /// exemption, form and counts are not stated.
+  fileprivate var isAskedFor: Bool {
+    guard isNeededByAll, !says(.form, "电子化") else { return false }
+    guard boolean(.exempt) == nil else { return true }
+    return self[.form] == nil
+      ? counts.map { $0.originals + $0.copies > 0 } ?? false : says(.form, "纸质")
   }
 }
 
 extension MaterialNameReader {
-  /// The standard material that the first document of a name stands for.
+  /// The standard material that a name stands for, or the first of those that it offers a choice of.
   fileprivate func first(in material: Record, _ standard: Standard) -> Vocabulary.Term? {
-    guard let name = material.text(.name), let document = documents(in: name).first else {
-      return nil
-    }
+    guard let name = material.text(.name) else { return nil }
+    let documents = documents(in: name)
+    guard let document = documents.first,
+      documents.dropFirst().allSatisfy({ $0.joint == .chosen })
+    else { return nil }
     return standard.standardMaterial(named: name[part: document.range])
   }
 }

@@ -41,15 +41,17 @@ extension Check {
     },
     .item(
       .warning, "ZS3902", "online-handling-without-address",
-      zh: "写了能网上办理，却没有网址，也没有网上办理流程",
-      en: "One can apply online, yet neither an address nor the way to do so is given",
+      zh: "写了能网上办理，却没有写到哪个网址办",
+      en: "One can apply online, yet no address says where",
       why: Wording(
         zh: "申请人不知道到哪个网站、哪个小程序去办。",
         en: "Applicants do not know which site or applet to go to."),
       help: Wording(
         zh: "补充“网办地址”；在小程序里办的，在“网上办理流程”里写明它的名称和步骤。",
         en: "Add the address, or for an applet its name and the steps to take there."),
-      flags: ["办理形式: [窗口办理, ↓网上办理]", "是否网办: ↓是"],
+      flags: [
+        "办理形式: [窗口办理, ↓网上办理]", "是否网办: ↓是", "是否网办: ↓是\n网上办理流程: 申请人登录系统，提交申请。",
+      ],
       allows: [
         "办理形式: [窗口办理, 网上办理]\n网办地址: https://www.gdzwfw.gov.cn/",
         "是否网办: 是\n移动端办理地址: https://www.gdzwfw.gov.cn/",
@@ -58,9 +60,9 @@ extension Check {
     ) { item, findings in
       guard item.isCarriedOut, let offer = item.onlineOffer,
         item.record.boolean(.isOnline) != false,
-        [.onlineAddress, .computerAddress, .mobileAddress, .onlineProcess].allSatisfy({
-          item[$0] == nil
-        })
+        [.onlineAddress, .computerAddress, .mobileAddress].allSatisfy({ item[$0] == nil }),
+        let applets = item.standard.vocabularies["applet-words"],
+        !item.record.texts(.onlineProcess).contains(where: { !applets.matches(in: $0).isEmpty })
       else { return }
       findings.report(at: offer.location, element: .onlineAddress)
     },
