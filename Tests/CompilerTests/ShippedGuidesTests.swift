@@ -21,6 +21,7 @@ import YAML
     440113/items/residence-permit.yaml ZS3502 原件及复印件
     440113/items/residence-permit.yaml ZS3505 由监护人或者近亲属代为办理的
     440113/items/residence-permit.yaml ZS3506 相片回执
+    440113/items/residence-permit.yaml ZS3513 本人居民身份证或者其它有效身份证明原件及复印件
     440113/items/residence-permit.yaml ZS3901 I级
     440113/items/residence-permit.yaml ZS3902 网上办理
     440117/items/residence-permit.yaml ZS3502 原件及复印件
@@ -44,7 +45,9 @@ import YAML
     """
 
   /// The rules on what an item says by itself.
-  private static let codes = ["ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS51"]
+  private static let codes = [
+    "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS51",
+  ]
 
   @Test func everyFaultInsideAnItemIsFound() async throws {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)

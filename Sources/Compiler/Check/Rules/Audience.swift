@@ -11,7 +11,8 @@ extension Check {
       en: "The theme “{theme}” is one for individuals, who are not among the service objects",
       why: Wording(
         zh: "个人按主题找到这个事项，到窗口才知道个人不能办。",
-        en: "Individuals find the item by its theme and learn at the window that it is not for them."),
+        en:
+          "Individuals find the item by its theme and learn at the window that it is not for them."),
       help: Wording(
         zh: "个人能办的，服务对象补“自然人”；不能办的，删去自然人主题。",
         en: "Add individuals to the service objects, or remove the theme."),
@@ -31,7 +32,8 @@ extension Check {
       en: "The theme “{theme}” is one for organisations, which are not among the service objects",
       why: Wording(
         zh: "企业按主题找到这个事项，到窗口才知道企业不能办。",
-        en: "Businesses find the item by its theme and learn at the window that it is not for them."),
+        en: "Businesses find the item by its theme and learn at the window that it is not for them."
+      ),
       help: Wording(
         zh: "法人能办的，补到服务对象里；不能办的，删去法人主题。",
         en: "Add the organisations to the service objects, or remove the theme."),

@@ -37,7 +37,8 @@ extension Check {
       en: "The item is charged, yet every rate is nothing ({fee}: {rate})",
       why: Wording(
         zh: "申请人以为要交钱，收费事项的统计也多算一项。",
-        en: "Applicants believe that they have to pay, and statistics count one charged item too many."
+        en:
+          "Applicants believe that they have to pay, and statistics count one charged item too many."
       ),
       help: Wording(
         zh: "不收费的，是否收费改为“否”；收费的，写明金额。",

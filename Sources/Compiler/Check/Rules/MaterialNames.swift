@@ -113,8 +113,9 @@ struct MaterialNameReader {
         piece = piece.lowerBound..<(piece.lowerBound + count)
       } else {
         let trimmed = text.trimmed.bytes
-        return (piece.lowerBound + trimmed.startIndex - text.bytes.startIndex)
-          ..< (piece.lowerBound + trimmed.endIndex - text.bytes.startIndex)
+        return
+          (piece.lowerBound + trimmed.startIndex - text.bytes.startIndex)..<(piece.lowerBound
+          + trimmed.endIndex - text.bytes.startIndex)
       }
     }
     return piece

@@ -11,7 +11,8 @@ extension Check {
       en: "No basis is given for asking for “{material}”{more}",
       why: Wording(
         zh: "没有法律法规依据的材料应当取消；写不出依据的，先问该不该要。",
-        en: "What no law asks for is to be dropped: where no basis can be given, ask whether it is needed."
+        en:
+          "What no law asks for is to be dropped: where no basis can be given, ask whether it is needed."
       ),
       help: Wording(
         zh: "补充“依据”，写法规名称和条款；没有依据的，取消这份材料。",
@@ -146,7 +147,9 @@ extension Check {
         en: "A promise takes the place of proofs; beside them it is one more paper."),
       help: Wording(
         zh: "可以承诺的，必要性改为“非必要”，情形写“不作承诺的”；不能承诺的，不必修改。",
-        en: "Ask for it only of those who do not make the promise; where it cannot be replaced, leave it."),
+        en:
+          "Ask for it only of those who do not make the promise; where it cannot be replaced, leave it."
+      ),
       ground: fourKinds,
       flags: [
         "告知承诺制: 是\n申请材料:\n  - 名称: ↓无犯罪记录证明原件\n    必要性: 必要\n  - 名称: 收入证明\n    必要性: 必要"

@@ -8,7 +8,8 @@ extension Check {
     .item(
       .warning, "ZS3906", "paper-in-online-process",
       zh: "全程网上办理，“{material}”却只收纸质原件，也不能寄",
-      en: "All is said to be done online, yet “{material}” is only taken on paper and cannot be sent",
+      en:
+        "All is said to be done online, yet “{material}” is only taken on paper and cannot be sent",
       why: Wording(
         zh: "申请人网上办到一半，才知道还要跑一趟交原件。",
         en: "Applicants find out half-way that they have to come with the paper."),
@@ -153,7 +154,9 @@ extension Check {
 
   private static let wholeOnline = Wording(
     zh: "国办发〔2018〕45号（网上办理不应中途要求到现场）",
-    en: "State Council General Office 2018 No. 45: what is handled online is handled online throughout")
+    en:
+      "State Council General Office 2018 No. 45: what is handled online is handled online throughout"
+  )
 }
 
 /// What says that everything can be done online.

@@ -13,7 +13,8 @@ extension Check {
       en: "“{result}” is a certificate, yet its type is “{type}”",
       why: Wording(
         zh: "电子证照库按类型归集，类型填错，这份证照就不会进库，以后办事还得带纸质的。",
-        en: "Licence stores collect by type: a wrong type keeps it out, and people go on carrying paper."
+        en:
+          "Licence stores collect by type: a wrong type keeps it out, and people go on carrying paper."
       ),
       help: Wording(
         zh: "类型改为“证照”；不是证照的，改正名称，与文头一致。",
@@ -87,7 +88,8 @@ extension Check {
         zh: "补充“样本”，写图片、文件或者网址；号码和姓名要虚构。",
         en: "Add a sample: an image, a file or a link, with invented names and numbers."),
       flags: [
-        "审批结果:\n  - 名称: ↓居住证\n    类型: 证照", "审批结果:\n  - 名称: ↓居住证\n    样本: 无\n  - 名称: 登记通知书\n    类型: 批文",
+        "审批结果:\n  - 名称: ↓居住证\n    类型: 证照",
+        "审批结果:\n  - 名称: ↓居住证\n    样本: 无\n  - 名称: 登记通知书\n    类型: 批文",
         """
         # 文件: catalogue/44/442106041002.yaml
         基本编码: "442106041002"

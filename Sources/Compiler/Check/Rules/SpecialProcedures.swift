@@ -52,7 +52,8 @@ extension Check {
         zh: "申请人不知道要等什么、要不要配合。", en: "Applicants cannot tell what they wait for."),
       help: Wording(
         zh: "写程序的名称，如听证、检验、检测、鉴定、专家评审、公示；或者在“说明”里写明什么情形下启动。",
-        en: "Name it: a hearing, a test, an expert review, a publication; or explain it in the note."),
+        en:
+          "Name it: a hearing, a test, an expert review, a publication; or explain it in the note."),
       flags: [
         "特别程序:\n  - 类型: ↓其他审查方式\n    时限: 60 工作日", "特别程序: [↓其他]",
       ],

@@ -98,7 +98,8 @@ extension Check {
       en: "“{step}” comes after “{earlier}”",
       why: Wording(
         zh: "流程按先后发布，顺序颠倒，申请人和系统都会按错的步骤等待。",
-        en: "The process is published in its order; applicants and systems wait for the wrong step."),
+        en: "The process is published in its order; applicants and systems wait for the wrong step."
+      ),
       help: Wording(
         zh: "按收件、受理、审查、决定、制证、送达的先后排列。",
         en: "Put the steps in the order of receipt, acceptance, examination, decision, delivery."),
