@@ -16,6 +16,7 @@ extension Check {
         zh: "改正份数；名称里不写份数，只在“份数”里写。", en: "Correct the counts, and leave them out of the name."),
       flags: [
         "申请材料:\n  - 名称: 居民身份证复印件↓2份\n    必要性: 必要\n    份数: {复印件: 1}",
+        "申请材料:\n  - 名称: 居民身份证复印件 ↓3 份\n    必要性: 必要\n    份数: {复印件: 1}",
         "申请材料:\n  - 名称: 户口簿（原件1份、复印件↓三份）\n    必要性: 必要\n    份数: {原件: 1, 复印件: 1}",
         "申请材料:\n  - 名称: 居住证登记表（↓一式两份）\n    必要性: 必要\n    份数: {原件: 1}",
         "申请材料:\n  - 名称: 结婚证原件及复印件↓各2份\n    必要性: 必要\n    份数: {原件: 1, 复印件: 1}",
@@ -145,7 +146,7 @@ extension Text {
       rest = rest.dropFirst()
     }
     let numerals = rest.prefix { Self.numerals.contains($0) }
-    rest = rest.dropFirst(numerals.count)
+    rest = rest.dropFirst(numerals.count).drop { $0 == " " }
     guard let unit = rest.first, unit == "份" || unit == "张", !numerals.isEmpty else { return nil }
     let digits = String(String.UnicodeScalarView(numerals))
     guard let count = Int(digits) ?? ChineseNumeral.value(of: digits) else { return nil }

@@ -9,8 +9,8 @@ extension Check {
   private static let onlineOffers: [Check] = [
     .item(
       .warning, "ZS3901", "online-handling-of-no-depth",
-      zh: "写了能网上办理，{what}却是{depth}，只能查询、咨询",
-      en: "One can apply online, yet {what} is {depth}: enquiries only",
+      zh: "写了能网上办理，“{what}”却是“{depth}”，只能查询、咨询",
+      en: "One can apply online, yet “{what}” is “{depth}”: enquiries only",
       why: Wording(
         zh: "申请人以为网上能办，点进去只有指南。",
         en: "Applicants who mean to apply online find nothing but the guide."),
@@ -68,8 +68,8 @@ extension Check {
     },
     .item(
       .warning, "ZS3903", "depth-of-offline-item",
-      zh: "不能网上办理，{what}却是{depth}",
-      en: "One cannot apply online, yet {what} is {depth}",
+      zh: "不能网上办理，“{what}”却是“{depth}”",
+      en: "One cannot apply online, yet “{what}” is “{depth}”",
       why: Wording(
         zh: "网上可办率按深度统计，虚报的深度也会让申请人白找。",
         en: "Rates of online handling are counted by depth, and applicants look for it in vain."),
