@@ -23,6 +23,7 @@ import YAML
     440117/items/residence-permit.yaml ZS3505 由监护人或者近亲属代为办理的
     440307/items/individual-business-registration.yaml ZS3502 复印件
     440307/items/individual-business-registration.yaml ZS5101 相关文件
+    440307/items/individual-business-registration.yaml ZS5201 |-
     4416/items/real-estate-transfer.yaml ZS3505 已办理预告登记的
     4416/items/real-estate-transfer.yaml ZS3505 若因继承发生转移的
     4416/items/real-estate-transfer.yaml ZS3601 0.5 工作日

@@ -45,6 +45,13 @@ extension Item {
     ].map { ElementName($0) })
 
   func words(_ id: String) -> Vocabulary? { standard.vocabularies[id] }
+
+  /// Whether a text speaks of a special case that is not what the item itself is about.
+  func namesCase(_ text: Text) -> Bool {
+    guard let cases = words("special-cases")?.matches(in: text), !cases.isEmpty else { return false }
+    let name = record.text(.name) ?? ""
+    return cases.contains { !name.contains($0.term.term) }
+  }
 }
 
 extension Text {

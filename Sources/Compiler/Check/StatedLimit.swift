@@ -25,9 +25,8 @@ struct LimitWords {
   private let labels: Vocabulary
   private let leads: Vocabulary
   private let links: Vocabulary
-  private let cases: Vocabulary
+  private let item: Item
   private let mainCases: Vocabulary
-  private let itemName: Text
 
   /// Nil where a standard keeps no such lists.
   init?(_ item: Item) {
@@ -35,7 +34,7 @@ struct LimitWords {
       let completions = item.words("limit-completions"),
       let exclusions = item.words("limit-exclusions"), let labels = item.words("limit-labels"),
       let leads = item.words("limit-lead-words"), let links = item.words("limit-links"),
-      let cases = item.words("limit-cases"), let mainCases = item.words("main-case-words")
+      let mainCases = item.words("main-case-words")
     else { return nil }
     self.anchors = anchors
     self.completions = completions
@@ -43,24 +42,26 @@ struct LimitWords {
     self.labels = labels
     self.leads = leads
     self.links = links
-    self.cases = cases
+    self.item = item
     self.mainCases = mainCases
-    itemName = item.record.text(.name) ?? ""
   }
 
   /// The limits that a text states of the whole item.
   func limits(in prose: StatedProse) -> [StatedLimit] {
-    let durations = prose.text.durations.prefix(StatedProse.limit)
-    guard !durations.isEmpty else { return [] }
-    if let question = prose.record.text(.question), isCase(question) { return [] }
-    let clauses = ProseClauses(prose.text)
+    // Words are found faster than numbers are read, and most texts hold none.
     let anchors = anchors.matches(in: prose.text)
     let labels = labels.matches(in: prose.text)
+    guard !anchors.isEmpty || !labels.isEmpty || prose.text.holds(completions) else { return [] }
+    let durations = prose.text.durations.prefix(StatedProse.limit)
+    guard !durations.isEmpty else { return [] }
+    if let question = prose.record.text(.question), item.namesCase(question) { return [] }
+    let clauses = ProseClauses(prose.text)
     return durations.indices.compactMap { number in
       let duration = durations[number]
       guard let clause = clauses.index(holding: duration.range.lowerBound),
         !clauses.isExceptional(clause, before: duration.range.lowerBound, mainCases),
-        !isCase(clauses.text[part: clauses.sentence(of: clause).lowerBound..<duration.range.lowerBound])
+        !item.namesCase(
+          clauses.text[part: clauses.sentence(of: clause).lowerBound..<duration.range.lowerBound])
       else { return nil }
       let next = number + 1 < durations.count ? durations[number + 1].range.lowerBound : nil
       if let kind = name(of: duration, clauses, labels) {
@@ -74,10 +75,6 @@ struct LimitWords {
         kind: isCited ? .cited : .unnamed, range: duration.range,
         duration: duration.duration)
     }
-  }
-
-  private func isCase(_ text: Text) -> Bool {
-    cases.matches(in: text).contains { !itemName.contains($0.term.term) }
   }
 
   /// `承诺办结时限为2个工作日`: what the words right before a duration call it.

@@ -99,7 +99,7 @@ struct OfficeHoursScan {
     let start = index
     // The rest of a date: 2026.5.10.
     if start > bytes.startIndex, bytes[start - 1] == 0x2E { return nil }
-    guard let hour = digits(at: index), hour.count <= 2 else { return nil }
+    guard let hour = digits(at: index) ?? numeral(at: index), hour.count <= 2 else { return nil }
     var minute = 0
     var end = hour.end
     if let colon = [":", "：", ".", "﹕", "∶"].first(where: { bytes.starts($0, at: hour.end) }),
@@ -114,7 +114,7 @@ struct OfficeHoursScan {
       if bytes.starts("半", at: end) {
         minute = 30
         end += 3
-      } else if let minutes = digits(at: end), minutes.count <= 2 {
+      } else if let minutes = digits(at: end) ?? numeral(at: end), minutes.count <= 2 {
         minute = minutes.value
         end = minutes.end
         if bytes.starts("分", at: end) { end += 3 }
@@ -132,6 +132,13 @@ struct OfficeHoursScan {
     }
     let shift = afternoon && hour.value < 12 ? 12 * 60 : 0
     return Time(range: range, minutes: hour.value * 60 + minute + shift)
+  }
+
+  /// 九 in 九时: numerals count as two digits.
+  private func numeral(at start: Int) -> (value: Int, count: Int, end: Int)? {
+    guard let number = ProseNumber(bytes, at: start), number.isNumeral, let value = number.whole
+    else { return nil }
+    return (value, 2, number.end)
   }
 
   private func digits(at start: Int) -> (value: Int, count: Int, end: Int)? {

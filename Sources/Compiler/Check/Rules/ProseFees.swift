@@ -114,7 +114,7 @@ extension Check {
       let rates = rate.amountsOfMoney
       guard rates.count == 1, let amount = rates.first, !amount.isUpperEnd else { return }
       for prose in item.prose where prose.record.shape.id != "fee" {
-        let stated = item.charged(in: prose, charges)
+        let stated = item.charged(in: prose, charges, named: fee.text(.name))
         guard stated.count == 1, let other = stated.first, !other.isUpperEnd,
           other.thousandths != amount.thousandths
         else { continue }
@@ -152,12 +152,23 @@ extension Item {
     let sideServices = words("fee-side-services")
     if let question = prose.record.text(.question), question.holds(sideServices) { return false }
     guard let clause = clauses.index(holding: range.lowerBound) else { return false }
+    let sentence = prose.text[part: clauses.sentence(of: clause)]
     return !clauses.isExceptional(clause, before: range.lowerBound, words("main-case-words"))
-      && !prose.text[part: clauses.sentence(of: clause)].holds(sideServices)
+      && !sentence.holds(sideServices) && !namesCase(sentence)
   }
 
   /// The amounts that a text says are paid for the item.
-  fileprivate func charged(in prose: StatedProse, _ charges: Vocabulary) -> [ProseMoney] {
+  ///
+  /// - Parameter fee: the name of a fee; only amounts count that a part of the name stands beside
+  fileprivate func charged(in prose: StatedProse, _ charges: Vocabulary, named fee: Text? = nil)
+    -> [ProseMoney]
+  {
+    func names(_ clause: Text) -> Bool {
+      charges.matches(in: clause).contains { charge in
+        fee.map { charge.term.rank == 1 && $0.contains(charge.term.term) } ?? true
+      }
+    }
+    guard prose.text.holds(charges) else { return [] }
     let amounts = prose.text.amountsOfMoney.prefix(StatedProse.limit)
     guard !amounts.isEmpty else { return [] }
     let clauses = ProseClauses(prose.text)
@@ -168,8 +179,8 @@ extension Item {
       let isNamed =
         clause > 0 && range.lowerBound == amount.range.lowerBound
         && clauses.clauses[clause - 1].sentence == clauses.clauses[clause].sentence
-        && clauses.text(clause - 1).holds(charges)
-      return (isNamed || clauses.text(clause).holds(charges)) && isOnItem(amount.range, in: prose, clauses)
+        && names(clauses.text(clause - 1))
+      return (isNamed || names(clauses.text(clause))) && isOnItem(amount.range, in: prose, clauses)
         && !prose.text[part: clauses.sentence(of: clause)].holds(words("free-words"))
     }
   }

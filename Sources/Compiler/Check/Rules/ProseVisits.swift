@@ -98,11 +98,12 @@ extension Check {
         let words = item.words("visit-words")
       else { return }
       for prose in item.prose {
-        let counts = prose.text.countsOfTimes
-        guard !counts.isEmpty else { continue }
+        let claims = item.claims(words, in: prose)
+        guard !claims.isEmpty else { continue }
         let starts = Dictionary(
-          counts.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
-        let wrong = item.claims(words, in: prose).lazy.compactMap { claim -> Range<Int>? in
+          prose.text.countsOfTimes.map { ($0.range.lowerBound, $0) },
+          uniquingKeysWith: { first, _ in first })
+        let wrong = claims.lazy.compactMap { claim -> Range<Int>? in
           guard let count = starts[claim.range.upperBound],
             claim.term.rank == 2 ? visits > count.count : count.count > visits
           else { return nil }
@@ -209,11 +210,12 @@ extension Item {
     guard !matches.isEmpty else { return [] }
     let clauses = ProseClauses(prose.text)
     return matches.compactMap { match in
-      guard let clause = clauses.index(holding: match.range.lowerBound),
+      guard match.term.rank != 3, let clause = clauses.index(holding: match.range.lowerBound),
         !clauses.isExceptional(clause, before: match.range.lowerBound, nil),
-        !clauses.namesCase(clause),
-        !prose.text[part: clauses.sentence(of: clause)].holds(words("alternative-words"))
+        !clauses.namesCase(clause)
       else { return nil }
+      let sentence = prose.text[part: clauses.sentence(of: clause)]
+      guard !sentence.holds(words("alternative-words")), !namesCase(sentence) else { return nil }
       let before = prose.text[
         part: clauses.clauses[clause].range.lowerBound..<match.range.lowerBound]
       let denials = words("denial-words")?.matches(in: before) ?? []
