@@ -178,6 +178,15 @@ import Testing
     #expect(codes.contains(code), "\(codes) in \(sentence)")
   }
 
+  /// Long texts without end or mark: looking around each word must not read the text again and again.
+  @Test(arguments: [
+    "自受理之日起10个工作日内办结，", "自受理之日起10个工作日内办结", "工本费20元，", "全程网办", "到窗口两次，", "一",
+  ])
+  func readsLongTextsToTheEnd(_ piece: String) async {
+    let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
+    _ = await Self.codes(of: Self.charged + "窗口办理流程: \(text)\n办理时间: \(text)\n受理条件: \(text)")
+  }
+
   private static func places(of sentence: String) -> [String] {
     [
       "窗口办理流程:\n  - 申请人取号。\n  - “\(sentence)”", "受理条件: “\(sentence)”", "网上办理流程: “\(sentence)”",

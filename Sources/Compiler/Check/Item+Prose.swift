@@ -35,12 +35,15 @@ extension Item {
 
   /// Records that repeat what a law, a court or another rule says.
   private static let otherVoices: Set = [
-    "legalBasis", "legalReference", "law", "lawClause", "deviation", "remedy", "body", "servicePoint",
+    "legalBasis", "legalReference", "law", "lawClause", "deviation", "remedy", "body",
+    "servicePoint",
     "specialProcedure", "crossRegion",
   ]
 
   private static let notOnHandling: Set = Set(
-    [KnownElement.name, .mainItemName, .version, .entrustedBy, .jointBodies, .intermediary, .rights,
+    [
+      KnownElement.name, .mainItemName, .version, .entrustedBy, .jointBodies, .intermediary,
+      .rights,
       .obligations, .businessSystem, .localThemes, .quota,
     ].map { ElementName($0) })
 
@@ -48,7 +51,9 @@ extension Item {
 
   /// Whether a text speaks of a special case that is not what the item itself is about.
   func namesCase(_ text: Text) -> Bool {
-    guard let cases = words("special-cases")?.matches(in: text), !cases.isEmpty else { return false }
+    guard let cases = words("special-cases")?.matches(in: text), !cases.isEmpty else {
+      return false
+    }
     let name = record.text(.name) ?? ""
     return cases.contains { !name.contains($0.term.term) }
   }
@@ -69,7 +74,9 @@ extension Text {
 
   /// Nothing, or the number of a paragraph: `7.`, `五、`.
   private var isNumbering: Bool {
-    let marks: Set<Unicode.Scalar> = ["、", ".", "．", " ", "　", "“", "”", "-", "①", "②", "③", "④", "⑤"]
+    let marks: Set<Unicode.Scalar> = [
+      "、", ".", "．", " ", "　", "“", "”", "-", "①", "②", "③", "④", "⑤",
+    ]
     return string.unicodeScalars.allSatisfy {
       marks.contains($0) || ("0"..."9").contains($0) || "一二三四五六七八九十".unicodeScalars.contains($0)
     }

@@ -18,6 +18,7 @@ extension Check {
     proseLimits,
     proseFees,
     proseVisits,
+    proseCopies,
     personalData,
     conditionProofs,
     codes,

@@ -33,7 +33,8 @@ struct StaffNames {
     var isLabelled = false
     for run in text.runsOfCharacters {
       let words = text[part: run]
-      let label = labels.matches(in: words).first { $0.range.lowerBound == 0 }?.range.upperBound ?? 0
+      let label =
+        labels.matches(in: words).first { $0.range.lowerBound == 0 }?.range.upperBound ?? 0
       if label == words.bytes.count {
         isLabelled = true
         continue
@@ -47,7 +48,9 @@ struct StaffNames {
   }
 
   /// Reads a run of characters as a whole: a name, a name with a title, a hidden name.
-  private func name(_ words: Text, _ range: Range<Int>, _ field: Field, _ isLabelled: Bool) -> Match? {
+  private func name(_ words: Text, _ range: Range<Int>, _ field: Field, _ isLabelled: Bool)
+    -> Match?
+  {
     let scalars = Array(words.string.unicodeScalars)
     guard (2...7).contains(scalars.count) else { return nil }
     let title = title(of: words)

@@ -111,7 +111,8 @@ struct LimitWords {
     let sentence = clauses.sentence(of: clause)
     let tail = duration.range.upperBound..<min(sentence.upperBound, next ?? sentence.upperBound)
     var end = completions.matches(in: text[part: tail]).first
-    if let found = end, let place = clauses.index(holding: tail.lowerBound + found.range.lowerBound),
+    if let found = end,
+      let place = clauses.index(holding: tail.lowerBound + found.range.lowerBound),
       place != clause
     {
       // 10个工作日（不含制证时间）: brackets speak of something else.

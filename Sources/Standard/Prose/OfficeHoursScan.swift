@@ -136,6 +136,8 @@ struct OfficeHoursScan {
 
   /// 九 in 九时: numerals count as two digits.
   private func numeral(at start: Int) -> (value: Int, count: Int, end: Int)? {
+    // A run of numerals is read where it begins and nowhere inside.
+    if let before = bytes.wideScalar(at: start - 3), ProseNumber.isNumeral(before) { return nil }
     guard let number = ProseNumber(bytes, at: start), number.isNumeral, let value = number.whole
     else { return nil }
     return (value, 2, number.end)

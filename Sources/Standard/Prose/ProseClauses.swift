@@ -31,6 +31,10 @@ package struct ProseClauses: Sendable {
     var index = first
     while index < bytes.endIndex {
       guard let mark = Self.mark(bytes, at: index) else {
+        if index - start >= Self.longestClause, bytes[index] & 0xC0 != 0x80 {
+          end(index)
+          start = index
+        }
         index += 1
         continue
       }
@@ -49,6 +53,12 @@ package struct ProseClauses: Sendable {
     end(bytes.endIndex)
     self.clauses = clauses
   }
+
+  /// More bytes than a clause has: what is longer is taken apart there, so that looking around a word costs
+  /// the same in any text.
+  private static let longestClause = 1800
+  /// As many clauses as are looked at before and after one; no sentence of a guide has more.
+  private static let widestContext = 20
 
   private enum Kind { case comma, stop, open, close }
 
@@ -94,9 +104,15 @@ extension ProseClauses {
   package func sentence(of clause: Int) -> Range<Int> {
     let number = clauses[clause].sentence
     var first = clause
-    while first > 0, clauses[first - 1].sentence == number { first -= 1 }
+    while first > 0, clause - first < Self.widestContext, clauses[first - 1].sentence == number {
+      first -= 1
+    }
     var last = clause
-    while last + 1 < clauses.count, clauses[last + 1].sentence == number { last += 1 }
+    while last + 1 < clauses.count, last - clause < Self.widestContext,
+      clauses[last + 1].sentence == number
+    {
+      last += 1
+    }
     return clauses[first].range.lowerBound..<clauses[last].range.upperBound
   }
 
@@ -104,7 +120,9 @@ extension ProseClauses {
   package func clauses(before clause: Int) -> [Int] {
     var result: [Int] = []
     var place = clause - 1
-    while place >= 0, clauses[place].sentence == clauses[clause].sentence {
+    while place >= 0, clause - place <= Self.widestContext,
+      clauses[place].sentence == clauses[clause].sentence
+    {
       if !clauses[place].isBracketed { result.append(place) }
       place -= 1
     }

@@ -5,6 +5,11 @@ package struct ProseCount: Hashable, Sendable {
   /// Offsets from the start of the text.
   package let range: Range<Int>
   package let count: Int
+
+  package init(range: Range<Int>, count: Int) {
+    self.range = range
+    self.count = count
+  }
 }
 
 extension Text {

@@ -60,7 +60,8 @@ private struct DurationScan {
     {
       (last, quantity) = (upper, second)
     }
-    guard let quantity, let value = last.thousandths, !isOrdinalOrDate(before: start, number, quantity)
+    guard let quantity, let value = last.thousandths,
+      !isOrdinalOrDate(before: start, number, quantity)
     else { return quantity?.end ?? number.end }
     let thousandths = (value + (quantity.hasHalf ? 500 : 0)) * quantity.factor
     result.append(found(start..<quantity.end, thousandths, quantity.unit))

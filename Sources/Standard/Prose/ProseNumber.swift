@@ -68,7 +68,7 @@ extension ProseNumber {
     return ProseNumber(thousandths: thousandths, end: end, isNumeral: false)
   }
 
-  private static func isNumeral(_ scalar: UInt32) -> Bool {
+  static func isNumeral(_ scalar: UInt32) -> Bool {
     switch scalar {
     // 一 七 三 两 九 二 五 八 六 十 千 四 百 零 〇
     case 0x4E00, 0x4E03, 0x4E09, 0x4E24, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x5343,

@@ -16,7 +16,9 @@ extension Check {
       ),
       help: Wording(
         zh: "共同的要求写一次，放到办理流程或者常见问题里；材料里只留这份材料自己的要求。",
-        en: "Say once what concerns all, in the process or the questions; leave each material its own."),
+        en:
+          "Say once what concerns all, in the process or the questions; leave each material its own."
+      ),
       flags: [
         "申请材料:\n" + Self.materials("↓" + Self.long, Self.long, Self.long),
         "申请材料:\n" + Self.materials("签名要清楚。", "↓" + Self.long, Self.long, Self.long),

@@ -14,12 +14,17 @@ extension Check {
         en: "Applicants bring all that is listed, and the window asks for one more."),
       help: Wording(
         zh: "要核验的，把它列入申请材料；能共享取得的，列入并写免提交；不核验的，改条件的写法。",
-        en: "List it among the materials, as exempt where the office fetches it; otherwise reword the condition."),
+        en:
+          "List it among the materials, as exempt where the office fetches it; otherwise reword the condition."
+      ),
       ground: Wording(
         zh: "《行政许可法》第三十条第一款（公示需要提交的全部材料的目录）",
-        en: "Administrative Licensing Law, article 30(1): the list of all documents is to be published"),
+        en:
+          "Administrative Licensing Law, article 30(1): the list of all documents is to be published"
+      ),
       flags: [
         "受理条件: 申请人持有有效的↓机动车驾驶证。\n申请材料:\n  - {名称: 居民身份证, 必要性: 必要}",
+        "受理条件: 申请人应当持↓特种作业操作证上岗。\n申请材料:\n  - {名称: 居民身份证, 必要性: 必要}",
         "受理条件:\n  - 年满十八周岁，并取得↓健康证明。\n申请材料:\n  - {名称: 申请表, 必要性: 必要}",
       ],
       allows: [
@@ -28,7 +33,8 @@ extension Check {
         "受理条件: 持有居民身份证。\n申请材料:\n  - {名称: 申请人身份证明, 必要性: 必要}",
         "受理条件: 居住证持有人继续居住的。\n申请材料:\n  - {名称: 居民身份证, 必要性: 必要}",
         "受理条件: 持有机动车驾驶证。\n申请材料:\n  - {名称: 资格证明材料, 必要性: 必要, 填报须知: 提交驾驶证}",
-        "受理条件: 持有机动车驾驶证。", "受理条件: 无需提供健康证明。\n申请材料:\n  - {名称: 申请表, 必要性: 必要}",
+        "受理条件: 持有机动车驾驶证。", "受理条件: 系统支持身份证登录。\n申请材料:\n  - {名称: 申请表, 必要性: 必要}",
+        "受理条件: 无需提供健康证明。\n申请材料:\n  - {名称: 申请表, 必要性: 必要}",
         "事项名称: 机动车驾驶证换发\n受理条件: 持有机动车驾驶证。\n申请材料:\n  - {名称: 申请表, 必要性: 必要}\n审批结果:\n  - {名称: 机动车驾驶证, 类型: 证照}",
       ]
     ) { item, findings in
@@ -46,7 +52,7 @@ extension Check {
         for proof in proofs {
           guard let clause = clauses.index(holding: proof.range.lowerBound),
             let cue = demands.last(where: { $0.range.upperBound <= proof.range.lowerBound }),
-            clauses.clauses[clause].range.contains(cue.range.lowerBound),
+            cue.term.rank != 2, clauses.clauses[clause].range.contains(cue.range.lowerBound),
             text[part: cue.range.upperBound..<proof.range.lowerBound].isMade(of: qualifiers)
           else { continue }
           let before = text[
@@ -70,7 +76,9 @@ extension Check {
       en: "The condition “{condition}” only repeats the material “{material}”",
       why: Wording(
         zh: "条件说的是谁可以办，材料说的是带什么；混在一起，申请人看不出自己够不够条件。",
-        en: "Conditions say who can apply, materials what to bring: mixed, nobody sees whether they qualify."),
+        en:
+          "Conditions say who can apply, materials what to bring: mixed, nobody sees whether they qualify."
+      ),
       help: Wording(
         zh: "写这份材料要证明的条件，或者删去这一条。", en: "Say what the material is to prove, or remove it."),
       flags: [
@@ -114,7 +122,8 @@ extension Check {
         en: "Applicants without this circumstance cannot have it and fail by the list."),
       help: Wording(
         zh: "必要性改为“非必要”并写明“非必要时办理情形”；确实人人都要的，在受理条件里说明。",
-        en: "Make it not always needed and name its case, or say in the conditions why all need it."),
+        en: "Make it not always needed and name its case, or say in the conditions why all need it."
+      ),
       flags: [
         "服务对象: 自然人\n申请材料:\n  - {名称: ↓授权委托书, 必要性: 必要}",
         "服务对象: 自然人\n申请材料:\n  - {名称: ↓残疾人证, 必要性: 必要}\n受理条件: 年满十八周岁。",
@@ -142,7 +151,10 @@ extension Check {
           }),
           proof.term.rank != 2 || servesPersonsAlone
         else { continue }
-        var texts = [name[part: 0..<proof.range.lowerBound], name[part: proof.range.upperBound..<name.bytes.count]]
+        var texts = [
+          name[part: 0..<proof.range.lowerBound],
+          name[part: proof.range.upperBound..<name.bytes.count],
+        ]
         for known in [KnownElement.instructions, .acceptance, .remark, .sourceNote] {
           texts += material.texts(known)
         }
@@ -169,7 +181,8 @@ extension Item {
       for match in families.matches(in: text) { result.insert(match.term.term) }
     }
     for material in materials {
-      for field in material.fields where field.element.kind == .text || field.element.kind == .prose {
+      for field in material.fields where field.element.kind == .text || field.element.kind == .prose
+      {
         for entry in field.entry.entries { entry.text.map(add) }
       }
     }
@@ -198,5 +211,7 @@ extension Text {
   }
 
   private static let afterNumbers: Set<Unicode.Scalar> = ["、", ".", ")", "）"]
-  private static let marks: Set<Unicode.Scalar> = ["《", "》", "。", ".", ";", "；", ",", "，", " ", "　", "“", "”"]
+  private static let marks: Set<Unicode.Scalar> = [
+    "《", "》", "。", ".", ";", "；", ",", "，", " ", "　", "“", "”",
+  ]
 }

@@ -42,7 +42,8 @@ extension Check {
       .error, "ZS3421", "hours-end-before-start",
       zh: "“{period}”的结束时间不晚于开始时间",
       en: "“{period}” ends no later than it begins",
-      why: Wording(zh: "这样的时间谁也来不了，多半是上午下午写混了。", en: "Nobody can come then: most often a slip of 12 hours."),
+      why: Wording(
+        zh: "这样的时间谁也来不了，多半是上午下午写混了。", en: "Nobody can come then: most often a slip of 12 hours."),
       help: Wording(
         zh: "按24小时制改正，如 14:00-17:00；跨到第二天的，写“次日”。",
         en: "Write it on the 24-hour clock, as 14:00-17:00, or 次日 for the next day."),
@@ -80,7 +81,8 @@ extension Check {
       zh: "“{period}”和前面的“{other}”重叠",
       en: "“{period}” overlaps “{other}” before it",
       why: Wording(
-        zh: "同一天的两段时间重叠，说明其中一个写错了。", en: "Two periods of one day that overlap: one of them is wrong."),
+        zh: "同一天的两段时间重叠，说明其中一个写错了。",
+        en: "Two periods of one day that overlap: one of them is wrong."),
       help: Wording(
         zh: "核对两段时间；不同窗口的时间，分别写在各自的办理点里。",
         en: "Check both; hours of different windows belong to their service points."),

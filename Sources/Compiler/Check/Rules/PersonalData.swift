@@ -169,7 +169,8 @@ extension StaffNames.Field {
   fileprivate init?(_ element: Element, _ record: Record) {
     switch (record.shape.id, element.name) {
     case ("step", ElementName(.handler)): self = .handler
-    case ("contact", _) where element.kind == .phone, ("servicePoint", _) where element.kind == .phone:
+    case ("contact", _) where element.kind == .phone,
+      ("servicePoint", _) where element.kind == .phone:
       self = .phone
     case ("contact", ElementName(.address)), ("servicePoint", ElementName(.address)),
       ("servicePoint", ElementName(.name)), ("servicePoint", ElementName(.directions)):
@@ -183,7 +184,9 @@ extension Record {
   /// Whether one of the record's telephones is a mobile, which belongs to a person.
   fileprivate var publishesMobile: Bool {
     texts(.phone).contains { text in
-      guard case .number(let number) = PhoneNumber.read(Text(text.digits[...])) else { return false }
+      guard case .number(let number) = PhoneNumber.read(Text(text.digits[...])) else {
+        return false
+      }
       return number.kind == .mobile
     }
   }

@@ -141,7 +141,8 @@ extension Item {
       || fees.contains { fee in
         guard let rate = fee.text(.standard) else { return true }
         let amounts = rate.amountsOfMoney
-        return amounts.isEmpty ? !rate.holds(words("free-words")) : amounts.contains { $0.thousandths > 0 }
+        return amounts.isEmpty
+          ? !rate.holds(words("free-words")) : amounts.contains { $0.thousandths > 0 }
       }
   }
 
