@@ -25,6 +25,7 @@ package enum Checker {
       check(workspace, comparisons, Check.all[number], day)
     }
     diagnostics += ofAll.flatMap(\.self)
+    diagnostics += await DataRuleChecker.check(workspace, workers: workers)
     let severities = SeveritySettings(workspace)
     diagnostics = severities.apply(to: diagnostics) + severities.diagnostics
     return limited(distinct(diagnostics.sorted(by: Diagnostic.precedes)))

@@ -11,8 +11,8 @@ struct SeveritySettings {
     severities = workspace.standard.severities
     for setting in workspace.settings.severities {
       severities[setting.rule] = setting.severity
-      guard Rule.find(setting.rule) == nil else { continue }
-      let meant = Suggestion(for: setting.rule, among: Rule.all.flatMap { [$0.code, $0.slug] })
+      guard workspace.rule(setting.rule) == nil else { continue }
+      let meant = Suggestion(for: setting.rule, among: workspace.rules.flatMap { [$0.code, $0.slug] })
       diagnostics.append(
         Diagnostic(
           .ruleUnknown, at: setting.location, ["value": .text(setting.rule), "hint": meant.hint]))

@@ -106,7 +106,7 @@ extension StandardLoader {
     }
   }
 
-  mutating func readRules(_ record: Record) {
+  mutating func readRules(_ record: Record, _ file: StandardFile) {
     for entry in record.records(.severities) {
       guard let rule = entry.string(.rule), let severity = entry.severity else { continue }
       severities[rule] = severity
@@ -114,6 +114,9 @@ extension StandardLoader {
     for entry in record.records(.parameters) {
       guard let name = entry.string(.name), let value = entry.string(.value) else { continue }
       parameters[name] = value
+    }
+    ruleDrafts += record.records(.rules).map {
+      DataRuleReader.Draft(record: $0, owner: file.owner, path: file.tree.source.path)
     }
   }
 

@@ -38,5 +38,11 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case terms, term, synonyms, divisions, areaCode, severities, rule, severity, parameters, value
   case profiles, laws, bodies, points, ordered
 
+  // Rules in data.
+  case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical
+  case oneOf, noneOf, contains, lacks, matches, excludes, below, atMost, atLeast
+  case message, englishMessage, why, englishWhy, help, englishHelp, ground, englishGround
+  case invalid, valid
+
   package var id: String { String(describing: self) }
 }

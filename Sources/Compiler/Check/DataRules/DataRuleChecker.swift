@@ -1,0 +1,81 @@
+package import Source
+import Standard
+import YAML
+
+/// Runs the rules that data adds: over items in parallel, then over what they say together.
+enum DataRuleChecker {
+  static func check(_ workspace: Workspace, workers: Int) async -> [Diagnostic] {
+    let rules = workspace.standard.rules
+    guard !rules.isEmpty else { return [] }
+    let items = workspace.items + workspace.unusedCatalogue
+    let judgements = await Parallel.map(items.count, workers: workers) { number in
+      rules.map { RuleJudgement($0, items[number]) }
+    }
+    let examined = await Parallel.map(rules.count, workers: workers) { number in
+      RuleExamination(rules[number], in: workspace).differences
+    }
+    var diagnostics = examined.flatMap(\.self)
+    for (number, rule) in rules.enumerated() {
+      let ofRule = judgements.map { $0[number] }
+      diagnostics += ofRule.flatMap(\.diagnostics)
+      diagnostics += RuleJudgement.repeated(ofRule.flatMap(\.claims))
+      diagnostics += clash(rule)
+      // Single files are no workspace that a rule could be missing from.
+      guard workspace.root != nil, !items.isEmpty else { continue }
+      diagnostics += idle(rule, ofRule.map(\.reach).max() ?? .nothing)
+    }
+    return diagnostics
+  }
+
+  /// What a rule says of a few items: its examples.
+  static func findings(of rule: DataRule, in workspace: Workspace) -> [Diagnostic] {
+    let judgements = (workspace.items + workspace.unusedCatalogue).map { RuleJudgement(rule, $0) }
+    return judgements.flatMap(\.diagnostics)
+      + RuleJudgement.repeated(judgements.flatMap(\.claims))
+  }
+
+  /// A slug that a rule of the compiler has already; their codes all begin with ZS.
+  private static func clash(_ rule: DataRule) -> [Diagnostic] {
+    guard Rule.find(rule.rule.slug) != nil else { return [] }
+    return [
+      Diagnostic(
+        .ruleNameTaken, at: rule.slugPlace,
+        ["what": .wording(zh: "标识", en: "id"), "value": .text(rule.rule.slug)])
+    ]
+  }
+
+  private static func idle(_ rule: DataRule, _ reach: RuleJudgement.Reach) -> [Diagnostic] {
+    let problem: Wording
+    switch reach {
+    case .judged: return []
+    case .applied:
+      problem = Wording(
+        zh: "符合条件的都没有填写要核验的要素", en: "whatever it applies to does not state what it judges")
+    case .scoped:
+      problem = Wording(zh: "没有一项符合“适用”的条件", en: "nothing fulfils its conditions")
+    case .nothing:
+      let scope = rule.scope?.text
+      problem = Wording(
+        zh: scope.map { "没有事项填写“\($0)”" } ?? "没有本省的事项",
+        en: scope.map { "no item states “\($0)”" } ?? "there are no items of its province")
+    }
+    return [
+      Diagnostic(
+        .ruleJudgesNothing, at: rule.selector,
+        ["rule": .text(rule.rule.code), "problem": .wording(problem)])
+    ]
+  }
+}
+
+extension Workspace {
+  /// The rules of the compiler and those that the data of this workspace adds.
+  package var rules: [Rule] { Rule.all + standard.rules.map(\.rule) }
+
+  /// The rule of a code or slug.
+  package func rule(_ name: String) -> Rule? {
+    Rule.find(name)
+      ?? standard.rules.first {
+        $0.rule.code == name.uppercased() || $0.rule.slug == name.lowercased()
+      }?.rule
+  }
+}
