@@ -50,6 +50,8 @@ package struct Diagnostic: Sendable {
   package let others: [Location]
   package let fix: Fix?
   package var subject: Subject
+  /// What makes it the same finding after lines have moved; empty until a check has put all in order.
+  package var fingerprint = ""
 
   package init(
     _ rule: Rule,

@@ -3,7 +3,7 @@ import Standard
 import YAML
 
 /// Whether a condition holds, with the value that decided it.
-enum Verdict {
+enum TestVerdict {
   case holds(Entry?)
   case fails(Entry?)
   /// Nobody can say: values that do not compare, a text too long for a pattern.
@@ -32,9 +32,9 @@ struct RuleSubject {
 }
 
 extension RuleTest {
-  func verdict(on subject: RuleSubject) -> Verdict {
+  func verdict(on subject: RuleSubject) -> TestVerdict {
     var decisive: Entry?
-    var doubt: Verdict?
+    var doubt: TestVerdict?
     for predicate in predicates {
       switch verdict(predicate, subject) {
       case .holds(let entry): decisive = decisive ?? entry
@@ -45,7 +45,7 @@ extension RuleTest {
     return doubt ?? .holds(decisive)
   }
 
-  private func verdict(_ predicate: Predicate, _ subject: RuleSubject) -> Verdict {
+  private func verdict(_ predicate: Predicate, _ subject: RuleSubject) -> TestVerdict {
     switch predicate {
     case .present(let wanted):
       let statement = subject.statements(path).first
@@ -80,7 +80,7 @@ extension RuleTest {
     isNegated: Bool = false,
     _ isTrue: (Entry) -> Bool?,
     reason: (Entry) -> Wording = { _ in Wording(zh: "", en: "") }
-  ) -> Verdict {
+  ) -> TestVerdict {
     let values = subject.values(path)
     var doubt: Entry?
     for value in values {
