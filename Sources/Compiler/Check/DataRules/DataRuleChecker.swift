@@ -3,7 +3,7 @@ import Standard
 import YAML
 
 /// Runs the rules that data adds: over items in parallel, then over what they say together.
-enum DataRuleChecker {
+package enum DataRuleChecker {
   static func check(_ workspace: Workspace, workers: Int) async -> [Diagnostic] {
     let rules = workspace.standard.rules
     guard !rules.isEmpty else { return [] }
@@ -14,12 +14,11 @@ enum DataRuleChecker {
     let examined = await Parallel.map(rules.count, workers: workers) { number in
       RuleExamination(rules[number], in: workspace).differences
     }
-    var diagnostics = examined.flatMap(\.self)
+    var diagnostics = examined.flatMap(\.self) + nameClashes(in: workspace)
     for (number, rule) in rules.enumerated() {
       let ofRule = judgements.map { $0[number] }
       diagnostics += ofRule.flatMap(\.diagnostics)
       diagnostics += RuleJudgement.repeated(ofRule.flatMap(\.claims))
-      diagnostics += clash(rule)
       // Single files are no workspace that a rule could be missing from.
       guard workspace.root != nil, !items.isEmpty else { continue }
       diagnostics += idle(rule, ofRule.map(\.reach).max() ?? .nothing)
@@ -34,14 +33,13 @@ enum DataRuleChecker {
       + RuleJudgement.repeated(judgements.flatMap(\.claims))
   }
 
-  /// A slug that a rule of the compiler has already; their codes all begin with ZS.
-  private static func clash(_ rule: DataRule) -> [Diagnostic] {
-    guard Rule.find(rule.rule.slug) != nil else { return [] }
-    return [
+  /// Slugs that rules of the compiler have already; their codes all begin with ZS.
+  package static func nameClashes(in workspace: Workspace) -> [Diagnostic] {
+    workspace.standard.rules.filter { Rule.find($0.rule.slug) != nil }.map { rule in
       Diagnostic(
         .ruleNameTaken, at: rule.slugPlace,
         ["what": .wording(zh: "标识", en: "id"), "value": .text(rule.rule.slug)])
-    ]
+    }
   }
 
   private static func idle(_ rule: DataRule, _ reach: RuleJudgement.Reach) -> [Diagnostic] {
