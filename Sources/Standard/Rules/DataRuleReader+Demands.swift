@@ -166,7 +166,7 @@ extension DataRuleReader {
       guard let pattern = pattern(entry) else { return nil }
       guard !pattern.matchesNothing else {
         report(
-          .rulePatternMalformed, at: entry.location,
+          .rulePatternMalformed, at: entry.location(of: 0..<(entry.text?.bytes.count ?? 0)),
           [
             "problem": .wording(
               zh: "没有任何文字时也符合，处处都会出现", en: "it also matches nothing, which occurs everywhere")

@@ -11,19 +11,27 @@ package enum DataRuleChecker {
     let judgements = await Parallel.map(items.count, workers: workers) { number in
       rules.map { RuleJudgement($0, items[number]) }
     }
-    let examined = await Parallel.map(rules.count, workers: workers) { number in
-      RuleExamination(rules[number], in: workspace).differences
-    }
-    var diagnostics = examined.flatMap(\.self) + nameClashes(in: workspace)
+    var diagnostics =
+      workspace.holdsItsStandard ? await faults(of: rules, in: workspace, workers: workers) : []
     for (number, rule) in rules.enumerated() {
       let ofRule = judgements.map { $0[number] }
       diagnostics += ofRule.flatMap(\.diagnostics)
       diagnostics += RuleJudgement.repeated(ofRule.flatMap(\.claims))
-      // Single files are no workspace that a rule could be missing from.
+      // Single files are no workspace that something could be missing from.
       guard workspace.root != nil, !items.isEmpty else { continue }
       diagnostics += idle(rule, ofRule.map(\.reach).max() ?? .nothing)
     }
     return diagnostics
+  }
+
+  /// What is wrong with the rules themselves, as far as only using them shows.
+  private static func faults(
+    of rules: [DataRule], in workspace: Workspace, workers: Int
+  ) async -> [Diagnostic] {
+    let differences = await Parallel.map(rules.count, workers: workers) { number in
+      RuleExamination(rules[number], in: workspace).differences
+    }
+    return differences.flatMap(\.self) + nameClashes(in: workspace)
   }
 
   /// What a rule says of a few items: its examples.
@@ -66,6 +74,10 @@ package enum DataRuleChecker {
 }
 
 extension Workspace {
+  /// Whether the files of the standard are among its own: texts in memory are judged by a standard that
+  /// was read, and whose rules were tried, elsewhere.
+  fileprivate var holdsItsStandard: Bool { root != nil || usesBuiltInStandard }
+
   /// The rules of the compiler and those that the data of this workspace adds.
   package var rules: [Rule] { Rule.all + standard.rules.map(\.rule) }
 
