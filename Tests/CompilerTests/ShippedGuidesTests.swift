@@ -12,6 +12,7 @@ import YAML
     440113/items/residence-permit-endorsement.yaml ZS3502 原件及复印件
     440113/items/residence-permit-endorsement.yaml ZS3502 原件及复印件
     440113/items/residence-permit-endorsement.yaml ZS3505 由监护人或者近亲属代为办理的
+    440113/items/residence-permit.yaml GD1001 网上办
     440113/items/residence-permit.yaml ZS3407 020-12345
     440113/items/residence-permit.yaml ZS3502 原件及复印件
     440113/items/residence-permit.yaml ZS3502 原件及复印件
@@ -27,7 +28,7 @@ import YAML
     """
 
   /// The rules on what an item says by itself.
-  private static let codes = ["ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS51"]
+  private static let codes = ["GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS51"]
 
   @Test func everyFaultInsideAnItemIsFound() async throws {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)
