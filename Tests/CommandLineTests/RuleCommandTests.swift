@@ -93,7 +93,9 @@ import Testing
     let both = await Run(["check", "--lang", "en"], in: folder.path)
     #expect(!both.output.contains("warning[FJ1001]"))
     #expect(both.output.contains("hint[ZS9320] Rule FJ1001"))
-    #expect(both.output.contains("there are no items of its province") || both.output.contains("no item states"))
+    #expect(
+      both.output.contains("there are no items of its province")
+        || both.output.contains("no item states"))
     #expect(await Run(["test"], in: folder.path).status == 0)
     try folder.write("zhun.yaml", "标准: standards/national\n")
     try folder.write(Folder.item, "基本编码: \"442106041002\"\n")
@@ -118,7 +120,8 @@ import Testing
     rule("PY1001", "对照: {要素: 名称, 词表: 没有}"), rule().replacing("{名称}", with: "{名字}"),
     rule(invalid: "\"申请材料: [{名称: ↓甲}]\""), rule(valid: "\"申请材料: [{名称: 甲}]\""),
     rule(invalid: "\"申请材料: [{名称: 甲}]\""), rule(valid: "\"申请材科: []\""), rule(valid: "\"a: [\""),
-    rule().replacing("material-without-originals", with: "limits-not-comparable"), "规则: 5\n", "规则: [",
+    rule().replacing("material-without-originals", with: "limits-not-comparable"), "规则: 5\n",
+    "规则: [",
   ]
 
   @Test(arguments: broken.indices)
@@ -169,7 +172,8 @@ import Testing
   @Test func theExampleOfThePageBehaves() async throws {
     let page = try String(contentsOfFile: Repository.root + "/docs/data-rules.md", encoding: .utf8)
     let example = try #require(page.split(separator: "```yaml\n").dropFirst().first)
-    let folder = try workspace(String(example.prefix(upTo: example.firstRange(of: "```")?.lowerBound ?? example.endIndex)))
+    let folder = try workspace(
+      String(example.prefix(upTo: example.firstRange(of: "```")?.lowerBound ?? example.endIndex)))
     let run = await Run(["test", Self.rules, "--lang", "en"], in: folder.path)
     #expect(run.status == 0)
     #expect(page.contains(run.output))

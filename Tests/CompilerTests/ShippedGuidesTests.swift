@@ -28,7 +28,9 @@ import YAML
     """
 
   /// The rules on what an item says by itself.
-  private static let codes = ["GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS51"]
+  private static let codes = [
+    "GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS51",
+  ]
 
   @Test func everyFaultInsideAnItemIsFound() async throws {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)

@@ -18,10 +18,11 @@ import Testing
     for text in refused { #expect(!pattern.matches(text), "\(text)") }
   }
 
-  @Test(arguments: [
-    ("账号", "系统，账号gd01", 9..<15), ("a+", "baaab", 1..<4), ("ab|abc|b", "xabc", 1..<4),
-    ("^a", "ba", nil), ("a$", "aba", 2..<3), ("a.*b|c", "ca.b", 0..<1), ("b|abc", "aabd", 2..<3),
-  ] as [(String, String, Range<Int>?)])
+  @Test(
+    arguments: [
+      ("账号", "系统，账号gd01", 9..<15), ("a+", "baaab", 1..<4), ("ab|abc|b", "xabc", 1..<4),
+      ("^a", "ba", nil), ("a$", "aba", 2..<3), ("a.*b|c", "ca.b", 0..<1), ("b|abc", "aabd", 2..<3),
+    ] as [(String, String, Range<Int>?)])
   func theFirstAndLongestOccurrenceIsFound(
     _ pattern: String, _ text: String, _ range: Range<Int>?
   ) throws {

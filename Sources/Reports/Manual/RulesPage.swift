@@ -21,7 +21,8 @@ package enum RulesPage {
     }
     let data = rules.filter { $0.origin != nil }
     guard !data.isEmpty else { return page }
-    page += "\n## Rules in data · 数据规则\n\nRules that the standard, a profile or a workspace adds in YAML: "
+    page +=
+      "\n## Rules in data · 数据规则\n\nRules that the standard, a profile or a workspace adds in YAML: "
     page += "[data-rules.md](data-rules.md).\n"
     for rule in data { page += section(rule) }
     return page

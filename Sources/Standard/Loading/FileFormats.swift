@@ -24,7 +24,8 @@ enum FileFormats {
         Element(
           id: field.element.id, name: names.intern(field.element.id),
           title: Wording(zh: field.zh, en: field.element.id), kind: field.kind,
-          aliases: field.aliases, several: field.several, requirement: field.isRequired ? .required : .optional)
+          aliases: field.aliases, several: field.several,
+          requirement: field.isRequired ? .required : .optional)
       }
       return RecordShape(
         id: id, title: title, shorthand: shorthand, identity: identity, elements: elements)

@@ -125,8 +125,9 @@ extension DataRuleReader {
   ) -> RuleComparison.Bound? {
     guard let text = entry.text else { return nil }
     // Only kinds with a notation of their own: any text would be a text.
-    if path.last.kind.scale != nil, case .value(let value) = ValueReader(grammar: grammar).read(
-      text, as: path.last), Measure(Entry(value, at: entry.location), of: path.last) != nil
+    if path.last.kind.scale != nil,
+      case .value(let value) = ValueReader(grammar: grammar).read(
+        text, as: path.last), Measure(Entry(value, at: entry.location), of: path.last) != nil
     {
       return .value(Entry(value, at: entry.location))
     }
@@ -138,7 +139,8 @@ extension DataRuleReader {
       return nil
     }
     let isSame =
-      isOrdered ? other.last.kind.scale == path.last.kind.scale
+      isOrdered
+      ? other.last.kind.scale == path.last.kind.scale
       : other.last.kind.id == path.last.kind.id
         || other.last.kind.isPlainText && path.last.kind.isPlainText
     guard isSame else {

@@ -19,7 +19,8 @@ extension Rule {
     ),
     help: Wording(
       zh: "编号用大写字母加数字，如 GD1001；标识用小写英文单词，以“-”相连。",
-      en: "A code is capital letters and digits, such as GD1001; an id is small words joined by “-”."),
+      en:
+        "A code is capital letters and digits, such as GD1001; an id is small words joined by “-”."),
     flags: [], allows: [])
 
   package static let ruleNameTaken = Rule(
@@ -69,7 +70,8 @@ extension Rule {
     why: Wording(
       zh: "样式读不懂，规则就无法核验。", en: "A pattern that cannot be read cannot be checked."),
     help: Wording(
-      zh: "可以写文字、“.”、“[ ]”、“( )”、“|”、“*”、“+”、“?”、“{2,4}”、“^”、“$”、“\\d”、“\\w”、“\\s”；要写这些符号本身，前面加“\\”。",
+      zh:
+        "可以写文字、“.”、“[ ]”、“( )”、“|”、“*”、“+”、“?”、“{2,4}”、“^”、“$”、“\\d”、“\\w”、“\\s”；要写这些符号本身，前面加“\\”。",
       en:
         "Characters, . [ ] ( ) | * + ? {2,4} ^ $ \\d \\w \\s; a backslash before a sign stands for the sign itself."
     ), flags: [], allows: [])

@@ -60,7 +60,8 @@ package struct RuleExamination: Sendable {
       Diagnostic(
         .ruleExampleMisbehaves, at: location,
         [
-          "rule": .text(rule.rule.code), "kind": .wording(kind), "problem": .wording(zh: zh, en: en),
+          "rule": .text(rule.rule.code), "kind": .wording(kind),
+          "problem": .wording(zh: zh, en: en),
         ]))
   }
 
@@ -74,11 +75,13 @@ package struct RuleExamination: Sendable {
     (left.file, left.offset) < (right.file, right.offset)
   }
 
-  /// Whether a finding says that a part of an example was not understood: the rule then judged less
-  /// than the example shows. What an example leaves out is no matter.
+  /// Whether a finding says that a part of an example was not understood.
+  ///
+  /// The rule then judged less than the example shows. What an example leaves out is no matter.
   private static func isUnread(_ rule: Rule) -> Bool {
     guard rule.severity == .error else { return false }
-    return rule.code.hasPrefix("ZS0") || (rule.code.hasPrefix("ZS1") && !tolerated.contains(rule.code))
+    return rule.code.hasPrefix("ZS0")
+      || (rule.code.hasPrefix("ZS1") && !tolerated.contains(rule.code))
   }
 
   /// Entries twice and names that only a register knows may be what an example is about.

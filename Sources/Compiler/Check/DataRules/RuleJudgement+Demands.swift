@@ -80,13 +80,16 @@ extension RuleJudgement {
         report(doubt: .tooLong, at: entry, rule, subject, path)
         continue
       }
-      let value = [DataRule.Found.value: Argument.wording(entry.shown.abbreviated)]
+      let location: Location
       if isForbidden {
         guard let part = pattern.firstMatch(in: text.string) else { continue }
-        report(rule, at: entry.location(of: part), subject, about: path, value)
-      } else if !pattern.matches(text.string) {
-        report(rule, at: entry.location, subject, about: path, value)
+        location = entry.location(of: part)
+      } else {
+        guard !pattern.matches(text.string) else { continue }
+        location = entry.location
       }
+      report(
+        rule, at: location, subject, about: path, [.value: .wording(entry.shown.abbreviated)])
     }
     return isJudged
   }

@@ -52,7 +52,9 @@ extension RuleTest {
       if !wanted, subject.isPartial { return .fails(nil) }
       return subject.states(path) == wanted ? .holds(statement) : .fails(statement)
     case .equals(let operands, let isNegated):
-      return some(subject, isNegated: isNegated) { entry in operands.contains { $0.fits(entry, path) } }
+      return some(subject, isNegated: isNegated) { entry in
+        operands.contains { $0.fits(entry, path) }
+      }
     case .contains(let piece, let isNegated):
       return some(subject, isNegated: isNegated) { entry in
         entry.text.map { $0.folded.firstIndex(of: Array(piece.bytes)) != nil } ?? false
@@ -61,7 +63,9 @@ extension RuleTest {
       return some(subject) { entry in
         guard let text = entry.text else { return false }
         return text.isShortEnough ? pattern.matches(text.string) : nil
-      } reason: { _ in .tooLong }
+      } reason: { _ in
+        .tooLong
+      }
     case .ordered(let order, let bound):
       return some(subject) { entry in
         guard entry.isReadable else { return false }
@@ -104,7 +108,8 @@ extension RuleTest.Operand {
       guard case .reference(let reference) = entry.value else { return false }
       if Canonical(name: reference.text.string) == name { return true }
       guard let target = reference.target else { return false }
-      let names = [target[.name]].compactMap(\.self)
+      let names =
+        [target[.name]].compactMap(\.self)
         + target.shape.identity.compactMap { target[$0.name] }
       return names.contains { $0.text.map { Canonical(name: $0.string) } == name }
     }
