@@ -9,17 +9,18 @@ package enum DataRuleChecker {
     guard !rules.isEmpty else { return [] }
     let items = workspace.items + workspace.unusedCatalogue
     let judgements = await Parallel.map(items.count, workers: workers) { number in
-      rules.map { RuleJudgement($0, items[number]) }
+      ItemJudgement(rules, items[number])
     }
     var diagnostics =
       workspace.holdsItsStandard ? await faults(of: rules, in: workspace, workers: workers) : []
+    diagnostics += judgements.flatMap(\.diagnostics)
+    let claims = Dictionary(grouping: judgements.flatMap(\.claims), by: \.rule)
     for (number, rule) in rules.enumerated() {
-      let ofRule = judgements.map { $0[number] }
-      diagnostics += ofRule.flatMap(\.diagnostics)
-      diagnostics += RuleJudgement.repeated(ofRule.flatMap(\.claims))
+      diagnostics += RuleJudgement.repeated(claims[number]?.map(\.claim) ?? [])
       // Single files are no workspace that something could be missing from.
       guard workspace.root != nil, !items.isEmpty else { continue }
-      diagnostics += idle(rule, ofRule.map(\.reach).max() ?? .nothing)
+      let reach = judgements.lazy.map { $0.reach[number] }.max() ?? .nothing
+      diagnostics += idle(rule, reach)
     }
     return diagnostics
   }
@@ -59,17 +60,34 @@ package enum DataRuleChecker {
         zh: "符合条件的都没有填写要核验的要素", en: "whatever it applies to does not state what it judges")
     case .scoped:
       problem = Wording(zh: "没有一项符合“适用”的条件", en: "nothing fulfils its conditions")
+    case .concerned:
+      let scope = rule.scope?.text ?? ""
+      problem = Wording(zh: "没有事项填写“\(scope)”", en: "no item states “\(scope)”")
     case .nothing:
-      let scope = rule.scope?.text
-      problem = Wording(
-        zh: scope.map { "没有事项填写“\($0)”" } ?? "没有本省的事项",
-        en: scope.map { "no item states “\($0)”" } ?? "there are no items of its province")
+      problem = Wording(zh: "没有本省的事项", en: "there are no items of its province")
     }
     return [
       Diagnostic(
         .ruleJudgesNothing, at: rule.selector,
         ["rule": .text(rule.rule.code), "problem": .wording(problem)])
     ]
+  }
+}
+
+/// What all rules say of one item, in as little room as many rules over many items need.
+private struct ItemJudgement: Sendable {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var reach: [RuleJudgement.Reach] = []
+  private(set) var claims: [(rule: Int, claim: RuleJudgement.Claim)] = []
+
+  init(_ rules: [DataRule], _ item: Item) {
+    reach.reserveCapacity(rules.count)
+    for (number, rule) in rules.enumerated() {
+      let judgement = RuleJudgement(rule, item)
+      diagnostics += judgement.diagnostics
+      reach.append(judgement.reach)
+      claims += judgement.claims.map { (number, $0) }
+    }
   }
 }
 

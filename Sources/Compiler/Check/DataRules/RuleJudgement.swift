@@ -10,8 +10,10 @@ struct RuleJudgement: Sendable {
   var claims: [Claim] = []
 
   /// How far a rule came: what it never reached it never checked.
-  enum Reach: Int, Comparable, Sendable {
+  enum Reach: UInt8, Comparable, Sendable {
     case nothing
+    /// The item is one of those that the rule is about.
+    case concerned
     /// There was a record in its scope.
     case scoped
     /// Its conditions held.
@@ -31,6 +33,7 @@ struct RuleJudgement: Sendable {
 
   init(_ rule: DataRule, _ item: Item) {
     guard rule.concerns(item) else { return }
+    reach = .concerned
     let records =
       rule.scope?.records(from: item.record, of: item.record) ?? [item.record]
     for record in records {
