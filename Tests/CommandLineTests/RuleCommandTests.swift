@@ -143,7 +143,7 @@ import Testing
     #expect(good.output.contains("通过  PY1001  material-without-originals"))
     #expect(good.output.contains("全部符合"))
     let one = await Run(["test", Self.rules, "--lang", "en"], in: folder.path)
-    #expect(one.output.contains("Tried 2 examples of 1 rules: all behave"))
+    #expect(one.output.contains("Tried 2 examples of 1 rule: all behave"))
     #expect(await Run(["test", "--quiet"], in: folder.path).output.isEmpty)
 
     try folder.write(
