@@ -13,27 +13,52 @@ package enum Repository {
   }()
 
   /// The national standard with Guangdong's profile, and what loading it found.
-  package static let standard = standard()
+  package static let standard: (standard: Standard, diagnostics: [Diagnostic]) =
+    StandardLoader.load(standardFiles)
 
-  /// - Parameter changed: what a file of the standard says otherwise for a test
+  /// The same with the rules of a workspace, whose file has the last number.
+  package static func standard(withRules text: String) -> (
+    standard: Standard, diagnostics: [Diagnostic], rules: FileID
+  ) {
+    let file = FileID(standardFiles.count)
+    let source = SourceText(path: "standards/rules.yaml", bytes: Array(text.utf8))
+    let reading = Reading(of: source, file: file)
+    let rules = StandardFile(role: .rules, owner: "workspace", tree: reading.tree)
+    let (standard, diagnostics) = StandardLoader.load(standardFiles + [rules])
+    return (standard, reading.diagnostics + diagnostics, file)
+  }
+
+  /// The same with other content of one of its files.
+  ///
+  /// - Parameter path: the file's path below the project's folder
   package static func standard(
-    _ changed: (path: String, content: [UInt8])? = nil
+    changing path: String,
+    to content: [UInt8]
   ) -> (standard: Standard, diagnostics: [Diagnostic]) {
+    let files = standardFiles.map { file in
+      guard file.tree.source.path == path else { return file }
+      let reading = Reading(
+        of: SourceText(path: path, bytes: content), file: file.tree.file)
+      return StandardFile(role: file.role, owner: file.owner, tree: reading.tree)
+    }
+    return StandardLoader.load(files)
+  }
+
+  private static let standardFiles: [StandardFile] = {
     let folders = [("standards/national", "00"), ("standards/profiles/44", "44")]
     var files: [StandardFile] = []
     for (folder, owner) in folders {
       for path in yamlFiles(below: root + "/" + folder) {
         guard let role = StandardFile.Role(path: path),
-          let read = try? FileSystem.read(root + "/" + folder + "/" + path)
+          let bytes = try? FileSystem.read(root + "/" + folder + "/" + path)
         else { continue }
-        let bytes = changed?.path == folder + "/" + path ? changed?.content ?? read : read
         let source = SourceText(path: folder + "/" + path, bytes: bytes)
         let reading = Reading(of: source, file: FileID(files.count))
         files.append(StandardFile(role: role, owner: owner, tree: reading.tree))
       }
     }
-    return StandardLoader.load(files)
-  }
+    return files
+  }()
 
   private static func yamlFiles(below folder: String) -> [String] {
     let names = (try? FileSystem.names(in: folder)) ?? []

@@ -65,7 +65,8 @@ extension Mutant {
     Mutant(
       "L23", "no address", "ZS3902", on: [.online],
       [
-        .remove("网办地址"), .mark("是否网办"), .mark("办理形式 > #1"), .markKey("办理形式"),
+        .remove("网办地址"), .setLine("网上办理流程 > #0", "1.登录系统，填写申请信息。"), .mark("是否网办"),
+        .mark("办理形式 > #1"), .markKey("办理形式"),
       ]),
     Mutant(
       "L23", "depth of what is not online", "ZS3903", on: [.window],

@@ -9,6 +9,6 @@ extension Repository {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let range = text.firstRange(of: change.old) else { return Repository.standard.standard }
     let changed = text[..<range.lowerBound] + change.new + text[range.upperBound...]
-    return standard((change.path, Array(changed.utf8))).standard
+    return standard(changing: change.path, to: Array(changed.utf8)).standard
   }
 }

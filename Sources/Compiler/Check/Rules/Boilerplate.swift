@@ -22,6 +22,8 @@ extension Check {
       flags: [
         "申请材料:\n" + Self.materials("↓" + Self.long, Self.long, Self.long),
         "申请材料:\n" + Self.materials("签名要清楚。", "↓" + Self.long, Self.long, Self.long),
+        "申请材料:\n"
+          + Self.materials("↓" + Self.long, Self.long.replacing("，", with: "， "), Self.long),
       ],
       allows: [
         "申请材料:\n" + Self.materials(Self.long, Self.long, "签名要清楚。"),
@@ -32,14 +34,15 @@ extension Check {
       guard let length = item.standard.parameters["boilerplate-length"].flatMap({ Int($0) }),
         let repeats = item.standard.parameters["boilerplate-repeats"].flatMap({ Int($0) })
       else { return }
-      var order: [Text] = []
-      var places: [Text: [(material: Int, entry: Entry)]] = [:]
+      var order: [Canonical] = []
+      var places: [Canonical: [(material: Int, entry: Entry)]] = [:]
       for (number, material) in item.record.records(.materials).enumerated() {
         for field in material.fields where field.element.kind.isWords {
           for entry in field.entry.entries {
-            guard let text = entry.text?.trimmed, text.hasCharacters(length),
-              places[text]?.last?.material != number
-            else { continue }
+            guard let words = entry.text?.trimmed, words.hasCharacters(length) else { continue }
+            // Spaces and the width of punctuation make no other text.
+            let text = Canonical(name: words.string)
+            guard places[text]?.last?.material != number else { continue }
             if places[text] == nil { order.append(text) }
             places[text, default: []].append((number, entry))
           }
@@ -51,7 +54,10 @@ extension Check {
         }
         findings.report(
           at: first.entry.location,
-          ["length": .number(text.string.count), "count": .number(found.count)],
+          [
+            "length": .number(first.entry.text?.trimmed.string.count ?? 0),
+            "count": .number(found.count),
+          ],
           labels: found.dropFirst().map {
             Diagnostic.Label($0.entry.location, Wording(zh: "同一段文字", en: "the same text"))
           }, element: .materials)

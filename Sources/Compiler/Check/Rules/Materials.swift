@@ -130,6 +130,7 @@ extension Check {
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 电子化\n    份数: {原件: 0, 复印件: 0}",
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 纸质\n    免提交: 是\n    份数: {原件: 0, 复印件: 0}",
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 纸质\n    份数: {复印件: 1}",
+        "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 纸质\n    份数: 各一份",
       ]
     ) { item, findings in
       for material in item.record.records(.materials) {
@@ -224,10 +225,12 @@ extension Check {
 }
 
 extension Record {
-  /// The numbers of originals and copies; one that is not stated is 0, nil where neither is.
+  /// The numbers of originals and copies; one that is not stated is 0, nil where neither is or one
+  /// cannot be read.
   var counts: (originals: Int, copies: Int)? {
-    guard let copies = record(.copies),
-      copies[.originals] != nil || copies[.copies] != nil
+    let known = [KnownElement.originals, .copies]
+    guard let copies = record(.copies), known.contains(where: { copies[$0] != nil }),
+      known.allSatisfy({ copies[$0] == nil || copies.integer($0) != nil })
     else { return nil }
     return (copies.integer(.originals) ?? 0, copies.integer(.copies) ?? 0)
   }
