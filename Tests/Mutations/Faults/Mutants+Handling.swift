@@ -73,7 +73,9 @@ extension Mutant {
       [
         .add("⟦网上办理深度⟧:\n  - ⟦互联网受理⟧", after: "是否网办"), .mark("是否网办"),
       ]),
-    Mutant("L23", "level I", "ZS3901", on: [.online, .guangdong], [.set("网办深度等级", "I级")]),
+    Mutant(
+      "L23", "level I", "ZS3901", on: [.online, .guangdong], also: ["GD1001"],
+      [.set("网办深度等级", "I级")]),
     Mutant(
       "L23", "enquiries only", "ZS3901", on: [.prepared],
       [
