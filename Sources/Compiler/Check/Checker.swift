@@ -146,6 +146,9 @@ package enum Checker {
       if let last = result.last, last.rule.code == diagnostic.rule.code,
         last.location == diagnostic.location, last.arguments == diagnostic.arguments
       {
+        if diagnostic.subject != (last.alsoAbout.last ?? last.subject) {
+          result[result.count - 1].alsoAbout.append(diagnostic.subject)
+        }
         continue
       }
       result.append(diagnostic)
