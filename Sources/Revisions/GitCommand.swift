@@ -60,10 +60,12 @@ struct GitCommand {
     "GIT_OPTIONAL_LOCKS": "0",
   ])
 
-  /// The first line that says what is wrong, without git's own mark.
+  /// What is wrong and what git advises, without git's own mark.
   private static func reason(_ bytes: [UInt8]) -> String {
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    let line = lines.first { $0.hasPrefix("fatal: ") } ?? lines.first ?? "no reason given"
-    return String(line.hasPrefix("fatal: ") ? line.dropFirst(7) : line)
+    let start = lines.firstIndex { $0.hasPrefix("fatal: ") } ?? 0
+    let text = lines[start...].map { $0.drop(while: \.isWhitespace) }.joined(separator: " ")
+    let reason = text.hasPrefix("fatal: ") ? String(text.dropFirst(7)) : text
+    return reason.isEmpty ? "git gave no reason" : String(reason.prefix(600))
   }
 }

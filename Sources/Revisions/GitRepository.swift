@@ -14,15 +14,13 @@ package struct GitRepository: Sendable {
   /// The commit that a name stands for: a branch, a tag, a hash, `HEAD~3`.
   package func revision(_ name: String) async throws(RevisionFailure) -> Revision {
     let git = GitCommand(folder: folder)
-    let answer = try await git.run(
-      ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
-    let id = String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isNewline)
-    guard answer.isSuccess, id.count == 1, let id = id.first else {
-      throw await unknown(name)
-    }
-    let days = try await git.output(["rev-list", "--max-count=1", "--format=%cs", String(id)])
+    // The name by itself first: behind `:/words` nothing may stand.
+    guard let object = try await git.object(name),
+      let id = try await git.object(object + "^{commit}")
+    else { throw await unknown(name) }
+    let days = try await git.output(["rev-list", "--max-count=1", "--format=%cs", id])
     let day = String(decoding: days, as: UTF8.self).split(whereSeparator: \.isNewline).last ?? ""
-    return Revision(name: name, id: String(id), day: String(day), repository: self)
+    return Revision(name: name, id: id, day: String(day), repository: self)
   }
 
   private func unknown(_ name: String) async -> RevisionFailure {
@@ -37,5 +35,15 @@ package struct GitRepository: Sendable {
       en:
         "The repository has no revision “\(name)”: the clone is shallow, fetch its history (git fetch --unshallow, or fetch-depth: 0 in a pipeline)"
     )
+  }
+}
+
+extension GitCommand {
+  /// The hash of the one object that an expression names; nil where it names none.
+  fileprivate func object(_ expression: String) async throws(RevisionFailure) -> String? {
+    let answer = try await run(
+      ["rev-parse", "--verify", "--quiet", "--end-of-options", expression])
+    let lines = String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return answer.isSuccess && lines.count == 1 ? lines.first.map(String.init) : nil
   }
 }

@@ -19,7 +19,9 @@ package struct Revision: Sendable {
 
   /// The regular files below the folder, by their paths from it; links and other repositories are none.
   package func files() async throws(RevisionFailure) -> [RevisionFile] {
-    let list = try await GitCommand(folder: repository.folder).output(["ls-tree", "-r", "-z", "-l", id])
+    let list = try await GitCommand(folder: repository.folder).output([
+      "ls-tree", "-r", "-z", "-l", id,
+    ])
     return list.split(separator: 0).compactMap(RevisionFile.init)
   }
 

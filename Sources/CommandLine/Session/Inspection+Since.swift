@@ -47,7 +47,8 @@ extension Inspection {
     }
     do throws(RevisionFailure) {
       let revision = try await GitRepository(around: root).revision(name)
-      session.detail(Wording(zh: "版本 \(name)：\(revision.id)", en: "revision \(name): \(revision.id)"))
+      session.detail(
+        Wording(zh: "版本 \(name)：\(revision.id)", en: "revision \(name): \(revision.id)"))
       return Since(
         revision: name, changes: try await changes(in: workspace, root, since: revision, session))
     } catch {
@@ -82,7 +83,8 @@ extension Inspection {
       contents[file.path] = bytes
     }
     let source = WorkspaceFiles.memory(contents, others: Set(files.map(\.path)))
-    guard let earlier = try? await WorkspaceLoader(workers: session.workers).load(source, root: root)
+    guard
+      let earlier = try? await WorkspaceLoader(workers: session.workers).load(source, root: root)
     else { return Changes(everythingIn: workspace, because: .noWorkspace) }
     return await Changes(
       from: earlier, on: CalendarDate(revision.day) ?? session.day, to: workspace, on: session.day,

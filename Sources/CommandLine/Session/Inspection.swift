@@ -73,7 +73,8 @@ struct Inspection {
       suppressed: verdict.suppressed.filter { isShown($0.diagnostic) },
       baselined: request.baseline.map { _ in shown.filter(isKnown) },
       counts: (review.counts.files, changedItems),
-      since: since?.scope((changedItems, review.counts.items)), notChecked: (failures + unread).map(\.message))
+      since: since?.scope((changedItems, review.counts.items)),
+      notChecked: (failures + unread).map(\.message))
   }
 
   /// The exit code, given the severity at which findings fail; nil where they never do.

@@ -57,5 +57,7 @@ package struct WorkspaceListing {
         en: "\(shown) is a symbolic link and was not followed: it may lead out of the workspace"))
   }
 
-  package static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+  package static func isYAML(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
 }
