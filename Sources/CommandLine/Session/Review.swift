@@ -41,12 +41,16 @@ struct Review {
       isSelected[place]
         && (workspace.files.roles[place] != .settings || !scope.contains(""))
     }
-    failures = Self.failures(
-      workspace, scope, isEmpty: isEmpty,
-      hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings })
+    let unusable = workspace.unusableLayers
+    failures =
+      Self.failures(
+        workspace, scope, isEmpty: isEmpty,
+        hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings }
+      ) + unusable.map { workspace.failure(ofUnusable: $0) }
     let reported = Set(diagnostics.map(\.location.file))
     unread = trees.indices.filter {
       isSelected[$0] && trees[$0].root == nil && reported.contains(trees[$0].file)
+        && !unusable.contains(trees[$0].file)
     }.map { place in
       let path = trees[place].source.path
       return Failure(

@@ -28,6 +28,12 @@ package struct Registers: Sendable {
     points[division, default: []].append(point)
   }
 
+  /// The bodies of all divisions.
+  package var allBodies: [Record] { bodies.values.flatMap(\.self) }
+
+  /// The service points of all divisions.
+  package var allPoints: [Record] { points.values.flatMap(\.self) }
+
   /// The law of a name, a short name or a document number, with or without 《》.
   package func law(_ name: String) -> Record? { lawPlaces[Self.lawKey(name)].map { laws[$0] } }
 
