@@ -47,7 +47,7 @@ import Testing
   /// Every element is explained by each of its names, in both languages.
   @Test func everyElementIsExplainedByEachOfItsNames() {
     let elements = ElementFacts.all(Repository.standard.standard)
-    #expect(elements.count > 200)
+    #expect(elements.count > 150)
     let painter = Painter(isColored: false)
     for facts in elements {
       for name in facts.element.keys + [facts.qualifiedID] {
