@@ -44,7 +44,7 @@ struct Review {
     let unusable = workspace.unusableLayers
     failures =
       Self.failures(
-        workspace, scope, isEmpty: isEmpty,
+        workspace, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
         hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings }
       ) + unusable.map { workspace.failure(ofUnusable: $0) }
     let reported = Set(diagnostics.map(\.location.file))
@@ -84,9 +84,16 @@ struct Review {
   }
 
   private static func failures(
-    _ workspace: Workspace, _ scope: [String], isEmpty: Bool, hasBrokenStandard: Bool
+    _ workspace: Workspace, _ scope: [String], isEmpty: Bool, hasBrokenSettings: Bool,
+    hasBrokenStandard: Bool
   ) -> [Failure] {
     var failures: [Failure] = []
+    if hasBrokenSettings {
+      failures.append(
+        Failure(
+          zh: "\(WorkspaceLoader.settingsName) 有错误，没有按它核验",
+          en: "\(WorkspaceLoader.settingsName) has errors: nothing was checked by it"))
+    }
     if hasBrokenStandard {
       failures.append(
         Failure(

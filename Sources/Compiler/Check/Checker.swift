@@ -142,16 +142,23 @@ package enum Checker {
   /// One finding for one place: what stands in a layer is found again in every item above it.
   private static func distinct(_ sorted: [Diagnostic]) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    // Of the findings of one rule at one place, where each stands in the result.
+    var seen: [[String: Argument]: Int] = [:]
     for diagnostic in sorted {
-      if let last = result.last, last.rule.code == diagnostic.rule.code,
-        last.location == diagnostic.location, last.arguments == diagnostic.arguments
+      if let last = result.last,
+        last.rule.code != diagnostic.rule.code
+          || last.location != diagnostic.location
       {
-        if diagnostic.subject != (last.alsoAbout.last ?? last.subject) {
-          result[result.count - 1].alsoAbout.append(diagnostic.subject)
-        }
-        continue
+        seen.removeAll(keepingCapacity: true)
       }
-      result.append(diagnostic)
+      if let number = seen[diagnostic.arguments] {
+        if diagnostic.subject != (result[number].alsoAbout.last ?? result[number].subject) {
+          result[number].alsoAbout.append(diagnostic.subject)
+        }
+      } else {
+        seen[diagnostic.arguments] = result.count
+        result.append(diagnostic)
+      }
     }
     return result
   }

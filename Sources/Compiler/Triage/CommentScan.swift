@@ -33,10 +33,13 @@ struct CommentScan {
     return comments
   }
 
+  /// Where the text begins, behind a byte-order mark.
+  private var textStart: Int { tree.source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// Whether `#` begins a comment: behind white space, and not inside a quoted or a block text.
   private func isOutsideText(_ offset: Int) -> Bool {
     let bytes = tree.source.bytes
-    if offset > 0, ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset - 1]) { return false }
+    if offset > textStart, ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset - 1]) { return false }
     let following = firstNode(at: offset + 1)
     guard following > 0 else { return true }
     let node = tree.nodes[following - 1]
@@ -46,8 +49,11 @@ struct CommentScan {
   private func comment(_ start: Int, _ end: Int) -> Comment {
     let bytes = tree.source.bytes
     var content = start
-    while content > 0, bytes[content - 1] == 0x20 || bytes[content - 1] == 0x09 { content -= 1 }
-    let standsAlone = content == 0 || bytes[content - 1] == 0x0A || bytes[content - 1] == 0x0D
+    while content > textStart, bytes[content - 1] == 0x20 || bytes[content - 1] == 0x09 {
+      content -= 1
+    }
+    let standsAlone =
+      content == textStart || bytes[content - 1] == 0x0A || bytes[content - 1] == 0x0D
     guard standsAlone else {
       let line = bytes[..<content].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
       return Comment(

@@ -14,32 +14,34 @@ struct SettingNames {
     files = workspace.files
   }
 
-  /// The findings about a setting that names a rule, a path or an element that does not exist.
-  func faults(
-    rules names: [String], path: String?, element: String?, at location: Location
-  ) -> [Diagnostic] {
+  /// The findings about rules, elements and paths that a setting names and that do not exist.
+  func faults(of target: FindingTarget) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    for name in names where !rules.contains(where: RuleSelector(name).matches) {
-      let meant = Suggestion(for: name, among: rules.flatMap { [$0.code, $0.slug] })
+    for name in target.rules where !rules.contains(where: RuleSelector(name.text).matches) {
       faults.append(
-        Diagnostic(.ruleUnknown, at: location, ["value": .text(name), "hint": meant.hint]))
+        fault(.ruleUnknown, name, among: rules.flatMap { [$0.code, $0.slug] }))
     }
-    let scope = FindingScope(rules: names, path: path, element: element, standard)
-    if let element, !scope.namesAnElement {
+    if let name = target.element, FindingScope.keys(of: name.text, standard).isEmpty {
       let keys = standard.grammar.shapes.values.flatMap(\.elements).flatMap(\.keys)
-      let meant = Suggestion(for: element, among: keys)
-      faults.append(
-        Diagnostic(
-          .settingForUnknownElement, at: location, ["value": .text(element), "hint": meant.hint]))
+      faults.append(fault(.settingForUnknownElement, name, among: Set(keys).sorted()))
     }
-    if let place = scope.path, !place.isEmpty,
-      !files.trees.contains(where: {
-        $0.source.path == place || $0.source.path.hasPrefix(place + "/")
-      })
-    {
-      faults.append(
-        Diagnostic(.settingForUnknownPath, at: location, ["value": .text(place)]))
+    if let name = target.path {
+      let path = FindingScope.folder(name.text)
+      if !files.trees.contains(where: { FindingScope.holds(path, $0.source.path) }) {
+        faults.append(
+          Diagnostic(.settingForUnknownPath, at: name.location, ["value": .text(name.text)]))
+      }
     }
     return faults
+  }
+
+  private func fault(
+    _ rule: Rule, _ name: FindingTarget.Name, among known: [String]
+  ) -> Diagnostic {
+    let meant = Suggestion(for: name.text, among: known)
+    return Diagnostic(
+      rule, at: name.location, ["value": .text(name.text), "hint": meant.hint],
+      // In a comment the name has no place of its own.
+      fix: name.location.node == nil ? nil : meant.fix(at: name.location))
   }
 }

@@ -10,23 +10,17 @@ struct SeveritySettings {
 
   init(_ workspace: Workspace, _ names: SettingNames) {
     let all = workspace.standard.severities + workspace.settings.severities
-    settings = all.map { setting in
-      let scope = FindingScope(
-        rules: [setting.rule], path: setting.path, element: setting.element, workspace.standard)
-      return (scope, setting.severity)
-    }
-    diagnostics = all.flatMap { setting in
-      names.faults(
-        rules: [setting.rule], path: setting.path, element: setting.element, at: setting.location)
-    }
+    settings = all.map { (FindingScope($0.target, workspace.standard), $0.severity) }
+    diagnostics = all.flatMap { names.faults(of: $0.target) }
   }
 
   func apply(to diagnostics: [Diagnostic], _ files: SourceFiles) -> [Diagnostic] {
     guard !settings.isEmpty else { return diagnostics }
     return diagnostics.map { diagnostic in
-      guard let setting = settings.last(where: { $0.scope.covers(diagnostic, files) }) else {
-        return diagnostic
-      }
+      // What stops the work would otherwise be stopped from saying so.
+      guard diagnostic.rule.canBeSuppressed || diagnostic.rule.severity != .error,
+        let setting = settings.last(where: { $0.scope.covers(diagnostic, files) })
+      else { return diagnostic }
       var diagnostic = diagnostic
       diagnostic.severity = setting.severity
       return diagnostic

@@ -18,14 +18,13 @@ struct Suppressions {
       for comment in comments { read(comment, in: tree, names) }
     }
     for setting in workspace.settings.suppressions {
-      let scope = FindingScope(
-        rules: [setting.rule], path: setting.path, element: setting.element, workspace.standard)
-      diagnostics += names.faults(
-        rules: [setting.rule], path: setting.path, element: setting.element, at: setting.location)
+      let faults = names.faults(of: setting.target)
+      diagnostics += faults
+      guard faults.isEmpty, let rule = setting.target.rules.first else { continue }
       all.append(
         Suppression(
-          location: setting.location, reason: setting.reason, until: setting.until,
-          rules: [setting.rule], target: .scope(scope)))
+          location: rule.location, reason: setting.reason, until: setting.until,
+          rules: [rule.text], target: .scope(FindingScope(setting.target, workspace.standard))))
     }
   }
 
@@ -42,11 +41,14 @@ struct Suppressions {
         Diagnostic(
           .malformedSuppression, at: location, ["problem": .wording(problem.wording)]))
     case .success(let read):
-      diagnostics += names.faults(rules: read.rules, path: nil, element: nil, at: location)
       removals[location] = Fix(
         Wording(zh: "删去这条忽略", en: "Remove the suppression"),
         [Fix.Edit(Location(file: tree.file, range: comment.removal), "")], isSafe: true)
       for rule in read.rules {
+        let name = FindingTarget.Name(rule, at: location)
+        let faults = names.faults(of: FindingTarget(rules: [name]))
+        diagnostics += faults
+        guard faults.isEmpty else { continue }
         all.append(
           Suppression(
             location: location, reason: read.reason, until: read.until, rules: [rule],

@@ -14,12 +14,9 @@ package struct Settings: Sendable {
 
   /// An entry of `忽略`: findings that are accepted for a time.
   package struct SuppressionSetting: Sendable {
-    let rule: String
-    let path: String?
-    let element: String?
+    let target: FindingTarget
     let reason: String
     let until: CalendarDate
-    let location: Location
   }
 
   init() {}
@@ -30,12 +27,10 @@ package struct Settings: Sendable {
     profiles = record.texts(.profiles).map(\.string)
     severities = record.records(.severities).compactMap(SeveritySetting.init)
     suppressions = record.records(.suppressions).compactMap { entry in
-      guard let rule = entry.string(.rule), let reason = entry.string(.reason),
+      guard let target = FindingTarget(entry), let reason = entry.string(.reason),
         let until = entry.date(.until)
       else { return nil }
-      return SuppressionSetting(
-        rule: rule, path: entry.string(.path), element: entry.string(.element), reason: reason,
-        until: until, location: entry[.rule]?.location ?? entry.location)
+      return SuppressionSetting(target: target, reason: reason, until: until)
     }
   }
 }

@@ -6,9 +6,9 @@ final class GitFolder {
   let folder: Folder
   var path: String { folder.path }
 
-  init() throws {
+  init(hash: String = "sha1") throws {
     folder = try Folder()
-    try git("init", "--quiet", "--initial-branch=main")
+    try git("init", "--quiet", "--initial-branch=main", "--object-format=\(hash)")
   }
 
   func commit() throws {

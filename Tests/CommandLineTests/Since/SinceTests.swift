@@ -149,6 +149,19 @@ import Testing
     #expect(run.output.contains("2 items, and reported on the 1 changed since main"))
   }
 
+  /// Repositories may name their objects by SHA-256.
+  @Test func theKindOfHashDoesNotMatter() async throws {
+    let repository = try GitFolder(hash: "sha256")
+    try repository.folder.write("zhun.yaml", "名称: 示例\n")
+    try repository.folder.write(Self.other, "基本编码: \"442106041002\"\n")
+    try repository.commit()
+    let same = await Run(["check", "--since", "HEAD"], in: repository.path)
+    #expect(same.output.contains("the 0 changed"))
+    try repository.folder.write(Self.other, "基本编码: \"442106041003\"\n")
+    let changed = await Run(["check", "--since", "HEAD"], in: repository.path)
+    #expect(changed.output.contains("the 1 changed"))
+  }
+
   @Test func theBaselineStillCounts() async throws {
     let repository = try makeRepository()
     #expect(
