@@ -193,7 +193,7 @@ def try_github():
     checkout = next(step for step in steps if step.get("uses", "").startswith("actions/checkout@"))
     expect(checkout["with"]["fetch-depth"] == 0, "the checkout has its history")
     try_build_command(next(step["run"] for step in steps if step.get("name") == "Build zhun"))
-    checks = [step["run"] for step in steps if "zhun check" in step.get("run", "")]
+    checks = [step["run"] for step in steps if "/zhun check " in step.get("run", "")]
     expect(len(checks) == 2, "two ways to check")
     for script in checks:
         repository = change_of_one_item()
