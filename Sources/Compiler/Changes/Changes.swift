@@ -50,11 +50,13 @@ package struct Changes: Sendable {
       return
     }
     let predecessors = Predecessors(earlier)
+    let laws = LawMentions(from: earlier.registers, to: workspace.registers)
     let items = workspace.items + workspace.unusedCatalogue
     let isChanged = await Parallel.map(items.count, workers: workers) { number in
       let item = items[number]
       guard let before = predecessors.item(before: item, in: workspace) else { return true }
-      return old.signature(of: before) != new.signature(of: item)
+      let signature = new.signature(of: item)
+      return old.signature(of: before) != signature || laws.occur(in: signature)
     }
     let bytes = Dictionary(
       earlier.files.trees.map { ($0.source.path, $0.source.bytes) }, uniquingKeysWith: { $1 })

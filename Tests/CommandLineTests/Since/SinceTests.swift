@@ -59,6 +59,20 @@ import Testing
     #expect(run.output.contains("the 0 changed"))
   }
 
+  /// Rules find laws in prose by their bare names.
+  @Test func lawsThatATextNamesCount() async throws {
+    let repository = try makeRepository()
+    let law = "法规:\n  - {名称: 广东省某某办法, 文号: 某令第1号}\n"
+    try repository.folder.write("standards/laws/own.yaml", law)
+    try repository.folder.write(
+      Self.other, "基本编码: \"442106041002\"\n受理条件: [符合广东省某某办法规定的条件。]\n")
+    try repository.commit()
+    try repository.folder.write(
+      "standards/laws/own.yaml", law.replacingOccurrences(of: "1", with: "2"))
+    let run = await Run(["check", "--since", "HEAD"], in: repository.path)
+    #expect(run.output.contains("the 1 changed"))
+  }
+
   /// A value that cannot be read, or a key that nobody knows, is found where it was written.
   @Test(arguments: ["承诺办结时线: 5 工作日\n", "承诺办结时限: 很快\n", "承诺办结时限：5 工作日\n"])
   func whatCannotBeReadIsAChange(_ line: String) async throws {
