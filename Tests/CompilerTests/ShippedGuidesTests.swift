@@ -16,6 +16,7 @@ import YAML
     440113/items/residence-permit-endorsement.yaml ZS3513 申请人居民身份证或者有效身份证明原件及复印件
     440113/items/residence-permit-endorsement.yaml ZS3704 审批结果
     440113/items/residence-permit-endorsement.yaml ZS3902 网上办理
+    440113/items/residence-permit.yaml GD1001 网上办
     440113/items/residence-permit.yaml ZS3407 020-12345
     440113/items/residence-permit.yaml ZS3502 原件及复印件
     440113/items/residence-permit.yaml ZS3502 原件及复印件
@@ -50,7 +51,8 @@ import YAML
 
   /// The rules on what an item says by itself.
   private static let codes = [
-    "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS51", "ZS52", "ZS54",
+    "GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS51",
+    "ZS52", "ZS54",
     "ZS55", "ZS56",
   ]
 

@@ -26,12 +26,12 @@ extension Workspace {
     return writer.bytes
   }
 
-  /// The bytes of the files of the standard and of the profiles in force.
+  /// The bytes of the files of the standard, of the profiles in force and of the rules of the workspace itself.
   var standardInForce: [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     for (tree, role) in zip(files.trees, files.roles) {
       guard case .standard(_, let owner) = role,
-        owner == "00" || settings.profiles.contains(owner)
+        owner == "00" || owner == FileRole.workspaceOwner || settings.profiles.contains(owner)
       else { continue }
       result[tree.source.path] = tree.source.bytes
     }

@@ -135,6 +135,10 @@ import Testing
     try repository.folder.write("standards/national/divisions.yaml", "# 说明\n" + text)
     let standard = await Run(["check", "--since", "HEAD", "--lang", "zh"], in: repository.path)
     #expect(standard.messages.contains("标准已变化，全部事项都视为有变化"))
+    try repository.folder.write("standards/national/divisions.yaml", text)
+    try repository.folder.write("standards/rules.yaml", "# 本工作区的规则\n规则: []\n")
+    let rules = await Run(["check", "--since", "HEAD"], in: repository.path)
+    #expect(rules.messages.contains("the standard changed: every item counts as changed"))
   }
 
   @Test func anEarlierStateWithoutAWorkspaceMakesAllNew() async throws {
