@@ -37,7 +37,10 @@ let package = Package(
     .target(name: "BuiltIn", swiftSettings: strict, plugins: [.plugin(name: "EmbedFiles")]),
     .target(
       name: "Compiler",
-      dependencies: ["Source", "YAML", "Standard", "BuiltIn", "CRename"],
+      dependencies: [
+        "Source", "YAML", "Standard", "BuiltIn", "CRename",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     .target(name: "Templates", dependencies: ["Source"], swiftSettings: strict),

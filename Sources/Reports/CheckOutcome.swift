@@ -7,6 +7,10 @@ package struct CheckOutcome: Sendable {
   package let files: SourceFiles
   /// The findings in the order of reports.
   package let diagnostics: [Diagnostic]
+  /// Findings that somebody has accepted for a time.
+  package let suppressed: [SuppressedFinding]
+  /// Findings that the baseline knows; nil where the run has no baseline.
+  package let baselined: [Diagnostic]?
   /// How many files and items were looked at.
   package let counts: (files: Int, items: Int)
   /// What was not checked, with the reason.
@@ -15,11 +19,15 @@ package struct CheckOutcome: Sendable {
   package init(
     files: SourceFiles,
     diagnostics: [Diagnostic],
+    suppressed: [SuppressedFinding] = [],
+    baselined: [Diagnostic]? = nil,
     counts: (files: Int, items: Int),
     notChecked: [Wording]
   ) {
     self.files = files
     self.diagnostics = diagnostics
+    self.suppressed = suppressed
+    self.baselined = baselined
     self.counts = counts
     self.notChecked = notChecked
   }

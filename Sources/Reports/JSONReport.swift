@@ -45,6 +45,7 @@ struct JSONReport {
       json.member("item", diagnostic.subject.item)
       json.member("district", diagnostic.subject.district)
       json.member("element", diagnostic.subject.element)
+      json.member("fingerprint", diagnostic.fingerprint)
       json.member("note", diagnostic.note?[language])
       json.member("ground", diagnostic.rule.ground?[language])
       json.member("help", diagnostic.help(in: language))
@@ -85,7 +86,10 @@ struct JSONReport {
       json.member("errors", outcome.count(.error))
       json.member("warnings", outcome.count(.warning))
       json.member("hints", outcome.count(.hint))
-      json.member("notChecked", outcome.notChecked.map { $0[language] })
+      json.member("suppressed", outcome.suppressed.count)
+      json.member("baselined", outcome.baselined?.count ?? 0)
+      json.member("notChecked", outcome.notChecked.count)
+      json.member("failures", outcome.notChecked.map { $0[language] })
     }
   }
 }

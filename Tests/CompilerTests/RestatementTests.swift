@@ -21,7 +21,9 @@ import YAML
       texts: [
         (path, Array(item.utf8)), ("catalogue/44/442106041002.yaml", Array(catalogue.utf8)),
       ], standard: Repository.standard.standard, division: "440113")
-    let hints = await Checker.check(workspace, workers: 1, asOf: Example.day).filter { $0.rule.code == "ZS6101" }
+    let hints = await Checker.check(workspace, workers: 1, asOf: Example.day).filter {
+      $0.rule.code == "ZS6101"
+    }
     var bytes = Array(item.utf8)
     for edit in hints.compactMap(\.fix).flatMap(\.edits).reversed() {
       bytes.replaceSubrange(edit.location.range.indices, with: Array(edit.replacement.utf8))

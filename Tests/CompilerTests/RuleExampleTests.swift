@@ -6,7 +6,7 @@ import Testing
 
 /// Every rule is tested by the examples that its manual page shows.
 @Suite struct RuleExampleTests {
-  private static let rules = Rule.structure + Check.all.map(\.rule)
+  private static let rules = Rule.structure + Rule.triage + Check.all.map(\.rule)
 
   @Test(arguments: rules)
   func everyExampleIsFlaggedWhereItIsMarked(_ rule: Rule) async {
@@ -50,7 +50,7 @@ import Testing
     // StandardLoadingTests: mistakes of a standard.
     "ZS9101", "ZS9102", "ZS9103", "ZS9104", "ZS9105", "ZS9106", "ZS9108",
     // WorkspaceRuleTests: files and settings.
-    "ZS9107", "ZS9201", "ZS9202", "ZS9203", "ZS9204", "ZS9205", "ZS9206",
+    "ZS9107", "ZS9201", "ZS9202", "ZS9203", "ZS9204", "ZS9205", "ZS9206", "ZS9404", "ZS9405",
   ]
 
   @Test func everyOtherRuleHasAnExampleOfWhatItFlags() {

@@ -43,7 +43,7 @@ struct BuildCommand: Subcommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
-    let inspection = try await Inspection([], in: session)
+    let inspection = try await Inspection(Inspection.Request(), in: session)
     guard let root = inspection.workspace.root else {
       throw Failure(
         zh: "这里不在任何工作区内（没有 zhun.yaml），没有可以发布的", en: "There is no workspace here to publish")

@@ -17,8 +17,10 @@ struct CheckCommand: Subcommand {
         zhun check
         zhun check standards/districts/44/4401
         zhun check item.yaml --lang zh
-        zhun check --format json > findings.json
+        zhun check --format text --format sarif=findings.sarif
         zhun check --fail-on warning
+        zhun check --write-baseline known.yaml
+        zhun check --baseline known.yaml
       """)
 
   @ArgumentParser.Argument(
@@ -26,8 +28,11 @@ struct CheckCommand: Subcommand {
     completion: .file())
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("How to write the report: text or json.", valueName: "format"))
-  var format: ReportFormat = .text
+  @Option(
+    help: ArgumentHelp(
+      "How to write the report: \(ReportFormat.all.map(\.name).joined(separator: ", ")); =FILE writes it into a file. May be given several times.",
+      valueName: "format[=file]"))
+  var format: [ReportRequest] = []
 
   @Option(
     name: .customLong("fail-on"),
@@ -36,17 +41,72 @@ struct CheckCommand: Subcommand {
       valueName: "severity"))
   var failure: FailureThreshold = .error
 
+  @Option(
+    help: ArgumentHelp("Leave out the findings that this file holds as known.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @Option(
+    name: .customLong("write-baseline"),
+    help: ArgumentHelp("Write all findings into this file as known.", valueName: "file"),
+    completion: .file())
+  var newBaseline: String?
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
+  func validate() throws {
+    try format.validate()
+    if newBaseline != nil, !paths.isEmpty || baseline != nil {
+      throw ValidationError(
+        "--write-baseline holds the findings of the whole workspace: give neither paths nor --baseline."
+      )
+    }
+  }
+
   func run(in session: Session) async throws -> ExitStatus {
-    let inspection = try await Inspection(paths, in: session)
-    session.output.write(format.write(inspection.outcome, session.reportOptions))
+    var request = Inspection.Request(paths: paths)
+    if let baseline { request.baseline = try Self.baseline(baseline, in: session) }
+    let inspection = try await Inspection(request, in: session)
+    if let newBaseline {
+      return try write(inspection, into: newBaseline, session)
+    }
+    let requests = format.isEmpty ? [ReportRequest(.text)] : format
+    try requests.write(inspection.outcome, in: session)
     for failure in inspection.failures + inspection.unread { session.say(failure.message) }
+    if let settled = request.baseline?.settled(by: inspection.verdict), settled > 0 {
+      session.note(
+        Wording(
+          zh: "基线中有 \(settled) 个问题已经没有了，可以重新写一次基线",
+          en: "\(settled) findings of the baseline are gone: it can be written anew"))
+    }
     return inspection.status(failingAt: failure.severity)
+  }
+
+  private static func baseline(_ path: String, in session: Session) throws(Failure) -> KnownFindings
+  {
+    let bytes = try FileSystem.read(WorkPath.joined(session.folder, path))
+    return try KnownFindings(SourceText(path: path, bytes: bytes))
+  }
+
+  /// Writes the baseline, unless something was not checked: what nobody looked at is not known.
+  private func write(
+    _ inspection: Inspection, into path: String, _ session: Session
+  ) throws(Failure) -> ExitStatus {
+    let failures = inspection.failures + inspection.unread
+    for failure in failures { session.say(failure.message) }
+    guard failures.isEmpty else { return .failed }
+    let findings = inspection.verdict.diagnostics
+    try FileSystem.replace(
+      WorkPath.joined(session.folder, path),
+      with: KnownFindings.bytes(of: findings, inspection.workspace.files))
+    let count = KnownFindings(of: findings).count
+    session.note(
+      Wording(zh: "\(path) 记下了 \(count) 个已知问题", en: "\(path) holds \(count) known findings"))
+    return .done
   }
 }
 
-/// The severity from which findings make a run fail.
+/// When findings make a run fail.
 enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
   case error, warning, never
 
@@ -57,15 +117,4 @@ enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
     case .never: nil
     }
   }
-}
-
-extension ReportFormat: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let format = ReportFormat.find(argument) else { return nil }
-    self = format
-  }
-
-  package var defaultValueDescription: String { name }
-
-  package static var allValueStrings: [String] { all.map(\.name) }
 }

@@ -6,15 +6,24 @@ import YAML
 
 /// Checks what paths select and keeps what belongs to the selection.
 struct Inspection {
+  /// What of a check is asked for.
+  struct Request {
+    /// Files and folders to report on; without any, the whole workspace.
+    var paths: [String] = []
+    /// What was known before and is not reported again.
+    var baseline: KnownFindings?
+  }
+
   let workspace: Workspace
+  let verdict: Verdict
   let outcome: CheckOutcome
   /// Why the job could not be done; empty where everything was looked at.
   let failures: [Failure]
   /// Files that findings say were not readable as YAML, so that nothing more is known of them.
   let unread: [Failure]
 
-  init(_ paths: [String], in session: Session) async throws {
-    let selection = try Selection(paths, from: session.folder)
+  init(_ request: Request, in session: Session) async throws {
+    let selection = try Selection(request.paths, from: session.folder)
     let loader = WorkspaceLoader(workers: session.workers)
     let scope: [String]
     switch selection.place {
@@ -34,14 +43,17 @@ struct Inspection {
     }
     let name = workspace.standard.name
     session.detail(Wording(zh: "标准：\(name.zh)", en: "standard: \(name.en)"))
-    let diagnostics = await Checker.check(
-      workspace, workers: session.workers, asOf: session.day)
-    let review = Review(workspace, scope: scope, diagnostics: diagnostics)
+    verdict = await Checker.verdict(on: workspace, workers: session.workers, asOf: session.day)
+    let review = Review(workspace, scope: scope, diagnostics: verdict.diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
+    let shown = verdict.diagnostics.filter(review.shows)
+    let isKnown = { request.baseline?.knows($0) ?? false }
     outcome = CheckOutcome(
-      files: workspace.files, diagnostics: review.diagnostics, counts: review.counts,
-      notChecked: (failures + unread).map(\.message))
+      files: workspace.files, diagnostics: shown.filter { !isKnown($0) },
+      suppressed: verdict.suppressed.filter { review.shows($0.diagnostic) },
+      baselined: request.baseline.map { _ in shown.filter(isKnown) },
+      counts: review.counts, notChecked: (failures + unread).map(\.message))
   }
 
   /// The exit code, given the severity at which findings fail; nil where they never do.

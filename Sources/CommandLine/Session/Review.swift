@@ -5,35 +5,33 @@ import YAML
 
 /// What of a whole check belongs to the paths that were asked for, and what stood in its way.
 struct Review {
-  let diagnostics: [Diagnostic]
   let counts: (files: Int, items: Int)
   let failures: [Failure]
   let unread: [Failure]
+  private let workspace: Workspace
+  private let isSelected: [Bool]
+  /// Files whose errors stop the work: they are shown wherever they stand.
+  private let stopping: Set<FileID>
+  /// Under broken settings the wrong standard applies, so that findings elsewhere would mislead.
+  private let hasBrokenSettings: Bool
 
   /// - Parameter scope: paths below the workspace; the empty path stands for all of it.
   init(_ workspace: Workspace, scope: [String], diagnostics: [Diagnostic]) {
+    self.workspace = workspace
     let trees = workspace.files.trees
     let isSelected = trees.map { tree in
       !tree.source.path.hasPrefix(Self.builtInPrefix)
         && scope.contains { WorkPath.holds($0, tree.source.path) }
     }
+    self.isSelected = isSelected
     let isBasis = workspace.files.roles.map(Self.isBasis)
     let broken = diagnostics.filter {
       $0.severity == .error && isBasis[Int($0.location.file.index)]
     }
-    let hasBrokenSettings = broken.contains {
+    hasBrokenSettings = broken.contains {
       workspace.files.role($0.location.file) == .settings
     }
-    // What stops the work is shown wherever it stands. Under broken settings the wrong standard
-    // applies, so that findings elsewhere would mislead.
-    let stopping = Set(broken.map(\.location.file))
-    self.diagnostics = diagnostics.filter { diagnostic in
-      let file = diagnostic.location.file
-      if hasBrokenSettings { return workspace.files.role(file) == .settings }
-      return isSelected[Int(file.index)]
-        || diagnostic.others.contains { isSelected[Int($0.file.index)] }
-        || (stopping.contains(file) && diagnostic.severity == .error)
-    }
+    stopping = Set(broken.map(\.location.file))
     counts = (
       isSelected.count { $0 },
       workspace.items.count { isSelected[Int($0.file.index)] }
@@ -44,7 +42,7 @@ struct Review {
         && (workspace.files.roles[place] != .settings || !scope.contains(""))
     }
     failures = Self.failures(
-      workspace, scope, isEmpty: isEmpty,
+      workspace, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
       hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings })
     let reported = Set(diagnostics.map(\.location.file))
     unread = trees.indices.filter {
@@ -55,6 +53,20 @@ struct Review {
         zh: "\(path) 无法读成 YAML，其内容未核验",
         en: "\(path) cannot be read as YAML: its content was not checked")
     }
+  }
+
+  /// Whether a finding belongs to what was asked for, or stops the work.
+  func shows(_ diagnostic: Diagnostic) -> Bool {
+    let file = diagnostic.location.file
+    if hasBrokenSettings { return workspace.files.role(file) == .settings }
+    return isSelected[Int(file.index)]
+      || diagnostic.others.contains { isSelected[Int($0.file.index)] }
+      || stops(diagnostic)
+  }
+
+  /// Whether a finding is an error of what everything else is judged by.
+  func stops(_ diagnostic: Diagnostic) -> Bool {
+    stopping.contains(diagnostic.location.file) && diagnostic.severity == .error
   }
 
   private static let builtInPrefix = "zhun:"
@@ -68,9 +80,16 @@ struct Review {
   }
 
   private static func failures(
-    _ workspace: Workspace, _ scope: [String], isEmpty: Bool, hasBrokenStandard: Bool
+    _ workspace: Workspace, _ scope: [String], isEmpty: Bool, hasBrokenSettings: Bool,
+    hasBrokenStandard: Bool
   ) -> [Failure] {
     var failures: [Failure] = []
+    if hasBrokenSettings {
+      failures.append(
+        Failure(
+          zh: "\(WorkspaceLoader.settingsName) 有错误，没有按它核验",
+          en: "\(WorkspaceLoader.settingsName) has errors: nothing was checked by it"))
+    }
     if hasBrokenStandard {
       failures.append(
         Failure(

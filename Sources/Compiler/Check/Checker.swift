@@ -10,6 +10,15 @@ package enum Checker {
     workers: Int,
     asOf day: CalendarDate
   ) async -> [Diagnostic] {
+    await verdict(on: workspace, workers: workers, asOf: day).diagnostics
+  }
+
+  /// The findings that count and those that are suppressed.
+  package static func verdict(
+    on workspace: Workspace,
+    workers: Int,
+    asOf day: CalendarDate
+  ) async -> Verdict {
     let items = workspace.items
     let unused = workspace.unusedCatalogue
     let requirements = RequirementCheck(names: workspace.standard.grammar.names)
@@ -25,9 +34,32 @@ package enum Checker {
       check(workspace, comparisons, Check.all[number], day)
     }
     diagnostics += ofAll.flatMap(\.self)
-    let severities = SeveritySettings(workspace)
-    diagnostics = severities.apply(to: diagnostics) + severities.diagnostics
-    return limited(distinct(diagnostics.sorted(by: Diagnostic.precedes)))
+    return await judged(diagnostics, workspace, workers: workers, asOf: day)
+  }
+
+  /// The findings as the settings and suppressions of the workspace have them.
+  private static func judged(
+    _ found: [Diagnostic],
+    _ workspace: Workspace,
+    workers: Int,
+    asOf day: CalendarDate
+  ) async -> Verdict {
+    let files = workspace.files
+    let names = SettingNames(workspace, rules: Rule.all)
+    let severities = SeveritySettings(workspace, names)
+    let suppressions = await Suppressions(workspace, names, workers: workers)
+    var fingerprints = Fingerprints(files)
+    var diagnostics = distinct(found.sorted(by: Diagnostic.precedes))
+    fingerprints.assign(to: &diagnostics)
+    let sorted = suppressions.apply(to: diagnostics, files, asOf: day)
+    var about = severities.diagnostics + suppressions.diagnostics + suppressions.expired(asOf: day)
+    // Outside any workspace most rules have nothing to look at: there, what finds nothing may be needed.
+    if !workspace.registers.areUnknown { about += suppressions.unused(sorted, asOf: day) }
+    about.sort(by: Diagnostic.precedes)
+    fingerprints.assign(to: &about)
+    let open = severities.apply(to: sorted.open + about, files)
+    return Verdict(
+      diagnostics: limited(open.sorted(by: Diagnostic.precedes)), suppressed: sorted.suppressed)
   }
 
   /// The findings of reading and binding, each with the item or district whose file it is in.
@@ -110,13 +142,15 @@ package enum Checker {
   /// One finding for one place: what stands in a layer is found again in every item above it.
   private static func distinct(_ sorted: [Diagnostic]) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    var seen: Set<[String: Argument]> = []
     for diagnostic in sorted {
-      if let last = result.last, last.rule.code == diagnostic.rule.code,
-        last.location == diagnostic.location, last.arguments == diagnostic.arguments
+      if let last = result.last,
+        last.rule.code != diagnostic.rule.code
+          || last.location != diagnostic.location
       {
-        continue
+        seen.removeAll(keepingCapacity: true)
       }
-      result.append(diagnostic)
+      if seen.insert(diagnostic.arguments).inserted { result.append(diagnostic) }
     }
     return result
   }

@@ -28,7 +28,7 @@ extension Check {
 extension Rule {
   /// Every rule in the order of codes: what explain, the rules page and reports list.
   package static let all: [Rule] =
-    (reading + structure + standardItself + workspaceItself + Check.all.map(\.rule))
+    (reading + structure + standardItself + workspaceItself + triage + Check.all.map(\.rule))
     .sorted { $0.code < $1.code }
 
   /// The rule of a code or slug.

@@ -32,7 +32,9 @@ struct FileBinder: Sendable {
     switch role {
     case .standard, .misplaced: break
     case .settings:
-      _ = formats.bind(tree, as: "workspaceFile", into: &outcome.diagnostics)
+      let settings = formats.bind(tree, as: "workspaceFile", into: &outcome.diagnostics)
+      let requirements = RequirementCheck(names: StandardLoader.formats.names)
+      if let settings { requirements.run(settings, type: nil, into: &outcome.diagnostics) }
     case .laws: bindWhole(tree, as: Register.laws.fileFormat, &outcome)
     case .bodies: bindWhole(tree, as: Register.bodies.fileFormat, &outcome)
     case .points: bindWhole(tree, as: Register.points.fileFormat, &outcome)

@@ -1,5 +1,5 @@
 package import Source
-import Standard
+package import Standard
 import YAML
 
 /// What `zhun.yaml` says.
@@ -10,11 +10,13 @@ package struct Settings: Sendable {
   /// The provinces whose additions apply, two digits each.
   package var profiles: [String] = []
   package var severities: [SeveritySetting] = []
+  package var suppressions: [SuppressionSetting] = []
 
-  package struct SeveritySetting: Sendable {
-    package let rule: String
-    package let severity: Severity
-    package let location: Location
+  /// An entry of `忽略`: findings that are accepted for a time.
+  package struct SuppressionSetting: Sendable {
+    let target: FindingTarget
+    let reason: String
+    let until: CalendarDate
   }
 
   init() {}
@@ -23,9 +25,12 @@ package struct Settings: Sendable {
     if let zh = record.string(.name) { name = Wording(zh: zh, en: record.string(.english) ?? zh) }
     standard = record.string(.standard)
     profiles = record.texts(.profiles).map(\.string)
-    severities = record.records(.severities).compactMap { entry in
-      guard let rule = entry.string(.rule), let severity = entry.severity else { return nil }
-      return SeveritySetting(rule: rule, severity: severity, location: entry.location)
+    severities = record.records(.severities).compactMap(SeveritySetting.init)
+    suppressions = record.records(.suppressions).compactMap { entry in
+      guard let target = FindingTarget(entry), let reason = entry.string(.reason),
+        let until = entry.date(.until)
+      else { return nil }
+      return SuppressionSetting(target: target, reason: reason, until: until)
     }
   }
 }

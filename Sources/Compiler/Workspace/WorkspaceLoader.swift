@@ -31,7 +31,6 @@ package struct WorkspaceLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     let record = Binder(StandardLoader.formats).bind(
       reading.tree, as: "workspaceFile", into: &diagnostics)
-    let hasErrors = (reading.diagnostics + diagnostics).contains { $0.severity == .error }
     var settings = Settings()
     if let record { settings = Settings(record) }
     let base = Self.base(of: settings)
@@ -46,14 +45,8 @@ package struct WorkspaceLoader: Sendable {
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let own = WorkspaceFile(location: settingsPath, path: Self.settingsName, role: .settings)
-    var workspace = WorkspaceAssembly(
+    let workspace = WorkspaceAssembly(
       root: root, settings: settings, workers: workers, failures: listing.failures)
-    if hasErrors || record == nil {
-      workspace.failures.append(
-        Failure(
-          zh: "\(Self.settingsName) 有错误，工作区设置不完整，未继续按其核验",
-          en: "\(Self.settingsName) has errors: the settings are incomplete"))
-    }
     return await workspace.assemble([own] + files)
   }
 

@@ -102,10 +102,24 @@ extension FileFormats {
       ]),
     Format(
       id: "severityEntry", title: Wording(zh: "严重程度设置", en: "severity setting"),
-      identity: ["rule"],
       fields: [
         must(.rule, "规则"), must(.severity, "严重程度", .codeList("severities")),
-        one(.note, "说明", .prose),
+        one(.path, "路径"), one(.element, "要素"), one(.note, "说明", .prose),
+      ]),
+    Format(
+      id: "suppressionEntry", title: Wording(zh: "忽略设置", en: "suppression"),
+      fields: [
+        must(.rule, "规则"), one(.path, "路径"), one(.element, "要素"), must(.reason, "原因", .prose),
+        must(.until, "至", .date),
+      ]),
+    Format(
+      id: "baselineFile", title: Wording(zh: "基线", en: "baseline"),
+      fields: [many(.baseline, "基线", .record("baselineEntry"))]),
+    Format(
+      id: "baselineEntry", title: Wording(zh: "基线条目", en: "baseline entry"),
+      identity: ["fingerprint"],
+      fields: [
+        must(.fingerprint, "指纹"), must(.rule, "规则"), must(.path, "路径"), one(.note, "说明", .prose),
       ]),
     Format(
       id: "parameterEntry", title: Wording(zh: "参数", en: "parameter"), identity: ["name"],
@@ -115,7 +129,7 @@ extension FileFormats {
       fields: [
         one(.name, "名称"), one(.english, "英文名称"), one(.standard, "标准"),
         many(.profiles, "配置档"), many(.severities, "严重程度", .record("severityEntry")),
-        many(.parameters, "参数", .record("parameterEntry")),
+        many(.suppressions, "忽略", .record("suppressionEntry")),
       ]),
   ]
 }

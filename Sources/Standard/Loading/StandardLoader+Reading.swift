@@ -107,10 +107,7 @@ extension StandardLoader {
   }
 
   mutating func readRules(_ record: Record) {
-    for entry in record.records(.severities) {
-      guard let rule = entry.string(.rule), let severity = entry.severity else { continue }
-      severities[rule] = severity
-    }
+    severities += record.records(.severities).compactMap(SeveritySetting.init)
     for entry in record.records(.parameters) {
       guard let name = entry.string(.name), let value = entry.string(.value) else { continue }
       parameters[name] = value

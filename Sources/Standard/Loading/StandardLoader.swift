@@ -15,7 +15,7 @@ package struct StandardLoader {
   var profileCodeLists: [String: [String: CodeList]] = [:]
   var vocabularies: [String: Vocabulary] = [:]
   var divisions: [Division] = []
-  var severities: [String: Severity] = [:]
+  var severities: [SeveritySetting] = []
   var parameters: [String: String] = [:]
 
   /// The grammar of the standard's own files and of the workspace's settings.

@@ -37,6 +37,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case section, minimum, maximum, origin, certainty, extends, codes, retired
   case terms, term, synonyms, divisions, areaCode, severities, rule, severity, parameters, value
   case profiles, laws, bodies, points, ordered
+  case path, suppressions, baseline, fingerprint
 
   package var id: String { String(describing: self) }
 }

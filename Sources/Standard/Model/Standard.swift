@@ -9,8 +9,8 @@ package final class Standard: Sendable {
   package let profileCodeLists: [String: [String: CodeList]]
   package let divisions: Divisions
   package let vocabularies: [String: Vocabulary]
-  /// Severities by rule code or slug, from the standard and its profiles.
-  package let severities: [String: Severity]
+  /// Severities of the standard and its profiles; where several fit a finding, the last one counts.
+  package let severities: [SeveritySetting]
   package let parameters: [String: String]
 
   init(
@@ -20,7 +20,7 @@ package final class Standard: Sendable {
     profileCodeLists: [String: [String: CodeList]],
     divisions: Divisions,
     vocabularies: [String: Vocabulary],
-    severities: [String: Severity],
+    severities: [SeveritySetting],
     parameters: [String: String]
   ) {
     self.name = name

@@ -1,0 +1,28 @@
+import Glibc
+
+extension FileSystem {
+  /// Puts a file in the place of the one that is there, in one step: a reader sees the old or the new.
+  ///
+  /// The new file has the permissions of the old one. Links and devices are refused.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    var status = stat()
+    let mode: mode_t?
+    switch kind(path) {
+    case .missing: mode = nil
+    case .file: mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    case .folder, .link, .other:
+      throw Failure(
+        zh: "\(path) 不是普通文件，没有写入", en: "\(path) is no regular file and was not written")
+    }
+    let staged = "\(path).\(getpid()).tmp"
+    try remove(staged)
+    do throws(Failure) {
+      try write(bytes, to: staged)
+      if let mode, unsafe chmod(staged, mode) != 0 { throw failure(path, reading: false) }
+      try move(staged, to: path)
+    } catch {
+      try? remove(staged)
+      throw error
+    }
+  }
+}
