@@ -26,8 +26,8 @@ import YAML
     4416/items/real-estate-transfer.yaml ZS3601 0.5 工作日
     """
 
-  /// The rules on what an item says by itself.
-  private static let codes = ["ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS51"]
+  /// The rules on what an item says by itself, and beside the registers.
+  private static let codes = ["ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS38", "ZS44", "ZS45", "ZS51", "ZS53", "ZS73", "ZS74"]
 
   @Test func everyFaultInsideAnItemIsFound() async throws {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)

@@ -26,6 +26,8 @@ package struct LinkAddress: Hashable, Sendable {
   /// The host in small letters without its port; empty for mail and phones.
   package let host: String
 
+  package init(host: String) { self.host = host }
+
   /// Whether only a network of an office reaches the host.
   package var isInternal: Bool {
     if host == "localhost" || Self.internalEndings.contains(where: host.hasSuffix) { return true }

@@ -160,10 +160,10 @@ extension Check {
         """
       ]
     ) { workspace, findings in
-      var firsts: [String: Record] = [:]
+      var firsts: [LawNumber: Record] = [:]
       for law in workspace.registers.laws {
         guard let entry = law[.number], let number = law.string(.number) else { continue }
-        let key = number.filter { !" \u{3000}〔〕[]【】（）()".contains($0) }
+        let key = LawNumber(number)
         guard let first = firsts[key] else {
           firsts[key] = law
           continue

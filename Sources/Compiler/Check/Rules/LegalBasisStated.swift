@@ -170,12 +170,6 @@ extension Entry {
 
   /// Whether two statements on a law are the same, whatever their brackets and spaces.
   fileprivate func saysTheSameOfLaw(as other: Entry) -> Bool {
-    Set(entries.map(\.keyOfLaw)) == Set(other.entries.map(\.keyOfLaw))
-  }
-
-  private var keyOfLaw: String {
-    var key = shownOfLaw.filter { !" \u{3000}〔〕[]【】（）()".contains($0) }
-    if key.hasPrefix("中华人民共和国"), key.count > 7 { key.removeFirst(7) }
-    return key
+    Set(entries.map { LawNumber($0.shownOfLaw) }) == Set(other.entries.map { LawNumber($0.shownOfLaw) })
   }
 }
