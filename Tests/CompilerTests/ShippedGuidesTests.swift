@@ -27,7 +27,10 @@ import YAML
     """
 
   /// The rules on what an item says by itself, and beside the registers.
-  private static let codes = ["ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS38", "ZS44", "ZS45", "ZS51", "ZS53", "ZS73", "ZS74"]
+  private static let codes = [
+    "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS38", "ZS44", "ZS45", "ZS51", "ZS53", "ZS73",
+    "ZS74",
+  ]
 
   @Test func everyFaultInsideAnItemIsFound() async throws {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)

@@ -62,7 +62,8 @@ struct LawMentions {
       while first < end {
         if let place = numbers[LawNumber(String(string[first..<after]))] {
           let offset = string[..<first].utf8.count
-          found.append((offset..<(offset + string[first..<after].utf8.count), registers.laws[place]))
+          found.append(
+            (offset..<(offset + string[first..<after].utf8.count), registers.laws[place]))
           break
         }
         first = string.index(after: first)
@@ -120,6 +121,8 @@ extension Text {
     }
   }
 
-  private static let marks = WordFinder(["、", "；", "，", "。", "：", ";", ",", " ", "\n", "（", "(", "）", ")"])
+  private static let marks = WordFinder([
+    "、", "；", "，", "。", "：", ";", ",", " ", "\n", "（", "(", "）", ")",
+  ])
   private static let clause = WordFinder(["第"])
 }
