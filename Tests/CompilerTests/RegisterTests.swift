@@ -66,6 +66,21 @@ import Testing
     #expect(finding.message(in: .chinese) == "“甲条例”自 2026-06-30 起废止，由《乙条例》替代")
   }
 
+  /// Orders are numbered anew with each congress: a number alone may be that of either law.
+  @Test func aNumberOfTwoLawsNamesNeither() async {
+    let found = await findings(
+      "ZS4401",
+      """
+      # 文件: districts/44/4401/440113/items/a.yaml
+      收费依据: 主席令第55号
+      # 文件: laws/a.yaml
+      法规:
+        - {名称: 甲法, 文号: 主席令第55号, 废止日期: 2020-01-01}
+        - {名称: 乙法, 文号: 主席令第55号}
+      """)
+    #expect(found.isEmpty)
+  }
+
   @Test func theOfficeOfAProvinceAnswersInItsCapital() async {
     let found = await findings(
       "ZS3405",

@@ -19,10 +19,13 @@ struct LawMentions {
   init(_ registers: Registers) {
     self.registers = registers
     var numbers: [LawNumber: Int] = [:]
+    var shared: Set<LawNumber> = []
     for (place, law) in registers.laws.enumerated() {
       guard let number = law.string(.number).map(LawNumber.init) else { continue }
-      numbers[number] = numbers[number] ?? place
+      // A number that two laws bear, as orders may, names neither.
+      if numbers.updateValue(place, forKey: number) != nil { shared.insert(number) }
     }
+    for number in shared { numbers[number] = nil }
     self.numbers = numbers
   }
 

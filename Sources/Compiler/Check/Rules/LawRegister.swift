@@ -56,9 +56,9 @@ extension Check {
         zh: "一个文号只对应一个文件；按文号引用的事项会指向错误的文件。",
         en: "A number names one document; items that refer to it by number get the wrong one."),
       help: Wording(
-        zh: "对照原文改正文号。一个修改决定同时修改几部法规的，文号相同、实施日期也相同，不算重复。",
+        zh: "对照原文改正文号。带年份的文号不会重复；主席令、国务院令会重号，不在此列。",
         en:
-          "Correct the number. Laws that one decision amended share its number and date: that is no fault."
+          "Correct the number. One with a year is given once; orders, whose numbers do recur, are left alone."
       ),
       flags: [
         """
@@ -66,8 +66,6 @@ extension Check {
         法规:
           - {名称: 甲通知, 效力级别: 规范性文件, 文号: 穗府〔2020〕1号}
           - {名称: 乙通知, 效力级别: 规范性文件, 文号: ↓"穗府[2020]1号"}
-          - {名称: 丙条例, 效力级别: 行政法规, 文号: 国务院令第746号, 实施日期: 2022-03-01}
-          - {名称: 丁条例, 效力级别: 行政法规, 文号: ↓国务院令第746号, 实施日期: 2022-11-01}
         """
       ],
       allows: [
@@ -76,23 +74,25 @@ extension Check {
         法规:
           - {名称: 甲条例, 效力级别: 行政法规, 文号: 国务院令第777号, 实施日期: 2024-05-01}
           - {名称: 乙条例, 效力级别: 行政法规, 文号: 国务院令第777号, 实施日期: 2024-05-01}
+          - {名称: 丙法, 效力级别: 法律, 文号: 主席令第55号, 实施日期: 2006-01-01}
+          - {名称: 丁法, 效力级别: 法律, 文号: 主席令第55号, 实施日期: 2021-01-01}
           - {名称: 丙通知, 效力级别: 规范性文件, 文号: 穗府〔2020〕1号}
         """
       ]
     ) { workspace, findings in
       var firsts: [LawNumber: Record] = [:]
       for law in workspace.registers.laws {
-        guard let entry = law[.number], let number = law.string(.number) else { continue }
+        // Orders are numbered anew with each congress, and one amends several laws at once.
+        guard let entry = law[.number], let number = law.string(.number), number.namesAYear else {
+          continue
+        }
         let key = LawNumber(number)
         guard let first = firsts[key] else {
           firsts[key] = law
           continue
         }
-        let isAmendment =
-          law.code(.rank)?.code.first != "4" && first.code(.rank)?.code.first != "4"
-          && (law.date(.inForce) == first.date(.inForce))
         let names = [law, first].map { Registers.lawKey($0.string(.name) ?? "") }
-        guard !isAmendment, names[0] != names[1], let other = first[.number] else { continue }
+        guard names[0] != names[1], let other = first[.number] else { continue }
         findings.report(
           at: entry.location,
           ["law": .text(names[0]), "number": .text(number), "other": .text(names[1])],
@@ -226,5 +226,14 @@ extension Record {
         return (date, entry.location, element.title)
       }
     }
+  }
+}
+
+extension String {
+  /// Whether a document number holds a year in brackets: 穗府〔2020〕1号.
+  fileprivate var namesAYear: Bool {
+    split { "〔〕[]【】（）()".contains($0) }.dropFirst().first.map {
+      $0.count == 4 && $0.allSatisfy(\.isNumber)
+    } ?? false
   }
 }
