@@ -50,7 +50,7 @@ package struct Changes: Sendable {
       return
     }
     let predecessors = Predecessors(earlier)
-    let laws = LawMentions(from: earlier.registers, to: workspace.registers)
+    let laws = ChangedLaws(from: earlier.registers, to: workspace.registers)
     let items = workspace.items + workspace.unusedCatalogue
     let isChanged = await Parallel.map(items.count, workers: workers) { number in
       let item = items[number]

@@ -5,7 +5,7 @@ import YAML
 /// The laws that the register does not hold as it did, to be looked for in the texts of items.
 ///
 /// Rules find laws in prose by their names alone; such an item has changed with the law.
-struct LawMentions: Sendable {
+struct ChangedLaws: Sendable {
   /// The spellings of the laws by their first bytes.
   private var spellings: [ArraySlice<UInt8>: [[UInt8]]] = [:]
   private static let head = 6
