@@ -11,8 +11,10 @@ package struct CheckOutcome: Sendable {
   package let suppressed: [SuppressedFinding]
   /// Findings that the baseline knows; nil where the run has no baseline.
   package let baselined: [Diagnostic]?
-  /// How many files and items were looked at.
+  /// How many files and items were looked at; under `since`, how many items of it have changed.
   package let counts: (files: Int, items: Int)
+  /// What the report is limited to; nil where it is whole.
+  package let since: SinceScope?
   /// What was not checked, with the reason.
   package let notChecked: [Wording]
 
@@ -22,6 +24,7 @@ package struct CheckOutcome: Sendable {
     suppressed: [SuppressedFinding] = [],
     baselined: [Diagnostic]? = nil,
     counts: (files: Int, items: Int),
+    since: SinceScope? = nil,
     notChecked: [Wording]
   ) {
     self.files = files
@@ -29,6 +32,7 @@ package struct CheckOutcome: Sendable {
     self.suppressed = suppressed
     self.baselined = baselined
     self.counts = counts
+    self.since = since
     self.notChecked = notChecked
   }
 

@@ -83,6 +83,15 @@ struct JSONReport {
     json.object { json in
       json.member("files", outcome.counts.files)
       json.member("items", outcome.counts.items)
+      if let since = outcome.since {
+        json.member("since") { json in
+          json.object { json in
+            json.member("revision", since.revision)
+            json.member("changedItems", since.changedItems)
+            json.member("allItems", since.allItems)
+          }
+        }
+      }
       json.member("errors", outcome.count(.error))
       json.member("warnings", outcome.count(.warning))
       json.member("hints", outcome.count(.hint))

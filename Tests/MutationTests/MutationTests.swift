@@ -27,8 +27,7 @@ import Testing
   }
 
   @Test func faultsAreFoundAndCleanItemsAreNot() async {
-    let run = await MutationRun.run(
-      Mutant.all.filter(\.hasRule), seed: 2, times: 1, workers: 2)
+    let run = await MutationRun.run(Mutant.all, seed: 2, times: 1, workers: 2)
     let clean = await CleanRun.run(seed: 2, items: 0..<15, workers: 2)
     let report = MutationReport(run: run, clean: clean)
     #expect(report.total.failed == 0)

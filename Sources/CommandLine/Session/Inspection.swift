@@ -12,6 +12,8 @@ struct Inspection {
     var paths: [String] = []
     /// What was known before and is not reported again.
     var baseline: KnownFindings?
+    /// The revision since which items have to have changed to be reported on.
+    var since: String?
   }
 
   let workspace: Workspace
@@ -21,6 +23,9 @@ struct Inspection {
   let failures: [Failure]
   /// Files that findings say were not readable as YAML, so that nothing more is known of them.
   let unread: [Failure]
+
+  /// What the report is limited to; nil where it is whole.
+  let since: Since?
 
   init(_ request: Request, in session: Session) async throws {
     let selection = try Selection(request.paths, from: session.folder)
@@ -43,17 +48,33 @@ struct Inspection {
     }
     let name = workspace.standard.name
     session.detail(Wording(zh: "标准：\(name.zh)", en: "standard: \(name.en)"))
+    since =
+      if let name = request.since {
+        try await Self.changes(in: workspace, since: name, session)
+      } else {
+        nil
+      }
     verdict = await Checker.verdict(on: workspace, workers: session.workers, asOf: session.day)
     let review = Review(workspace, scope: scope, diagnostics: verdict.diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
-    let shown = verdict.diagnostics.filter(review.shows)
+    let changes = since?.changes
+    let isShown = { (diagnostic: Diagnostic) in
+      review.shows(diagnostic)
+        && (changes?.concerns(diagnostic) ?? true || review.stops(diagnostic))
+    }
+    let shown = verdict.diagnostics.filter(isShown)
+    let changedItems =
+      changes.map { zip(review.selectedItems, $0.isChanged).count { $0 && $1 } }
+      ?? review.counts.items
     let isKnown = { request.baseline?.knows($0) ?? false }
     outcome = CheckOutcome(
       files: workspace.files, diagnostics: shown.filter { !isKnown($0) },
-      suppressed: verdict.suppressed.filter { review.shows($0.diagnostic) },
+      suppressed: verdict.suppressed.filter { isShown($0.diagnostic) },
       baselined: request.baseline.map { _ in shown.filter(isKnown) },
-      counts: review.counts, notChecked: (failures + unread).map(\.message))
+      counts: (review.counts.files, changedItems),
+      since: since?.scope((changedItems, review.counts.items)),
+      notChecked: (failures + unread).map(\.message))
   }
 
   /// The exit code, given the severity at which findings fail; nil where they never do.

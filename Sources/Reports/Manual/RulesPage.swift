@@ -13,10 +13,13 @@ package enum RulesPage {
       本页由 `zhun rules --format markdown` 生成，列出全部检查规则。示例就是规则自身的测试。
 
       """
-    for group in groups {
-      let members = rules.filter { $0.group == group.code && $0.origin == nil }
+    for group in RuleGroup.groups {
+      let members = rules.filter { group.holds($0) && $0.origin == nil }
       guard !members.isEmpty else { continue }
       page += "\n## \(group.code) \(group.title.en) · \(group.title.zh)\n"
+      if let about = group.about {
+        page += "\n\(Markdown.text(about.en))\n\n\(Markdown.text(about.zh))\n"
+      }
       for rule in members { page += section(rule) }
     }
     let data = rules.filter { $0.origin != nil }
@@ -27,19 +30,6 @@ package enum RulesPage {
     for rule in data { page += section(rule) }
     return page
   }
-
-  private static let groups: [(code: String, title: Wording)] = [
-    ("ZS0", Wording(zh: "读取", en: "Reading")),
-    ("ZS1", Wording(zh: "结构", en: "Structure")),
-    ("ZS2", Wording(zh: "编码", en: "Codes")),
-    ("ZS3", Wording(zh: "事项内容", en: "Meaning inside one item")),
-    ("ZS4", Wording(zh: "法律依据", en: "Legal basis")),
-    ("ZS5", Wording(zh: "用语", en: "Wording")),
-    ("ZS6", Wording(zh: "层级与地区", en: "Layers and districts")),
-    ("ZS7", Wording(zh: "目录与登记册", en: "Catalogue and registers")),
-    ("ZS8", Wording(zh: "表单、附件与模板", en: "Forms, files and templates")),
-    ("ZS9", Wording(zh: "标准与工作区", en: "The standard and the workspace")),
-  ]
 
   private static func section(_ rule: Rule) -> String {
     let (zh, en) = (RuleManual.message(rule, in: .chinese), RuleManual.message(rule, in: .english))

@@ -8,6 +8,7 @@ package final class Standard: Sendable {
   /// Code lists that a province's profile replaces, by the two digits of the province.
   package let profileCodeLists: [String: [String: CodeList]]
   package let divisions: Divisions
+  package let placeWords: PlaceWords
   package let vocabularies: [String: Vocabulary]
   /// Severities of the standard and its profiles; where several fit a finding, the last one counts.
   package let severities: [SeveritySetting]
@@ -31,6 +32,8 @@ package final class Standard: Sendable {
     self.grammar = grammar
     self.profileCodeLists = profileCodeLists
     self.divisions = divisions
+    placeWords = PlaceWords(
+      divisions, short: Set(vocabularies["bare-place-names"]?.spellings ?? []))
     self.vocabularies = vocabularies
     self.severities = severities
     self.parameters = parameters
