@@ -12,19 +12,23 @@ struct Inspection {
     var paths: [String] = []
     /// What was known before and is not reported again.
     var baseline: KnownFindings?
+    /// What stands in for the bytes of some files: fixes that are not written yet.
+    var overlay = FileOverlay()
   }
 
   let workspace: Workspace
   let verdict: Verdict
   let outcome: CheckOutcome
   /// Why the job could not be done; empty where everything was looked at.
-  let failures: [Failure]
+  private(set) var failures: [Failure]
   /// Files that findings say were not readable as YAML, so that nothing more is known of them.
   let unread: [Failure]
+  /// The files in which fixes may be applied.
+  let changeable: Set<FileID>
 
   init(_ request: Request, in session: Session) async throws {
     let selection = try Selection(request.paths, from: session.folder)
-    let loader = WorkspaceLoader(workers: session.workers)
+    let loader = WorkspaceLoader(workers: session.workers, overlay: request.overlay)
     let scope: [String]
     switch selection.place {
     case .workspace(let root, let paths):
@@ -34,6 +38,8 @@ struct Inspection {
     case .files(let files):
       workspace = await loader.load(files: files, in: session.folder)
       scope = [""]
+      // Rounds of fixes look again and again: it is said once.
+      guard request.overlay.isEmpty else { break }
       session.note(
         Wording(
           zh: "不在任何工作区内，仅按内置国家标准核验；继承的内容、登记册里的名称和附件没有核验",
@@ -47,6 +53,7 @@ struct Inspection {
     let review = Review(workspace, scope: scope, diagnostics: verdict.diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
+    changeable = review.changeable
     let shown = verdict.diagnostics.filter(review.shows)
     let isKnown = { request.baseline?.knows($0) ?? false }
     outcome = CheckOutcome(
@@ -54,6 +61,11 @@ struct Inspection {
       suppressed: verdict.suppressed.filter { review.shows($0.diagnostic) },
       baselined: request.baseline.map { _ in shown.filter(isKnown) },
       counts: review.counts, notChecked: (failures + unread).map(\.message))
+  }
+
+  /// Adds failures of what was done with what was found.
+  mutating func add(_ more: [Failure]) {
+    failures += more
   }
 
   /// The exit code, given the severity at which findings fail; nil where they never do.

@@ -11,12 +11,15 @@ struct WorkspaceAssembly {
   var failures: [Failure]
   /// Whether the files belong to no workspace: names and attached files then stand for nothing known.
   var filesStandAlone = false
+  /// What stands in for the bytes of some files.
+  var overlay = FileOverlay()
 
   func assemble(_ files: [WorkspaceFile]) async -> Workspace {
     let builtIn = needsBuiltIn(files) ? BuiltIn.files(below: "standards/national") : []
+    let overlay = overlay
     let outcomes = await Parallel.map(files.count + builtIn.count, workers: workers) { number in
       number < files.count
-        ? Self.read(files[number], number)
+        ? Self.read(files[number], number, overlay)
         : .success(Self.read(builtIn[number - files.count], number))
     }
     var copy = self
@@ -124,9 +127,14 @@ struct WorkspaceAssembly {
       })
   }
 
-  private static func read(_ file: WorkspaceFile, _ number: Int) -> Result<Reading, Failure> {
+  private static func read(
+    _ file: WorkspaceFile,
+    _ number: Int,
+    _ overlay: FileOverlay
+  ) -> Result<Reading, Failure> {
     do throws(Failure) {
-      let bytes = try FileSystem.read(file.location, limit: Limits.standard.bytes + 1)
+      let bytes = try overlay.bytes(
+        of: file.path, at: file.location, limit: Limits.standard.bytes + 1)
       return .success(Reading(of: SourceText(path: file.path, bytes: bytes), file: FileID(number)))
     } catch {
       return .failure(error)

@@ -6,8 +6,13 @@ import YAML
 /// Reads a workspace from its folder, or single files against the standard in the binary.
 package struct WorkspaceLoader: Sendable {
   let workers: Int
+  let overlay: FileOverlay
 
-  package init(workers: Int) { self.workers = max(1, workers) }
+  /// - Parameter overlay: what stands in for the bytes of some files
+  package init(workers: Int, overlay: FileOverlay = FileOverlay()) {
+    self.workers = max(1, workers)
+    self.overlay = overlay
+  }
 
   /// The folder at or above a path that holds `zhun.yaml`; nil where there is none.
   package static func root(of path: String) -> String? {
@@ -25,7 +30,8 @@ package struct WorkspaceLoader: Sendable {
   /// Reads the workspace whose `zhun.yaml` stands in a folder.
   package func load(root: String) async throws(Failure) -> Workspace {
     let settingsPath = root + "/" + Self.settingsName
-    let bytes = try FileSystem.read(settingsPath, limit: Limits.standard.bytes + 1)
+    let bytes = try overlay.bytes(
+      of: Self.settingsName, at: settingsPath, limit: Limits.standard.bytes + 1)
     let reading = Reading(
       of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0))
     var diagnostics: [Diagnostic] = []
@@ -46,7 +52,8 @@ package struct WorkspaceLoader: Sendable {
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let own = WorkspaceFile(location: settingsPath, path: Self.settingsName, role: .settings)
     let workspace = WorkspaceAssembly(
-      root: root, settings: settings, workers: workers, failures: listing.failures)
+      root: root, settings: settings, workers: workers, failures: listing.failures,
+      overlay: overlay)
     return await workspace.assemble([own] + files)
   }
 
@@ -60,7 +67,8 @@ package struct WorkspaceLoader: Sendable {
         role: .item(division: ""))
     }
     let assembly = WorkspaceAssembly(
-      root: nil, settings: Settings(), workers: workers, failures: [], filesStandAlone: true)
+      root: nil, settings: Settings(), workers: workers, failures: [], filesStandAlone: true,
+      overlay: overlay)
     return await assembly.assemble(files)
   }
 

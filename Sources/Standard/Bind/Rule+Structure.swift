@@ -6,7 +6,8 @@ extension Rule {
     unknownKey, missingElement, missingConditional, notApplicable, notARecord, wrongStructure,
     unreadableValue, notInCodeList, retiredCode, emptyValue, emptyEntry, listForOneValue,
     entryTwice,
-    outOfRange, tooLong, elementTwice, unknownReference, unknownElement,
+    outOfRange, tooLong, elementTwice, unknownReference, unknownElement, surroundingSpace,
+    unquotedNumber,
   ]
 
   package static let unknownKey = Rule(
