@@ -17,6 +17,11 @@ extension Check {
     catalogue,
     attachments,
     districts,
+    dates,
+    links,
+    places,
+    registerUse,
+    standardMaterials,
   ].flatMap(\.self)
 }
 

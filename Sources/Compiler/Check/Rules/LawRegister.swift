@@ -1,0 +1,380 @@
+import Source
+import Standard
+import YAML
+
+extension Check {
+  /// ZS45: the register of laws itself.
+  static let lawRegister: [Check] = [
+    .workspace(
+      .warning, "ZS4501", "unknown-replacement",
+      zh: "“{law}”的替代法规“{value}”不在法规登记册中{hint}",
+      en: "“{value}”, which replaces “{law}”, is not in the register of laws{hint}",
+      why: Wording(
+        zh: "引用旧法规的事项会被提示改用它；名称写错或者没有登记，编辑改了也找不到。",
+        en: "Items that cite the old law are told to use it; under a wrong name nobody finds it."),
+      help: Wording(
+        zh: "改正名称，或者把它登记到 laws 目录。", en: "Correct the name, or register the law under laws/."),
+      flags: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 废止日期: 2022-11-01, 替代法规: ↓乙管理条列}
+          - {名称: 乙管理条例}
+        """
+      ],
+      allows: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 废止日期: 2022-11-01, 替代法规: 《乙管理条例》}
+          - {名称: 丙条例, 废止日期: 2022-11-01, 替代法规: 乙管理条例、丁办法}
+          - {名称: 乙管理条例}
+          - {名称: 丁办法}
+        """
+      ]
+    ) { workspace, findings in
+      let registers = workspace.registers
+      let names = registers.laws.compactMap { $0.string(.name) }
+      for law in registers.laws {
+        guard let entry = law[.replacedBy], let text = entry.text?.string else { continue }
+        for name in registers.lawNames(in: text) where registers.law(name) == nil {
+          // Looking for a name among all laws takes time: a list that is wrong throughout needs none.
+          let meant = Suggestion(for: name, among: findings.diagnostics.count < 50 ? names : [])
+          findings.report(
+            at: entry.location,
+            ["law": .text(law.string(.name) ?? ""), "value": .text(name), "hint": meant.hint],
+            fix: name == text ? meant.fix(at: entry.location) : nil, element: .replacedBy)
+        }
+      }
+    },
+    .workspace(
+      .error, "ZS4502", "law-dates-out-of-order",
+      zh: "“{law}”的{later} {date}，不晚于{earlier} {other}",
+      en: "“{law}”: the {later} {date} is not after the {earlier} {other}",
+      why: Wording(
+        zh: "日期前后颠倒，法规是否有效就会判断错。",
+        en: "With dates in the wrong order, whether the law is in force is judged wrongly."),
+      help: Wording(zh: "对照公布的文本改正日期。", en: "Correct the date by the published text."),
+      flags: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 实施日期: 2022-11-01, 废止日期: ↓2020-11-01}
+          - {名称: 乙通知, 实施日期: 2022-11-01, 有效期: ↓2022-10-31}
+          - {名称: 丙条例, 修订日期: [2018-01-01, 2023-01-01], 废止日期: ↓2022-11-01}
+        """
+      ],
+      allows: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 实施日期: 2020-11-01, 修订日期: 2021-01-01, 废止日期: 2022-11-01}
+          - {名称: 乙通知, 实施日期: 2022-11-01, 有效期: 2027-10-31}
+          - {名称: 丙条例, 实施日期: 2024-05-01, 修订日期: 2019-01-01}
+        """
+      ]
+    ) { workspace, findings in
+      for law in workspace.registers.laws {
+        for known in [KnownElement.repealed, .expires] {
+          guard let date = law.date(known), let entry = law[known],
+            let earlier = law.datesBefore.first(where: { $0.date >= date })
+          else { continue }
+          let title = law.shape.element(known)?.title ?? Wording(zh: "", en: "")
+          findings.report(
+            at: entry.location,
+            [
+              "law": .text(law.string(.name) ?? ""), "later": .wording(title),
+              "date": .text(date.description), "earlier": .wording(earlier.title),
+              "other": .text(earlier.date.description),
+            ], labels: [Diagnostic.Label(earlier.location, earlier.title)], element: known)
+        }
+      }
+    },
+    .workspace(
+      .error, "ZS4503", "laws-replace-each-other",
+      zh: "“{law}”的替代法规绕了一圈又回到它自己：{circle}",
+      en: "The laws that replace “{law}” lead back to it: {circle}",
+      why: Wording(
+        zh: "顺着替代关系找不到现行法规，引用旧法规的事项也就无从改起。",
+        en: "Nobody finds the law in force by following them."),
+      help: Wording(zh: "改正写错的一处“替代法规”。", en: "Correct the one that is wrong."),
+      flags: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 废止日期: 2022-11-01, 替代法规: ↓乙条例}
+          - {名称: 乙条例, 废止日期: 2023-11-01, 替代法规: 甲条例}
+          - {名称: 丙条例, 废止日期: 2023-11-01, 替代法规: ↓丙条例}
+        """
+      ],
+      allows: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 废止日期: 2022-11-01, 替代法规: 丙条例}
+          - {名称: 乙条例, 废止日期: 2023-11-01, 替代法规: 丙条例}
+          - {名称: 丙条例}
+        """
+      ]
+    ) { workspace, findings in
+      for circle in workspace.registers.circlesOfReplacement {
+        guard let law = circle.first, let entry = law[.replacedBy] else { continue }
+        let names = (circle + [law]).map { $0.string(.name) ?? "" }
+        findings.report(
+          at: entry.location,
+          ["law": .text(names[0]), "circle": .text(names.joined(separator: " → "))],
+          labels: circle.dropFirst().compactMap { $0[.replacedBy] }.map {
+            Diagnostic.Label($0.location, Wording(zh: "又指向下一部", en: "leads on"))
+          }, element: .replacedBy)
+      }
+    },
+    .workspace(
+      .warning, "ZS4504", "law-number-shared",
+      zh: "“{law}”的文号“{number}”也是“{other}”的文号",
+      en: "The number “{number}” of “{law}” is also that of “{other}”",
+      why: Wording(
+        zh: "一个文号只对应一个文件；按文号引用的事项会指向错误的文件。",
+        en: "A number names one document; items that refer to it by number get the wrong one."),
+      help: Wording(
+        zh: "对照原文改正文号。一个修改决定同时修改几部法规的，文号相同、实施日期也相同，不算重复。",
+        en:
+          "Correct the number. Laws that one decision amended share its number and date: that is no fault."
+      ),
+      flags: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲通知, 效力级别: 规范性文件, 文号: 穗府〔2020〕1号}
+          - {名称: 乙通知, 效力级别: 规范性文件, 文号: ↓"穗府[2020]1号"}
+          - {名称: 丙条例, 效力级别: 行政法规, 文号: 国务院令第746号, 实施日期: 2022-03-01}
+          - {名称: 丁条例, 效力级别: 行政法规, 文号: ↓国务院令第746号, 实施日期: 2022-11-01}
+        """
+      ],
+      allows: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 效力级别: 行政法规, 文号: 国务院令第777号, 实施日期: 2024-05-01}
+          - {名称: 乙条例, 效力级别: 行政法规, 文号: 国务院令第777号, 实施日期: 2024-05-01}
+          - {名称: 丙通知, 效力级别: 规范性文件, 文号: 穗府〔2020〕1号}
+        """
+      ]
+    ) { workspace, findings in
+      var firsts: [String: Record] = [:]
+      for law in workspace.registers.laws {
+        guard let entry = law[.number], let number = law.string(.number) else { continue }
+        let key = number.filter { !" \u{3000}〔〕[]【】（）()".contains($0) }
+        guard let first = firsts[key] else {
+          firsts[key] = law
+          continue
+        }
+        let isAmendment =
+          law.code(.rank)?.code.first != "4" && first.code(.rank)?.code.first != "4"
+          && (law.date(.inForce) == first.date(.inForce))
+        let names = [law, first].map { Registers.lawKey($0.string(.name) ?? "") }
+        guard !isAmendment, names[0] != names[1], let other = first[.number] else { continue }
+        findings.report(
+          at: entry.location,
+          ["law": .text(names[0]), "number": .text(number), "other": .text(names[1])],
+          labels: [Diagnostic.Label(other.location, Wording(zh: "已用于此", en: "used here"))],
+          element: .number)
+      }
+    },
+    .workspace(
+      .error, "ZS4505", "law-name-shared",
+      zh: "“{name}”已经是“{other}”的{what}",
+      en: "“{name}” is already the {what} of “{other}”",
+      why: Wording(
+        zh: "两部法规共用一个名称，事项引用的是哪一部就说不清了。",
+        en: "Where two laws share a name, nobody can tell which of them an item cites."),
+      help: Wording(
+        zh: "同一部法规只登记一次；确是两部的，换一个简称，同名的写明各自的文号。",
+        en:
+          "Register a law once; choose another short name, and give laws of one name their own numbers."
+      ),
+      flags: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲管理条例, 别名: [条例]}
+          - {名称: 乙条例, 别名: [↓条例, ↓甲管理条例]}
+        # 文件: laws/b.yaml
+        法规:
+          - {名称: ↓乙条例}
+        """
+      ],
+      allows: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲管理条例, 别名: [条例, 甲管理条例]}
+          - {名称: 乙办法, 文号: 甲令第1号}
+        # 文件: laws/b.yaml
+        法规:
+          - {名称: 乙办法, 文号: 乙令第1号}
+        """
+      ]
+    ) { workspace, findings in
+      var owners: [String: (law: Int, place: Location, isAlias: Bool)] = [:]
+      let laws = workspace.registers.laws
+      for (number, law) in laws.enumerated() {
+        let names = [law[.name]].compactMap(\.self)
+        for (place, entry) in (names + law.entries(.aliases)).enumerated() {
+          guard let name = entry.text?.string else { continue }
+          let key = Registers.lawKey(name)
+          guard let owner = owners[key] else {
+            owners[key] = (number, entry.location, place > 0)
+            continue
+          }
+          let other = laws[owner.law]
+          // Laws of one name are told apart by their numbers.
+          let isNamesake =
+            place == 0 && !owner.isAlias && law[.number] != nil && other[.number] != nil
+            && law.string(.number) != other.string(.number)
+          guard owner.law != number, !isNamesake,
+            // The same name in one file is a repeated entry.
+            place > 0 || owner.isAlias || entry.location.file != owner.place.file
+              || law.string(.number) != other.string(.number)
+          else { continue }
+          findings.report(
+            at: entry.location,
+            [
+              "name": .text(name), "other": .text(other.string(.name) ?? ""),
+              "what": owner.isAlias
+                ? .wording(zh: "别名", en: "short name") : .wording(zh: "名称", en: "name"),
+            ],
+            labels: [Diagnostic.Label(owner.place, Wording(zh: "已用于此", en: "used here"))],
+            element: place > 0 ? .aliases : .name)
+        }
+      }
+    },
+    .workspace(
+      .error, "ZS4506", "registered-clause-beyond-law",
+      zh: "登记的“{law}”有 {count} 条，却收录了{clause}",
+      en: "“{law}” is registered with {count} articles, but lists {clause}",
+      why: Wording(
+        zh: "条数或者条款必有一处写错，事项引用的条款就会被误判。",
+        en: "One of the two is wrong, and clauses of items are judged by it."),
+      help: Wording(zh: "对照全文改正。", en: "Correct it by the full text."),
+      flags: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - 名称: 甲条例
+            条数: 20
+            条款:
+              - 条款号: 第二十条
+              - 条款号: ↓第二十一条
+        """
+      ],
+      allows: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - 名称: 甲条例
+            条款:
+              - 条款号: 第二十一条
+        """
+      ]
+    ) { workspace, findings in
+      for law in workspace.registers.laws {
+        guard let count = law.integer(.articleCount) else { continue }
+        for clause in law.records(.clauses) {
+          guard let entry = clause[.clause], let text = entry.text,
+            let beyond = ClauseNumber(text.string)?.beyond(article: count)
+          else { continue }
+          findings.report(
+            at: entry.location,
+            [
+              "law": .text(law.string(.name) ?? ""), "count": .number(count),
+              "clause": .text(beyond.description),
+            ], element: .clauses)
+        }
+      }
+    },
+    .workspace(
+      .warning, "ZS4507", "replaced-law-without-repeal",
+      zh: "“{law}”写了替代法规，没有写废止日期",
+      en: "“{law}” names the law that replaces it, but no date of repeal",
+      why: Wording(
+        zh: "没有废止日期，引用它的事项就不会被指出来。",
+        en: "Without the date, items that still cite it are not found."),
+      help: Wording(
+        zh: "补上废止日期；没有废止的，删去替代法规。",
+        en: "Add the date of repeal, or remove the replacement where the law is in force."),
+      flags: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 替代法规: ↓乙条例}
+          - {名称: 乙条例}
+        """
+      ],
+      allows: [
+        """
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 替代法规: 乙条例, 废止日期: 2027-01-01}
+          - {名称: 乙条例}
+        """
+      ]
+    ) { workspace, findings in
+      for law in workspace.registers.laws where law[.repealed] == nil && law[.expires] == nil {
+        guard let entry = law[.replacedBy] else { continue }
+        findings.report(
+          at: entry.location, ["law": .text(law.string(.name) ?? "")], element: .replacedBy)
+      }
+    },
+  ]
+}
+
+extension Record {
+  /// The dates of a law that its end has to come after.
+  fileprivate var datesBefore: [(date: CalendarDate, location: Location, title: Wording)] {
+    [KnownElement.inForce, .amended].flatMap { known in
+      entries(known).compactMap { entry in
+        guard case .date(let date) = entry.value, let element = shape.element(known) else {
+          return nil
+        }
+        return (date, entry.location, element.title)
+      }
+    }
+  }
+}
+
+extension Registers {
+  /// The laws that a text such as 甲条例、乙办法 names: the whole where the register knows it, else its
+  /// parts.
+  func lawNames(in text: String) -> [String] {
+    guard law(text) == nil else { return [text] }
+    return text.split { "、；;，,".contains($0) }.map { part in
+      String(part.drop { $0 == " " })
+    }
+  }
+
+  /// Laws that replace one another in a circle, each circle once, from its first law in the register on.
+  fileprivate var circlesOfReplacement: [[Record]] {
+    var places: [Location: Int] = [:]
+    for (number, law) in laws.enumerated() { places[law.location] = number }
+    let next = laws.map { law in
+      law.string(.replacedBy).flatMap { self.law($0) }.flatMap { places[$0.location] }
+    }
+    var circles: [[Record]] = []
+    // The walk on which each law was met first: each law is walked over once.
+    var walks = [Int?](repeating: nil, count: laws.count)
+    for start in laws.indices where walks[start] == nil {
+      var path: [Int] = []
+      var law: Int? = start
+      while let current = law, walks[current] == nil {
+        walks[current] = start
+        path.append(current)
+        law = next[current]
+      }
+      guard let end = law, walks[end] == start, let first = path.firstIndex(of: end) else {
+        continue
+      }
+      circles.append(path[first...].map { laws[$0] })
+    }
+    return circles
+  }
+}
