@@ -97,7 +97,8 @@ struct FixTrial {
     let reading = Reading(of: source, file: file)
     var health = Health(isUsable: reading.isUsable, reading: reading.diagnostics)
     for diagnostic in binder.bind(reading, files.role(file)).diagnostics
-    where diagnostic.severity == .error {
+    // A value that can be read at last may ask for another one.
+    where diagnostic.severity == .error && diagnostic.rule.code != Rule.missingConditional.code {
       health.errors[diagnostic.rule.code, default: 0] += 1
     }
     return health
