@@ -70,7 +70,9 @@ package struct NumberLook: Sendable {
     guard groups.count > 1, groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else {
       return false
     }
-    return groups.dropFirst().allSatisfy { $0.count == 1 || $0.count == 2 && ($0.first ?? 0) < 0x36 }
+    return groups.dropFirst().allSatisfy {
+      $0.count == 1 || $0.count == 2 && ($0.first ?? 0) < 0x36
+    }
   }
 
   /// Digits with a point, an exponent or both.

@@ -61,7 +61,8 @@ struct CheckCommand: Subcommand {
 
   @Flag(
     name: .customLong("diff"),
-    help: "Print what --fix would change as a patch and write nothing; ends with 1 if there is any.")
+    help: "Print what --fix would change as a patch and write nothing; ends with 1 if there is any."
+  )
   var showsDiff = false
 
   @OptionGroup(title: "Global options") var options: GlobalOptions

@@ -56,7 +56,9 @@ package enum Checker {
     // Outside any workspace, or with a file that cannot be read, many rules have nothing to look at: there,
     // what finds nothing may be needed.
     let wasReadWhole = workspace.files.trees.allSatisfy { $0.root != nil }
-    if !workspace.registers.areUnknown, wasReadWhole { about += suppressions.unused(sorted, asOf: day) }
+    if !workspace.registers.areUnknown, wasReadWhole {
+      about += suppressions.unused(sorted, asOf: day)
+    }
     about.sort(by: Diagnostic.precedes)
     fingerprints.assign(to: &about)
     let open = severities.apply(to: sorted.open + about, files)

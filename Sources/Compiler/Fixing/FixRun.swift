@@ -57,9 +57,10 @@ package struct FixRun: Sendable {
     }
   }
 
-  /// The fixes of one round, and those that were refused. What keeps files from being read comes first,
-  /// since it hides the rest; suppressions come last, since one is unused only if nothing else can
-  /// bring its finding back.
+  /// The fixes of one round, and those that were refused.
+  ///
+  /// What keeps files from being read comes first, since it hides the rest; suppressions come last, since
+  /// one is unused only if nothing else can bring its finding back.
   private static func next(_ view: View) -> (fixes: [Diagnostic], refused: [Diagnostic]) {
     let candidates = view.diagnostics.filter { diagnostic in
       diagnostic.fix?.isSafe == true
@@ -113,7 +114,9 @@ package struct FixRun: Sendable {
     return isCircle
       ? Failure(
         zh: "\(zh) 的自动修改互相抵消，没有写入任何文件；这是程序的缺陷",
-        en: "The fixes of \(en) undo each other: no file was written. This is a defect of the program")
+        en:
+          "The fixes of \(en) undo each other: no file was written. This is a defect of the program"
+      )
       : Failure(
         zh: "\(zh) 的自动修改没有尽头，没有写入任何文件；这是程序的缺陷",
         en: "The fixes of \(en) never end: no file was written. This is a defect of the program")

@@ -109,7 +109,8 @@ extension Register {
     switch self {
     case .laws: "laws/"
     case .bodies, .points, .forms:
-      (["districts"] + stride(from: 2, through: division.count, by: 2).map { String(division.prefix($0)) })
+      (["districts"]
+        + stride(from: 2, through: division.count, by: 2).map { String(division.prefix($0)) })
         .joined(separator: "/") + "/\(rawValue).yaml"
     }
   }

@@ -15,7 +15,9 @@ extension Binder {
     }
     // A paragraph may begin with the wide spaces that Chinese printing asks for.
     if stated.kind != .prose { reportSpaces(around: node, in: tree, &diagnostics) }
-    guard tree[node].style == .plain, let takesNumbers = stated.kind.takesNumberLikes else { return }
+    guard tree[node].style == .plain, let takesNumbers = stated.kind.takesNumberLikes else {
+      return
+    }
     let text = tree.text(node).trimmed
     guard let reading = NumberLook(text), takesNumbers || reading.changesText else { return }
     let location = tree.location(node)

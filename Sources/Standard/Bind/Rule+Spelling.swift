@@ -8,7 +8,8 @@ extension Rule {
     en: "White space {side} “{text}” is no part of it",
     why: Wording(
       zh: "本程序不读这些空格，其他软件却会当作内容，同一个名称就对不上了。",
-      en: "This program passes over it; others read it as text, and equal names are no longer equal."
+      en:
+        "This program passes over it; others read it as text, and equal names are no longer equal."
     ),
     help: Wording(zh: "删去这些空格。", en: "Remove it."),
     flags: [

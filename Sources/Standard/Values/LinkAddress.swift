@@ -26,6 +26,8 @@ package struct LinkAddress: Hashable, Sendable {
   /// The host in small letters without its port; empty for mail and phones.
   package let host: String
 
+  package init(host: String) { self.host = host }
+
   /// Whether only a network of an office reaches the host.
   package var isInternal: Bool {
     if host == "localhost" || Self.internalEndings.contains(where: host.hasSuffix) { return true }
@@ -77,7 +79,7 @@ package struct LinkAddress: Hashable, Sendable {
     return .address(LinkAddress(host: host))
   }
 
-  /// Whether a host is a name with a dot, or four numbers. Chinese names of hosts are names as well.
+  /// Whether a host is a name with a dot, Chinese ones included, or four numbers.
   private static func isName(_ host: String) -> Bool {
     if numbers(of: host) != nil { return true }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)

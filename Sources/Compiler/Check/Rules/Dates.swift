@@ -133,7 +133,9 @@ extension Check {
             ], about: about)
         }
       }
-      for item in workspace.items + workspace.unusedCatalogue { look(at: item.record, item.subject) }
+      for item in workspace.items + workspace.unusedCatalogue {
+        look(at: item.record, item.subject)
+      }
       for law in workspace.registers.laws { look(at: law, Diagnostic.Subject()) }
     },
     .item(
@@ -167,6 +169,7 @@ extension Check {
 
 extension Item {
   fileprivate var statusLabel: [Diagnostic.Label] {
-    self[.status].map { [Diagnostic.Label($0.location, Wording(zh: "事项状态", en: "the status"))] } ?? []
+    self[.status].map { [Diagnostic.Label($0.location, Wording(zh: "事项状态", en: "the status"))] }
+      ?? []
   }
 }

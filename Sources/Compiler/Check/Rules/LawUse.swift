@@ -34,12 +34,15 @@ struct LawUse {
   /// The law that took its place, as the end of a message.
   var replacement: Argument {
     law?.string(.replacedBy).map {
-      .wording(zh: "，由《\(Registers.lawKey($0))》替代", en: " and replaced by 《\(Registers.lawKey($0))》")
+      .wording(
+        zh: "，由《\(Registers.lawKey($0))》替代", en: " and replaced by 《\(Registers.lawKey($0))》")
     } ?? ""
   }
 
   /// What a finding of a rule about one law is told apart by: one place for each file is enough.
-  fileprivate var group: Group { Group(file: location.file, law: LawName(law?.string(.name) ?? title)) }
+  fileprivate var group: Group {
+    Group(file: location.file, law: LawName(law?.string(.name) ?? title))
+  }
 
   fileprivate struct Group: Hashable {
     let file: FileID

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS4: the legal basis.
   static let legalBasis: [Check] = [
-    clauses, lawOrder, citedLaws, lawsInForce, statedLaws, lawRegister,
+    clauses, lawOrder, citedLaws, lawsInForce, statedLaws, lawRegister, lawReplacements,
   ].flatMap(\.self)
 
   static let elementTable = Wording(

@@ -97,7 +97,8 @@ extension Check {
         en: "The clause does not exist: a slip, or a number of an earlier version."),
       help: Wording(
         zh: "对照现行版本改正条款号；登记册里的条数不对的，改登记册。",
-        en: "Correct it by the version in force, or correct the number of articles in the register."),
+        en: "Correct it by the version in force, or correct the number of articles in the register."
+      ),
       flags: [
         """
         # 文件: districts/44/4401/440113/items/a.yaml

@@ -147,7 +147,8 @@ extension Check {
         en: "A law that is not in force creates no item and allows no demand."),
       help: Wording(
         zh: "施行以前沿用现行依据；随新法一起开始办理的事项，写计划生效日期。",
-        en: "Keep the present ground until then; an item that begins with the law states its planned start."
+        en:
+          "Keep the present ground until then; an item that begins with the law states its planned start."
       ),
       flags: [
         """

@@ -117,14 +117,16 @@ private struct RankedList {
     return nil
   }
 
-  /// Puts the entries in order of rank, each with the comments above it; those of one rank keep their
-  /// order. Nil where a rank is not known or entries share lines.
+  /// Puts the entries in order of rank, each with the comments above it.
+  ///
+  /// Those of one rank keep their order. Nil where a rank is not known or entries share lines.
   func ordering(in source: SourceText) -> Fix? {
     let tiers = entries.compactMap { $0.ranked?.rank.tier }
     let lines = entries.compactMap { entry in
       source.lines(ofEntry: entry.location.range, takingComment: true)
     }
-    guard tiers.count == entries.count, lines.count == entries.count, let file = entries.first?.location.file
+    guard tiers.count == entries.count, lines.count == entries.count,
+      let file = entries.first?.location.file
     else { return nil }
     let slots = lines.enumerated().map { number, lines in
       // What stands above the first entry may be a heading of the list.

@@ -8,7 +8,8 @@ extension Check {
     .item(
       .warning, "ZS4405", "older-version-of-law",
       zh: "“{law}”写的实施日期是 {stated}，现行版本自 {current} 起施行",
-      en: "The basis takes “{law}” to be in force since {stated}; the present version dates from {current}",
+      en:
+        "The basis takes “{law}” to be in force since {stated}; the present version dates from {current}",
       why: Wording(
         zh: "引用的是修订以前的版本，条款号和内容可能都变了。",
         en: "An earlier version is cited: clauses and their numbers may have changed."),
@@ -170,12 +171,7 @@ extension Entry {
 
   /// Whether two statements on a law are the same, whatever their brackets and spaces.
   fileprivate func saysTheSameOfLaw(as other: Entry) -> Bool {
-    Set(entries.map(\.keyOfLaw)) == Set(other.entries.map(\.keyOfLaw))
-  }
-
-  private var keyOfLaw: String {
-    var key = shownOfLaw.filter { !" \u{3000}〔〕[]【】（）()".contains($0) }
-    if key.hasPrefix("中华人民共和国"), key.count > 7 { key.removeFirst(7) }
-    return key
+    Set(entries.map { LawNumber($0.shownOfLaw) })
+      == Set(other.entries.map { LawNumber($0.shownOfLaw) })
   }
 }

@@ -14,7 +14,8 @@ extension Check {
       help: Wording(
         zh: "从浏览器地址栏复制完整的网址。", en: "Copy the whole address from the browser."),
       flags: [
-        "网办地址: ↓https:///portal", "网办地址: ↓https://https://www.gdzwfw.gov.cn/", "网办地址: ↓https://gdzwfw/portal",
+        "网办地址: ↓https:///portal", "网办地址: ↓https://https://www.gdzwfw.gov.cn/",
+        "网办地址: ↓https://gdzwfw/portal",
         "网办地址: ↓https://www.gdzwfw.gov.cn。", "咨询方式: {网址: ↓mailto:zwfw.gd.gov.cn}",
         "咨询方式: {网址: ↓https://www．gd.gov.cn/}", "网办地址: ↓https://www.gd.gov.cn:80800/",
         "申请材料:\n  - 名称: 申请表\n    空白表格: ↓https://表格/a.pdf",
@@ -30,7 +31,8 @@ extension Check {
       item.visitLinks { link in
         guard case .problem(let problem) = LinkAddress.read(link.text) else { return }
         findings.report(
-          at: link.location, ["value": .text(link.text.string), "problem": .wording(problem.wording)],
+          at: link.location,
+          ["value": .text(link.text.string), "problem": .wording(problem.wording)],
           element: .link)
       }
     },

@@ -11,7 +11,8 @@ extension Check {
       en: "“{element}” names {place}, but this is {own}",
       why: Wording(
         zh: "多半是从别的地方的指南复制来的，申请人会照着别处的条件、地址去办。",
-        en: "Most often it was copied from another place's guide, and applicants go by its conditions."
+        en:
+          "Most often it was copied from another place's guide, and applicants go by its conditions."
       ),
       help: Wording(
         zh: "改为本地的名称；确实要说别的地方的，把话说全，如“在{place}参保的”改为“在外地参保的”。",
@@ -51,7 +52,8 @@ extension Check {
       en: "“{element}” names {place}, but this is {own}",
       why: Wording(
         zh: "同城各区的指南常互相复制，区名没有改，申请人会跑到别的区去。",
-        en: "Guides are copied between districts of a city; an applicant then goes to the wrong one."),
+        en:
+          "Guides are copied between districts of a city; an applicant then goes to the wrong one."),
       help: Wording(
         zh: "改为本区的名称；市级单位设在别的区的，地址可以照写。",
         en: "State the own district. An address of a city's office may stand in another district."),

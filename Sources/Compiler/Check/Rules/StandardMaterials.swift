@@ -21,7 +21,7 @@ extension Check {
         "申请材料:\n  - {名称: ↓身份证, 必要性: 必要}\n  - {名称: ↓房产证, 必要性: 必要}"
       ],
       allows: [
-        "申请材料:\n  - {名称: 居民身份证, 必要性: 必要}\n  - {名称: 经营者身份证, 必要性: 必要}",
+        "申请材料:\n  - {名称: 居民身份证, 必要性: 必要}\n  - {名称: 经营者身份证, 必要性: 必要}\n  - {名称: 一寸照片, 必要性: 必要}",
         """
         # 文件: catalogue/44/442106041002.yaml
         基本编码: "442106041002"
@@ -38,7 +38,7 @@ extension Check {
       let uniform = Set(item.catalogue?.records(.materials).compactMap { $0.text(.name) } ?? [])
       for material in item.record.records(.materials) {
         guard let entry = material[.name], let name = entry.text, !uniform.contains(name),
-          let term = item.standard.material(name),
+          let term = item.standard.material(name), term.rank != Self.moreExact,
           Canonical(name: term.term) != Canonical(name: name.string)
         else { continue }
         findings.report(
@@ -108,6 +108,7 @@ extension Check {
       ],
       allows: [
         "申请材料:\n  - {名称: 居民身份证, 必要性: 必要}\n  - {名称: 代办人身份证, 必要性: 非必要}",
+        "申请材料:\n  - {名称: 营业执照, 必要性: 必要}\n  - {名称: 营业执照副本, 必要性: 必要}",
         "申请材料:\n  - {名称: 居民身份证, 必要性: 必要, 情形: 首次申领}\n  - {名称: 身份证, 必要性: 必要, 情形: 换领}",
         "申请材料:\n  - {名称: 居民身份证, 必要性: 必要}\n  - {名称: 身份证, 必要性: 非必要, 非必要时办理情形: 委托他人办理}",
       ]
@@ -115,7 +116,7 @@ extension Check {
       var firsts: [String: [(name: Entry, cases: [Text?])]] = [:]
       for material in item.record.records(.materials) {
         guard let entry = material[.name], let name = entry.text,
-          let term = item.standard.material(name)
+          let term = item.standard.material(name), term.rank != Self.moreExact
         else { continue }
         let cases = [material.text(.case), material.text(.optionalWhen)]
         let first = firsts[term.term]?.first { $0.cases == cases }
@@ -135,6 +136,9 @@ extension Check {
       }
     },
   ]
+
+  /// The rank of a material whose other names say more than the standard name.
+  private static let moreExact = 1
 }
 
 extension Standard {
