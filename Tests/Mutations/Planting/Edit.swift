@@ -1,5 +1,7 @@
 /// One change of a clean workspace. `⟦` and `⟧` stand around what is planted.
-struct Edit: Sendable {
+/// One change of a clean workspace.
+///
+/// `⟦` and `⟧` stand around what is planted.
   let file: Place
   let run: @Sendable (inout String) throws(HarnessFailure) -> Void
 

@@ -14,7 +14,7 @@ package struct Mutant: Sendable {
   let edits: [Edit]
   /// Damages the bytes of the item's file; returns the planted range.
   /// What the standard must say for the fault to be possible: a text of one of its files, and another.
-  let standard: StandardChange?
+  /// Damages the bytes of the item's file and returns the planted range.
   let damage: (@Sendable (inout [UInt8]) throws(HarnessFailure) -> Range<Int>)?
 
   /// Whether the planted file is so large that once is enough.
