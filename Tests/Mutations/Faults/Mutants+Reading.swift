@@ -6,7 +6,7 @@ extension Mutant {
 
   private static let bytes: [Mutant] = [
     Mutant("ZS0001", "a stray byte", bytes: "ZS0001") { bytes in
-      let place = bytes.count / 2
+      let place = bytes[(bytes.count / 2)...].firstIndex(of: 0x0A) ?? bytes.count
       bytes.insert(0xFF, at: place)
       return place..<place + 1
     },

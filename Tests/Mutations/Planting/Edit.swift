@@ -1,7 +1,7 @@
-/// One change of a clean workspace. `⟦` and `⟧` stand around what is planted.
 /// One change of a clean workspace.
 ///
 /// `⟦` and `⟧` stand around what is planted.
+struct Edit: Sendable {
   let file: Place
   let run: @Sendable (inout String) throws(HarnessFailure) -> Void
 

@@ -12,8 +12,8 @@ package struct Mutant: Sendable {
   /// What an item must have for the fault to be planted in it.
   package let traits: Set<Trait>
   let edits: [Edit]
-  /// Damages the bytes of the item's file; returns the planted range.
-  /// What the standard must say for the fault to be possible: a text of one of its files, and another.
+  /// What the standard must say for the fault to be possible.
+  let standard: StandardChange?
   /// Damages the bytes of the item's file and returns the planted range.
   let damage: (@Sendable (inout [UInt8]) throws(HarnessFailure) -> Range<Int>)?
 
