@@ -47,13 +47,12 @@ struct Inspection {
     let review = Review(workspace, scope: scope, diagnostics: verdict.diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
-    let shown = verdict.diagnostics.filter(review.shows)
-    let isKnown = { request.baseline?.knows($0) ?? false }
     outcome = CheckOutcome(
-      files: workspace.files, diagnostics: shown.filter { !isKnown($0) },
+      files: workspace.files, diagnostics: verdict.diagnostics.filter(review.shows),
       suppressed: verdict.suppressed.filter { review.shows($0.diagnostic) },
-      baselined: request.baseline.map { _ in shown.filter(isKnown) },
-      counts: review.counts, notChecked: (failures + unread).map(\.message))
+      baseline: request.baseline, checked: review.selected, counts: review.counts,
+      notChecked: (failures + unread).map(\.message), day: session.day,
+      names: ReportNames(workspace))
   }
 
   /// The exit code, given the severity at which findings fail; nil where they never do.

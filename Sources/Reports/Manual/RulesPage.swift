@@ -13,7 +13,7 @@ package enum RulesPage {
       本页由 `zhun rules --format markdown` 生成，列出全部检查规则。示例就是规则自身的测试。
 
       """
-    for group in groups {
+    for group in RuleGroup.all {
       let members = rules.filter { $0.group == group.code }
       guard !members.isEmpty else { continue }
       page += "\n## \(group.code) \(group.title.en) · \(group.title.zh)\n"
@@ -21,19 +21,6 @@ package enum RulesPage {
     }
     return page
   }
-
-  private static let groups: [(code: String, title: Wording)] = [
-    ("ZS0", Wording(zh: "读取", en: "Reading")),
-    ("ZS1", Wording(zh: "结构", en: "Structure")),
-    ("ZS2", Wording(zh: "编码", en: "Codes")),
-    ("ZS3", Wording(zh: "事项内容", en: "Meaning inside one item")),
-    ("ZS4", Wording(zh: "法律依据", en: "Legal basis")),
-    ("ZS5", Wording(zh: "用语", en: "Wording")),
-    ("ZS6", Wording(zh: "层级与地区", en: "Layers and districts")),
-    ("ZS7", Wording(zh: "目录与登记册", en: "Catalogue and registers")),
-    ("ZS8", Wording(zh: "表单、附件与模板", en: "Forms, files and templates")),
-    ("ZS9", Wording(zh: "标准与工作区", en: "The standard and the workspace")),
-  ]
 
   private static func section(_ rule: Rule) -> String {
     let (zh, en) = (RuleManual.message(rule, in: .chinese), RuleManual.message(rule, in: .english))
@@ -44,19 +31,8 @@ package enum RulesPage {
       text += "- *\(remark.name.en)*: \(Markdown.text(remark.text.en))\n"
       text += "  *\(remark.name.zh)*：\(Markdown.text(remark.text.zh))\n"
     }
-    text += examples(rule.flags, "Flagged · 会指出")
-    text += examples(rule.allows, "Not flagged · 不会指出")
-    return text
-  }
-
-  private static func examples(_ examples: [String], _ title: String) -> String {
-    guard !examples.isEmpty else { return "" }
-    var text = "\n\(title):\n"
-    for example in examples {
-      text += "\n```\n"
-      for line in ExampleText(example).lines { text += line + "\n" }
-      text += "```\n"
-    }
+    text += Markdown.examples(rule.flags, "Flagged · 会指出:")
+    text += Markdown.examples(rule.allows, "Not flagged · 不会指出:")
     return text
   }
 }
