@@ -39,6 +39,7 @@ enum HTMLStyle {
     th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 1px solid var(--rule); font-weight: 400 }
     thead th { font-weight: 600; color: var(--soft) }
     th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 5rem }
+    .list td { min-width: 6.5rem }
     table a { display: inline-block; padding: .1rem 0 }
     .filter { display: none }
     .filtered { display: none; color: var(--error); font-weight: 600 }
@@ -71,7 +72,7 @@ enum HTMLStyle {
     mark { color: var(--mark-ink); background: var(--warning-wash); border-bottom: 2px solid var(--warning); padding: .05rem 0 }
     .error mark { background: var(--error-wash); border-color: var(--error) }
     .hint mark { background: var(--hint-wash); border-color: var(--hint) }
-    figure ~ figure mark { background: none; border-bottom: 2px dashed var(--soft); color: inherit }
+    .finding figure ~ figure mark { background: none; border-bottom: 2px dashed var(--soft); color: inherit }
     mark:empty { border-left: 2px solid currentcolor; border-bottom: 0 }
     dl { margin: 0; font-size: .925rem }
     dl div { display: flex; gap: .75rem; padding: .15rem 0 }

@@ -128,12 +128,17 @@ struct SARIFReport {
       if let fix = diagnostic.fix {
         json.member("fixes") { json in json.array { write(fix, &$0) } }
       }
-      json.member("properties") { json in
-        json.object { json in
-          json.member("item", diagnostic.subject.item)
-          json.member("district", diagnostic.subject.district)
-          json.member("element", diagnostic.subject.element)
-        }
+      writeProperties(of: diagnostic.subject, &json)
+    }
+  }
+
+  private func writeProperties(of subject: Diagnostic.Subject, _ json: inout JSONWriter) {
+    let all = [
+      ("item", subject.item), ("district", subject.district), ("element", subject.element),
+    ]
+    json.member("properties") { json in
+      json.object { json in
+        for case (let name, let value?) in all { json.member(name, value) }
       }
     }
   }
@@ -200,7 +205,6 @@ struct SARIFReport {
       en: "\(suppression.reason), until \(suppression.until)")
     json.object { json in
       json.member("kind", isComment ? "inSource" : "external")
-      json.member("status", "accepted")
       json.member("justification", Visible.text(until[language]))
     }
   }
