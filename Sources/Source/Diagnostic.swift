@@ -108,13 +108,12 @@ package struct Fix: Hashable, Sendable {
 }
 
 extension Diagnostic {
-  /// The order of reports: by place, then code, then message, whatever order rules ran in.
+  /// The order of reports: by place, then code; a stable sort keeps what one check found in its order.
   package static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     let (a, b) = (left.location, right.location)
     if a.file != b.file { return a.file < b.file }
     if a.range.start != b.range.start { return a.range.start < b.range.start }
     if left.rule.code != right.rule.code { return left.rule.code < right.rule.code }
-    if a.range.end != b.range.end { return a.range.end < b.range.end }
-    return left.message(in: .english) < right.message(in: .english)
+    return a.range.end < b.range.end
   }
 }

@@ -235,15 +235,19 @@ class Page(HTMLParser):
         self.ids: Counter = Counter()
         self.tags: Counter = Counter()
         self.marks: list[list[str]] = []
+        self.shared: list[str] = []
 
     def handle_starttag(self, tag, attributes) -> None:
         self.tags[tag] += 1
         self.ids.update(value for key, value in attributes if key == "id")
         self.wrong += [f"{key} on {tag}" for key, _ in attributes if key.startswith("on") or key in ("style", "src")]
+        # Findings that differ in their message alone share an article and its marks.
         if tag == "article":
-            self.marks.append([])
+            self.shared = []
+        if tag == "h3":
+            self.marks.append(self.shared)
         if tag == "mark":
-            self.marks[-1].append("")
+            self.shared.append("")
         if tag not in self.VOID:
             self.open.append(tag)
 
@@ -253,7 +257,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data) -> None:
         if self.open and self.open[-1] == "mark":
-            self.marks[-1][-1] += data
+            self.shared[-1] += data
 
 
 def check_html(name: str, text: str, other: dict, files: Files) -> None:
@@ -264,7 +268,7 @@ def check_html(name: str, text: str, other: dict, files: Files) -> None:
     if page.tags["script"] or page.tags["link"] or page.tags["img"]:
         wrong.append("asks for more than itself")
     findings = other["diagnostics"]
-    wrong += same(page.tags["article"], len(findings))
+    wrong += same(page.tags["h3"], len(findings))
     for finding, marks in zip(findings, page.marks):
         if finding["path"].startswith("zhun:") or finding["start"]["line"] != finding["end"]["line"]:
             continue

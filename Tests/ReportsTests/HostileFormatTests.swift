@@ -109,7 +109,7 @@ import Testing
     #expect(!text.contains("<script") && text.contains("&lt;script&gt;"))
     #expect(!text.contains("<!--") && !text.contains("]]>"))
     #expect(text.components(separatedBy: "</style>").count == 2)
-    #expect(text.components(separatedBy: "<article ").count == count + 1)
+    #expect(text.components(separatedBy: "<h3 ").count == count + 1)
   }
 
   @Test func sarifMessagesHoldNeitherLinksNorPlaceholders() throws {

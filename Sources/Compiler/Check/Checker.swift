@@ -147,13 +147,15 @@ package enum Checker {
   /// One finding for one place: what stands in a layer is found again in every item above it.
   private static func distinct(_ sorted: [Diagnostic]) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    var seen: Set<[String: Argument]> = []
     for diagnostic in sorted {
-      if let last = result.last, last.rule.code == diagnostic.rule.code,
-        last.location == diagnostic.location, last.arguments == diagnostic.arguments
+      if let last = result.last,
+        last.rule.code != diagnostic.rule.code
+          || last.location != diagnostic.location
       {
-        continue
+        seen.removeAll(keepingCapacity: true)
       }
-      result.append(diagnostic)
+      if seen.insert(diagnostic.arguments).inserted { result.append(diagnostic) }
     }
     return result
   }

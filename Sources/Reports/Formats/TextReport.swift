@@ -26,26 +26,29 @@ struct TextReport {
   }
 
   mutating func bytes() -> [UInt8] {
-    for diagnostic in outcome.diagnostics {
-      write(diagnostic)
+    for alike in outcome.diagnostics.alike {
+      write(alike)
       output += "\n"
     }
     if !options.isQuiet { output += SummaryLine(outcome).text(in: options.language) + "\n" }
     return Array(output.utf8)
   }
 
-  private mutating func write(_ diagnostic: Diagnostic) {
+  private mutating func write(_ alike: ArraySlice<Diagnostic>) {
+    guard let diagnostic = alike.first else { return }
     let style = Painter.Style(diagnostic.severity)
     let severity = diagnostic.severity.name[options.language]
-    output += painter.paint("\(severity)[\(diagnostic.rule.code)]", style)
-    let message = Visible.text(diagnostic.message(in: options.language))
-    output += " " + painter.paint(message, .strong) + "\n"
+    for diagnostic in alike {
+      output += painter.paint("\(severity)[\(diagnostic.rule.code)]", style)
+      let message = Visible.text(diagnostic.message(in: options.language))
+      output += " " + painter.paint(message, .strong) + "\n"
+    }
     let frames = frames(diagnostic)
     let width = frames.map(\.numberWidth).max() ?? 1
     for frame in frames {
       frame.write(to: &output, numberWidth: width, painter, primary: style)
     }
-    writeRemarks(diagnostic, indentation: width)
+    writeRemarks(alike, indentation: width)
   }
 
   /// The line of the finding, with the labels that stand in it, then the lines of other labels.
@@ -62,12 +65,17 @@ struct TextReport {
     return frames
   }
 
-  private mutating func writeRemarks(_ diagnostic: Diagnostic, indentation: Int) {
+  private mutating func writeRemarks(_ alike: ArraySlice<Diagnostic>, indentation: Int) {
+    guard let diagnostic = alike.first else { return }
     let language = options.language
     var remarks: [(name: Wording, text: String)] = []
     if options.isVerbose { remarks.append((Self.why, diagnostic.rule.why[language])) }
     if let ground = diagnostic.rule.ground { remarks.append((Self.ground, ground[language])) }
-    if let help = diagnostic.help(in: language) { remarks.append((Self.help, help)) }
+    for (place, diagnostic) in zip(alike.indices, alike) {
+      guard let help = diagnostic.help(in: language) else { continue }
+      let isSaid = place > alike.startIndex && alike[place - 1].help(in: language) == help
+      if !isSaid { remarks.append((Self.help, help)) }
+    }
     remarks.append((Self.more, more(diagnostic)))
     let width = remarks.map { DisplayWidth.of($0.name[language]) }.max() ?? 0
     for (name, text) in remarks {

@@ -14,45 +14,61 @@ extension HTMLReport {
       page.element("p", words[language])
     }
     filter.write(to: &page)
-    for (number, diagnostic) in outcome.diagnostics.enumerated() {
-      write(diagnostic, id: HTMLFilter.id(number), to: &page)
-    }
+    for alike in outcome.diagnostics.alike { write(alike, to: &page) }
     page.verbatim("</section>\n")
   }
 
-  private mutating func write(_ diagnostic: Diagnostic, id: String, to page: inout Markup) {
-    let district = outcome.district(of: diagnostic)
-    let attributes: KeyValuePairs<StaticString, String?> = [
-      "class": filter.classes(of: diagnostic, in: district), "id": id,
-    ]
-    let place = positions.place(diagnostic.location)
-    let main = excerpt(diagnostic.location)
-    let labels = diagnostic.labels.map { label in
+  /// Findings that differ in their message alone share their piece of the source.
+  private mutating func write(_ alike: ArraySlice<Diagnostic>, to page: inout Markup) {
+    guard let first = alike.first else { return }
+    let district = outcome.district(of: first)
+    let place = positions.place(first.location)
+    let main = excerpt(first.location)
+    let labels = first.labels.map { label in
       (positions.place(label.location), excerpt(label.location), label.text)
     }
-    let others = diagnostic.others.map { positions.place($0).address }
-    page.element("article", attributes) { page in
-      page.element("h3") { page in
-        page.element("span", ["class": "severity"], diagnostic.severity.name[language])
-        page.write(" ")
-        page.element("span", ["class": "code"], diagnostic.rule.code)
-        page.write(" \(diagnostic.message(in: language))")
+    let others = first.others.map { positions.place($0).address }
+    page.element("article", ["class": filter.classes(of: first, in: district)]) { page in
+      for (number, diagnostic) in zip(alike.indices, alike) {
+        writeHeading(diagnostic, id: HTMLFilter.id(number), to: &page)
       }
-      let subject = subject(diagnostic, district)
+      let subject = subject(first, district, hasElement: alike.count == 1)
       if !subject.isEmpty { page.element("p", ["class": "subject"], subject) }
-      Self.write(place, main, diagnostic.note?[language], to: &page)
+      Self.write(place, main, first.note?[language], to: &page)
       for (place, excerpt, text) in labels { Self.write(place, excerpt, text[language], to: &page) }
-      writeRemarks(diagnostic, others, to: &page)
+      writeRemarks(first, others, to: &page)
     }
     page.verbatim("\n")
   }
 
+  /// What is wrong and what to do.
+  private func writeHeading(_ diagnostic: Diagnostic, id: String, to page: inout Markup) {
+    page.element("h3", ["id": id]) { page in
+      page.element("span", ["class": "severity"], diagnostic.severity.name[language])
+      page.write(" ")
+      page.element("span", ["class": "code"], diagnostic.rule.code)
+      page.write(" \(diagnostic.message(in: language))")
+    }
+    if let help = diagnostic.help(in: language), !help.isEmpty {
+      page.element("p", ["class": "help"], help)
+    }
+    if let fix = diagnostic.fix {
+      page.element("p", ["class": "help"]) { page in
+        page.element("span", ["class": "fix"], Words.fix[language])
+        page.write(" \(fix.title[language])")
+      }
+    }
+  }
+
   /// The item, the district and the element, as people call them.
-  private func subject(_ diagnostic: Diagnostic, _ district: String?) -> String {
+  private func subject(
+    _ diagnostic: Diagnostic, _ district: String?, hasElement: Bool
+  ) -> String {
     let subject = diagnostic.subject
+    let element = hasElement ? subject.element : nil
     let parts = [
       subject.item.map(outcome.names.item), district.map(outcome.names.district),
-      subject.element.map { outcome.names.element($0, in: language) },
+      element.map { outcome.names.element($0, in: language) },
     ]
     return parts.compactMap(\.self).joined(separator: " · ")
   }
@@ -91,8 +107,6 @@ extension HTMLReport {
     _ diagnostic: Diagnostic, _ others: [String], to page: inout Markup
   ) {
     let remarks: [(Wording, String?)] = [
-      (ReportWords.help, diagnostic.help(in: language)),
-      (Words.fix, diagnostic.fix?.title[language]),
       (ReportWords.why, diagnostic.rule.why[language]),
       (ReportWords.ground, diagnostic.rule.ground?[language]),
       (Words.others, others.isEmpty ? nil : others.joined(separator: "\n")),

@@ -131,7 +131,7 @@ struct HTMLReport {
     static let message = Wording(zh: "问题", en: "Finding")
     static let reason = Wording(zh: "原因", en: "Reason")
     static let until = Wording(zh: "截止", en: "Until")
-    static let fix = Wording(zh: "改法", en: "Fix")
+    static let fix = Wording(zh: "可改：", en: "Fix:")
     static let others = Wording(zh: "同样的问题还在", en: "The same at")
   }
 }

@@ -25,7 +25,7 @@ enum HTMLStyle {
     }
     h1 { font-size: 1.6rem; line-height: 1.3; margin: 0 0 .5rem }
     h2 { font-size: 1.25rem; margin: 2.25rem 0 .75rem; border-bottom: 2px solid var(--rule); padding-bottom: .25rem }
-    h3 { font-size: 1.05rem; line-height: 1.45; margin: 0 0 .75rem }
+    h3 { font-size: 1.05rem; line-height: 1.45; margin: 0 0 .35rem }
     p { margin: .25rem 0 .75rem }
     a { color: var(--hint); text-underline-offset: .15em }
     header p, footer p { color: var(--soft) }
@@ -61,7 +61,9 @@ enum HTMLStyle {
     .hint .severity { color: var(--hint); background: var(--hint-wash) }
     .code, .place, code, .line-number { font-family: ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans CJK SC", monospace }
     .code { font-size: .95rem; color: var(--soft) }
-    .subject { color: var(--soft); margin: -.4rem 0 .75rem; font-size: .925rem }
+    .help { margin: 0 0 .6rem }
+    .fix { color: var(--soft) }
+    .subject { color: var(--soft); margin: 0 0 .6rem; font-size: .925rem }
     figure { margin: 0 0 .75rem }
     figcaption { font-size: .875rem; color: var(--soft) }
     .note { color: var(--ink) }
