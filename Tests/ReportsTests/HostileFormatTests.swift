@@ -58,7 +58,6 @@ import Testing
       }
 
       let description: String
-      let check_name: String
       let fingerprint: String
       let severity: String
       let location: Location

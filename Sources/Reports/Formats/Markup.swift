@@ -35,13 +35,7 @@ struct Markup {
 
   /// Text between tags: line feeds and tabs stay.
   mutating func write(_ text: String) {
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\t" {
-        self.text.unicodeScalars.append(scalar)
-      } else {
-        append(scalar)
-      }
-    }
+    append(text) { String($0) }
   }
 
   /// What is markup already: style sheets and line breaks between elements, never a text of a file.
@@ -54,27 +48,33 @@ struct Markup {
     for (name, value) in attributes {
       guard let value else { continue }
       text += " \(name)=\""
-      for scalar in value.unicodeScalars {
-        if scalar == "\n" || scalar == "\t" { text += "&#\(scalar.value);" } else { append(scalar) }
-      }
+      append(value) { "&#\($0.value);" }
       text += "\""
     }
     text += ">"
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "&": text += "&amp;"
-    case "<": text += "&lt;"
-    case ">": text += "&gt;"
-    case "\"": text += "&quot;"
-    case "'": text += "&#39;"
-    default:
-      // Code points that end in FFFE or FFFF are no characters, and XML forbids two of them.
-      if Visible.needsSpelling(scalar, isJoining: false) || scalar.value & 0xFFFE == 0xFFFE {
-        text += "&lt;\(Visible.spelled(scalar).dropFirst().dropLast())&gt;"
-      } else {
-        text.unicodeScalars.append(scalar)
+  private mutating func append(_ text: String, space: (Unicode.Scalar) -> String) {
+    var state = DisplayWidth.State()
+    for scalar in text.unicodeScalars {
+      // Only what came before says whether a joiner belongs to an emoji.
+      _ = state.width(of: scalar)
+      switch scalar {
+      case "\n", "\t": self.text += space(scalar)
+      case "&": self.text += "&amp;"
+      case "<": self.text += "&lt;"
+      case ">": self.text += "&gt;"
+      case "\"": self.text += "&quot;"
+      case "'": self.text += "&#39;"
+      default:
+        // Code points that end in FFFE or FFFF are no characters, and XML forbids two of them.
+        if Visible.needsSpelling(scalar, isJoining: state.joinsEmoji)
+          || scalar.value & 0xFFFE == 0xFFFE
+        {
+          self.text += "&lt;\(Visible.spelled(scalar).dropFirst().dropLast())&gt;"
+        } else {
+          self.text.unicodeScalars.append(scalar)
+        }
       }
     }
   }

@@ -89,7 +89,7 @@ enum HTMLStyle {
       th.number, td.number { width: auto }
       .line { gap: .5rem; padding: .15rem .4rem }
       .line-number { min-width: 1.25rem }
-      table.list, table.list tbody, table.list tr, table.list td { display: block }
+      table.list, table.list caption, table.list tbody, table.list tr, table.list td { display: block }
       table.list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
       table.list tr { border: 1px solid var(--rule); margin-bottom: .5rem }
       table.list td { border: 0 }
