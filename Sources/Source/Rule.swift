@@ -19,6 +19,8 @@ package final class Rule: Sendable, Identifiable {
   package let flags: [String]
   /// YAML that must not be flagged.
   package let allows: [String]
+  /// The file of a standard or workspace that defines the rule; nil for the compiler's own.
+  package let origin: String?
 
   package var id: String { code }
   /// The group that a code belongs to, such as `ZS3`.
@@ -34,7 +36,8 @@ package final class Rule: Sendable, Identifiable {
     help: Wording? = nil,
     ground: Wording? = nil,
     flags: [String],
-    allows: [String]
+    allows: [String],
+    origin: String? = nil
   ) {
     self.code = code
     self.slug = slug
@@ -45,5 +48,6 @@ package final class Rule: Sendable, Identifiable {
     self.ground = ground
     self.flags = flags
     self.allows = allows
+    self.origin = origin
   }
 }

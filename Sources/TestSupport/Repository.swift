@@ -13,7 +13,22 @@ package enum Repository {
   }()
 
   /// The national standard with Guangdong's profile, and what loading it found.
-  package static let standard: (standard: Standard, diagnostics: [Diagnostic]) = {
+  package static let standard: (standard: Standard, diagnostics: [Diagnostic]) =
+    StandardLoader.load(standardFiles)
+
+  /// The same with the rules of a workspace, whose file has the last number.
+  package static func standard(withRules text: String) -> (
+    standard: Standard, diagnostics: [Diagnostic], rules: FileID
+  ) {
+    let file = FileID(standardFiles.count)
+    let source = SourceText(path: "standards/rules.yaml", bytes: Array(text.utf8))
+    let reading = Reading(of: source, file: file)
+    let rules = StandardFile(role: .rules, owner: "workspace", tree: reading.tree)
+    let (standard, diagnostics) = StandardLoader.load(standardFiles + [rules])
+    return (standard, reading.diagnostics + diagnostics, file)
+  }
+
+  private static let standardFiles: [StandardFile] = {
     let folders = [("standards/national", "00"), ("standards/profiles/44", "44")]
     var files: [StandardFile] = []
     for (folder, owner) in folders {
@@ -26,7 +41,7 @@ package enum Repository {
         files.append(StandardFile(role: role, owner: owner, tree: reading.tree))
       }
     }
-    return StandardLoader.load(files)
+    return files
   }()
 
   private static func yamlFiles(below folder: String) -> [String] {

@@ -62,6 +62,29 @@ import Testing
     #expect(why.status == 0 && why.output.contains("粤省事小程序"))
   }
 
+  @Test func aRuleOverAnElementOfAProvinceIsChecked() async throws {
+    let folder = try workspace()
+    try folder.write("standards/profiles/44/elements/review.yaml", Self.element)
+    try append(
+      """
+        - 编号: GD9001
+          标识: item-without-review-channel
+          严重程度: 警告
+          要求: [好差评渠道]
+          提示: “{事项名称}”没有写{要素}
+          英文提示: "“{name}” states no review channel"
+          原因: 申请人不知道到哪里评价。
+          反例: ["↓事项名称: 申领居住证"]
+          正例: ["好差评渠道: 粤省事小程序"]
+
+      """, to: "standards/profiles/44/rules.yaml", in: folder)
+    #expect(await Run(["test"], in: folder.path).status == 0)
+    let check = await Run(["check", Self.item, "--lang", "zh"], in: folder.path)
+    #expect(check.output.contains("警告[GD9001] “申领居住证”没有写好差评渠道"))
+    try append("好差评渠道: 粤省事小程序\n", to: Self.item, in: folder)
+    #expect(await !Run(["check", Self.item], in: folder.path).output.contains("GD9001"))
+  }
+
   @Test func aValueOfACodeListIsAccepted() async throws {
     let folder = try workspace()
     try append("告知承诺制: 是\n送达方式: 上门送达\n", to: Self.item, in: folder)

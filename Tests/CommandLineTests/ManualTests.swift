@@ -61,7 +61,7 @@ import Testing
     #expect(await Run(["elements", "--record", "matrial"]).messages.contains("“material”"))
   }
 
-  @Test(arguments: ["check", "explain", "why", "rules", "elements", "version"])
+  @Test(arguments: ["check", "explain", "why", "rules", "test", "elements", "version"])
   func everyCommandHasHelpWithExamples(_ command: String) async {
     for arguments in [[command, "--help"], ["help", command]] {
       let run = await Run(arguments)

@@ -36,4 +36,13 @@ import YAML
     #expect(words.term(spelled: Text(text))?.term == term)
     #expect(words.term(spelled: Text(text + text + "。")) == nil)
   }
+
+  @Test func findsTheLongestEnding() throws {
+    let vocabulary = try #require(Repository.standard.standard.vocabularies["certificate-words"])
+    #expect(vocabulary.ending(of: "房屋所有权证书")?.term.term == "证书")
+    #expect(vocabulary.ending(of: "房屋所有权证书")?.range == 15..<21)
+    #expect(vocabulary.ending(of: "证")?.range == 0..<3)
+    #expect(vocabulary.ending(of: "居住证明") == nil)
+    #expect(vocabulary.ending(of: "") == nil)
+  }
 }

@@ -27,16 +27,21 @@ struct ExplainCommand: Subcommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let painter = Painter(isColored: session.isColored(session.output))
-    if let rule = RuleBook.find(name) {
+    if let rule = RuleBook.builtIn.find(name) {
       session.output.write(RuleManual.text(rule, in: session.language, painter))
       return .done
     }
     let (workspace, status) = try await session.loadStandard()
+    let book = RuleBook(workspace)
+    if let rule = book.find(name) {
+      session.output.write(RuleManual.text(rule, in: session.language, painter))
+      return status
+    }
     let elements = ElementFacts.all(workspace.standard)
     let named = elements.filter { $0.isNamed(name) }
     // A name of the item itself is what people mean; others of that name are only mentioned.
     guard let main = named.first(where: { $0.shape.id == "item" }) ?? named.first else {
-      throw unknown(elements)
+      throw unknown(elements, book)
     }
     let others = named.filter { $0.qualifiedID != main.qualifiedID }
     session.output.write(ElementManual.text(main, in: session.language, painter))
@@ -48,9 +53,9 @@ struct ExplainCommand: Subcommand {
     return status
   }
 
-  private func unknown(_ elements: [ElementFacts]) -> Failure {
+  private func unknown(_ elements: [ElementFacts], _ book: RuleBook) -> Failure {
     let names = elements.flatMap { [$0.qualifiedID] + $0.element.keys }
-    let meant = Spelling.nearest(to: name, among: RuleBook.names + names)
+    let meant = Spelling.nearest(to: name, among: book.names + names)
     return Failure(
       zh: "没有名为“\(name)”的规则或要素\(meant.map { "，是否为“\($0)”？" } ?? "；全部规则见 zhun rules")",
       en:

@@ -8,6 +8,9 @@ struct RulesCommand: Subcommand {
     commandName: "rules",
     abstract: "List all rules.",
     discussion: """
+      Inside a workspace the rules that its data adds are listed, too, with the file \
+      that defines them.
+
       Examples:
         zhun rules
         zhun rules --lang zh
@@ -21,11 +24,13 @@ struct RulesCommand: Subcommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
+    let (workspace, status) = try await session.loadStandard()
+    let rules = RuleBook(workspace).rules
     switch format {
-    case .text: session.output.write(RuleList.text(RuleBook.all, in: session.language))
-    case .json: session.output.write(RuleList.json(RuleBook.all))
-    case .markdown: session.output.write(RulesPage.markdown(RuleBook.all))
+    case .text: session.output.write(RuleList.text(rules, in: session.language))
+    case .json: session.output.write(RuleList.json(rules))
+    case .markdown: session.output.write(RulesPage.markdown(rules))
     }
-    return .done
+    return status
   }
 }

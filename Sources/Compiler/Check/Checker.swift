@@ -34,6 +34,7 @@ package enum Checker {
       check(workspace, comparisons, Check.all[number], day)
     }
     diagnostics += ofAll.flatMap(\.self)
+    diagnostics += await DataRuleChecker.check(workspace, workers: workers)
     return await judged(diagnostics, workspace, workers: workers, asOf: day)
   }
 
@@ -45,7 +46,7 @@ package enum Checker {
     asOf day: CalendarDate
   ) async -> Verdict {
     let files = workspace.files
-    let names = SettingNames(workspace, rules: Rule.all)
+    let names = SettingNames(workspace, rules: workspace.rules)
     let severities = SeveritySettings(workspace, names)
     let suppressions = await Suppressions(workspace, names, workers: workers)
     var fingerprints = Fingerprints(files)

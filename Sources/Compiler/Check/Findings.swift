@@ -3,6 +3,9 @@ package import Standard
 
 /// Where a check puts what it finds.
 package struct Findings: Sendable {
+  /// As many places as somebody looks at; a message says how many there are.
+  static let shownPlaces = 20
+
   package private(set) var diagnostics: [Diagnostic] = []
   /// The day to judge by: what is in force, expired or in the future on it.
   package let day: CalendarDate

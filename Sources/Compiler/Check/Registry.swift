@@ -7,12 +7,25 @@ extension Check {
   package static let all: [Check] = [
     limits,
     visits,
+    needlessVisits,
     visitClaims,
     fees,
+    deniedFees,
     phones,
+    sharedPhones,
     hours,
     materials,
+    listedMaterials,
+    contradictoryMaterials,
+    countedMaterials,
+    exemptMaterials,
+    needlessMaterials,
     steps,
+    stepOrder,
+    specialProcedures,
+    results,
+    audience,
+    online,
     wording,
     boilerplate,
     proseLimits,
@@ -32,7 +45,8 @@ extension Check {
 extension Rule {
   /// Every rule in the order of codes: what explain, the rules page and reports list.
   package static let all: [Rule] =
-    (reading + structure + standardItself + workspaceItself + triage + Check.all.map(\.rule))
+    (reading + structure + standardItself + workspaceItself + triage + dataRules
+    + Check.all.map(\.rule))
     .sorted { $0.code < $1.code }
 
   /// The rule of a code or slug.

@@ -125,5 +125,8 @@ extension SuppressionComment {
 extension Rule {
   /// Whether a finding of the rule can be accepted for a time: what stops the reading of a file, and what
   /// is wrong with the standard or the settings themselves, cannot.
-  var canBeSuppressed: Bool { group != "ZS9" }
+  var canBeSuppressed: Bool {
+    // That a rule in data has nothing to judge, or cannot judge a value, may be just so.
+    group != "ZS9" || self === Rule.ruleJudgesNothing || self === Rule.ruleUndecided
+  }
 }

@@ -33,7 +33,7 @@ struct WorkspaceAssembly {
     let roles = files.map(\.role) + builtIn.map { Self.role($0) }
     let selected = zip(readings, roles).compactMap { reading, role -> StandardFile? in
       guard case .standard(let part, let owner) = role, reading.isUsable,
-        owner == "00" || settings.profiles.contains(owner)
+        owner == "00" || owner == FileRole.workspaceOwner || settings.profiles.contains(owner)
       else { return nil }
       return StandardFile(role: part, owner: owner, tree: reading.tree)
     }
@@ -119,7 +119,9 @@ struct WorkspaceAssembly {
   private static func owners(_ roles: [FileRole]) -> Set<String> {
     Set(
       roles.compactMap { role in
-        guard case .standard(_, let owner) = role else { return nil }
+        guard case .standard(_, let owner) = role, owner != FileRole.workspaceOwner else {
+          return nil
+        }
         return owner
       })
   }

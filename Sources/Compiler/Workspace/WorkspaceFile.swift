@@ -3,7 +3,7 @@ package import Standard
 /// What a file of a workspace holds, told by its place alone.
 package enum FileRole: Hashable, Sendable {
   case settings
-  /// A file of the national standard (owner `00`) or of a province's profile.
+  /// A file of the national standard (owner `00`), of a province's profile, or the workspace's own rules.
   case standard(StandardFile.Role, owner: String)
   case laws
   /// A district's bodies; the division's digits follow from the folders.
@@ -20,6 +20,9 @@ package enum FileRole: Hashable, Sendable {
     let parts = path.split(separator: "/").map(String.init)
     self = Self.role(parts) ?? .misplaced
   }
+
+  /// The owner of what a workspace adds itself: it comes after all provinces.
+  static let workspaceOwner = "workspace"
 
   /// The district whose file it is; nil for what belongs to none.
   package var division: String? {
@@ -40,6 +43,7 @@ package enum FileRole: Hashable, Sendable {
         .map { .standard($0, owner: parts[1]) }
     case "laws" where parts.count > 1: return .laws
     case "catalogue" where parts.count == 3: return .catalogue(owner: parts[1])
+    case "rules.yaml" where parts.count == 1: return .standard(.rules, owner: workspaceOwner)
     case "districts": return district(Array(parts.dropFirst()))
     default: return nil
     }

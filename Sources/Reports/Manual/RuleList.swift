@@ -3,12 +3,19 @@ package import Source
 /// All rules at a glance: a table for people, JSON for programs.
 package enum RuleList {
   package static func text(_ rules: [Rule], in language: Language) -> String {
+    let own = rules.filter { $0.origin == nil }
+    let data = rules.filter { $0.origin != nil }
+    guard !data.isEmpty else { return table(own, in: language) }
+    let title = language == .chinese ? "数据规则" : "Rules in data"
+    return table(own, in: language) + "\n\(title)\n" + table(data, in: language)
+  }
+
+  private static func table(_ rules: [Rule], in language: Language) -> String {
     Columns.text(
       rules.map { rule in
-        [
-          rule.code, rule.severity.name[language], rule.slug,
-          RuleManual.message(rule, in: language),
-        ]
+        let origin = rule.origin.map { [$0] } ?? []
+        return [rule.code, rule.severity.name[language], rule.slug] + origin
+          + [RuleManual.message(rule, in: language)]
       })
   }
 
@@ -36,6 +43,7 @@ package enum RuleList {
       json.member("help", rule.help)
       json.member("flags", rule.flags)
       json.member("allows", rule.allows)
+      json.member("origin", rule.origin)
     }
   }
 }

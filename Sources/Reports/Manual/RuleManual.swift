@@ -31,6 +31,9 @@ package enum RuleManual {
     var remarks = [(Wording(zh: "原因", en: "why"), rule.why)]
     if let ground = rule.ground { remarks.append((Wording(zh: "依据", en: "ground"), ground)) }
     if let help = rule.help { remarks.append((Wording(zh: "帮助", en: "help"), general(help))) }
+    if let origin = rule.origin {
+      remarks.append((Wording(zh: "定义", en: "defined"), Wording(zh: origin, en: origin)))
+    }
     return remarks
   }
 
@@ -48,8 +51,8 @@ package enum RuleManual {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = rest[rest.index(after: open)..<close]
       result += rest[..<open]
-      let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && $0.isLetter }
-      result += name == "hint" ? "" : isName ? "…" : rest[open...close]
+      let isName = !name.isEmpty && name.allSatisfy { $0.isLetter || $0 == "/" }
+      result += ["hint", "建议"].contains(name) ? "" : isName ? "…" : rest[open...close]
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

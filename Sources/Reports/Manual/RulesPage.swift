@@ -14,11 +14,17 @@ package enum RulesPage {
 
       """
     for group in RuleGroup.all {
-      let members = rules.filter { $0.group == group.code }
+      let members = rules.filter { $0.group == group.code && $0.origin == nil }
       guard !members.isEmpty else { continue }
       page += "\n## \(group.code) \(group.title.en) · \(group.title.zh)\n"
       for rule in members { page += section(rule) }
     }
+    let data = rules.filter { $0.origin != nil }
+    guard !data.isEmpty else { return page }
+    page +=
+      "\n## Rules in data · 数据规则\n\nRules that the standard, a profile or a workspace adds in YAML: "
+    page += "[data-rules.md](data-rules.md).\n"
+    for rule in data { page += section(rule) }
     return page
   }
 

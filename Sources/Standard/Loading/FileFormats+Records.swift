@@ -99,6 +99,7 @@ extension FileFormats {
       fields: [
         many(.severities, "严重程度", .record("severityEntry")),
         many(.parameters, "参数", .record("parameterEntry")),
+        many(.rules, "规则", .record("ruleEntry")),
       ]),
     Format(
       id: "severityEntry", title: Wording(zh: "严重程度设置", en: "severity setting"),

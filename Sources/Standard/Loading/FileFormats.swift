@@ -7,7 +7,7 @@ import Source
 enum FileFormats {
   static let grammar: Grammar = {
     var names = ElementNames()
-    let shapes = formats.map { $0.shape(&names) }
+    let shapes = (formats + ruleFormats).map { $0.shape(&names) }
     return Grammar(names: names, shapes: shapes, codeLists: codeLists)
   }()
 
@@ -24,7 +24,8 @@ enum FileFormats {
         Element(
           id: field.element.id, name: names.intern(field.element.id),
           title: Wording(zh: field.zh, en: field.element.id), kind: field.kind,
-          several: field.several, requirement: field.isRequired ? .required : .optional)
+          aliases: field.aliases, several: field.several,
+          requirement: field.isRequired ? .required : .optional)
       }
       return RecordShape(
         id: id, title: title, shorthand: shorthand, identity: identity, elements: elements)
@@ -37,6 +38,14 @@ enum FileFormats {
     let kind: ValueKind
     var several = false
     var isRequired = false
+    /// Other Chinese keys, where one word does not suit every kind of value.
+    var aliases: [String] = []
+
+    func also(_ aliases: String...) -> Field {
+      var copy = self
+      copy.aliases = aliases
+      return copy
+    }
   }
 
   static func one(_ element: KnownElement, _ zh: String, _ kind: ValueKind = .text) -> Field {

@@ -106,11 +106,14 @@ extension StandardLoader {
     }
   }
 
-  mutating func readRules(_ record: Record) {
+  mutating func readRules(_ record: Record, _ file: StandardFile) {
     severities += record.records(.severities).compactMap(SeveritySetting.init)
     for entry in record.records(.parameters) {
       guard let name = entry.string(.name), let value = entry.string(.value) else { continue }
       parameters[name] = value
+    }
+    ruleDrafts += record.records(.rules).map {
+      DataRuleReader.Draft(record: $0, owner: file.owner, path: file.tree.source.path)
     }
   }
 

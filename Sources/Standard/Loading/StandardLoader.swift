@@ -17,6 +17,7 @@ package struct StandardLoader {
   var divisions: [Division] = []
   var severities: [SeveritySetting] = []
   var parameters: [String: String] = [:]
+  var ruleDrafts: [DataRuleReader.Draft] = []
 
   /// The grammar of the standard's own files and of the workspace's settings.
   package static var formats: Grammar { FileFormats.grammar }
@@ -61,7 +62,7 @@ package struct StandardLoader {
     return Standard(
       name: name, edition: edition, grammar: grammar, profileCodeLists: profileCodeLists,
       divisions: Divisions(divisions), vocabularies: vocabularies, severities: severities,
-      parameters: parameters)
+      parameters: parameters, rules: rules(grammar))
   }
 
   private mutating func read(_ file: StandardFile) {
@@ -76,8 +77,15 @@ package struct StandardLoader {
     case .codes: readCodes(record, owner: file.owner)
     case .vocabulary: readVocabulary(record)
     case .divisions: readDivisions(record)
-    case .rules: readRules(record)
+    case .rules: readRules(record, file)
     }
+  }
+
+  private mutating func rules(_ grammar: Grammar) -> [DataRule] {
+    guard var reader = DataRuleReader(grammar, vocabularies) else { return [] }
+    let rules = reader.read(ruleDrafts)
+    diagnostics += reader.diagnostics
+    return rules
   }
 
   private func shape(_ draft: ShapeDraft) -> RecordShape {

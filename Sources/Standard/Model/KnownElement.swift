@@ -39,5 +39,11 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case profiles, laws, bodies, points, ordered
   case path, suppressions, baseline, fingerprint
 
+  // Rules in data.
+  case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical
+  case oneOf, noneOf, contains, lacks, matches, excludes, below, atMost, atLeast
+  case message, englishMessage, why, englishWhy, help, englishHelp, ground, englishGround
+  case invalid, valid
+
   package var id: String { String(describing: self) }
 }

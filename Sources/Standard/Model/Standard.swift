@@ -12,6 +12,8 @@ package final class Standard: Sendable {
   /// Severities of the standard and its profiles; where several fit a finding, the last one counts.
   package let severities: [SeveritySetting]
   package let parameters: [String: String]
+  /// The rules that the data adds, by code.
+  package let rules: [DataRule]
 
   init(
     name: Wording,
@@ -21,7 +23,8 @@ package final class Standard: Sendable {
     divisions: Divisions,
     vocabularies: [String: Vocabulary],
     severities: [SeveritySetting],
-    parameters: [String: String]
+    parameters: [String: String],
+    rules: [DataRule]
   ) {
     self.name = name
     self.edition = edition
@@ -31,6 +34,7 @@ package final class Standard: Sendable {
     self.vocabularies = vocabularies
     self.severities = severities
     self.parameters = parameters
+    self.rules = rules
   }
 
   package subscript(shape id: String) -> RecordShape? { grammar[shape: id] }

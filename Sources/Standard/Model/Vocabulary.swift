@@ -27,7 +27,8 @@ package struct Vocabulary: Sendable {
   /// The term of each word that the finder knows.
   private let owners: [Int]
   private let wholes: [Text: Int]
-  private let longest: Int
+  /// The lengths of the words in bytes, longest first.
+  private let lengths: [Int]
 
   init(id: String, name: Wording, terms: [Term]) {
     self.id = id
@@ -38,7 +39,7 @@ package struct Vocabulary: Sendable {
     owners = words.map(\.0)
     let keys = words.map { (Text($0.1).folded, $0.0) }
     wholes = Dictionary(keys) { first, _ in first }
-    longest = keys.map(\.0.bytes.count).max() ?? 0
+    lengths = Set(keys.map(\.0.bytes.count)).sorted(by: >)
   }
 
   package var spellings: [String] { terms.flatMap(\.spellings) }
@@ -52,7 +53,16 @@ package struct Vocabulary: Sendable {
   /// The term that is the whole of a text, whatever the width and case of its letters.
   package func term(spelled text: Text) -> Term? {
     // A wide letter takes three bytes for one.
-    guard text.bytes.count <= longest * 3 else { return nil }
+    guard let longest = lengths.first, text.bytes.count <= longest * 3 else { return nil }
     return wholes[text.folded].map { terms[$0] }
+  }
+
+  /// The longest word that a text ends with.
+  package func ending(of text: Text) -> Match? {
+    for length in lengths where length > 0 && length <= text.bytes.count {
+      guard let owner = wholes[Text(text.bytes.suffix(length))] else { continue }
+      return Match(range: (text.bytes.count - length)..<text.bytes.count, term: terms[owner])
+    }
+    return nil
   }
 }

@@ -58,7 +58,7 @@ extension Duration {
     unit == .atOnce || other.unit == .atOnce || unit.isCalendar == other.unit.isCalendar
   }
 
-  /// The limits one after another; nil where they are not all on one scale.
+  /// The limits one after another; nil where they are not all on one scale or no number can hold them.
   ///
   /// The sum keeps the unit of the limits, or the coarsest of their units that can say it exactly.
   package static func sum(_ limits: [Duration]) -> Duration? {
@@ -67,7 +67,12 @@ extension Duration {
       return limits.isEmpty ? nil : Duration(thousandths: 0, unit: .atOnce)
     }
     guard timed.allSatisfy(first.isOnScale) else { return nil }
-    let minutes = timed.reduce(0) { $0 + $1.minutes }
+    var minutes = 0
+    for limit in timed {
+      let (sum, overflow) = minutes.addingReportingOverflow(limit.minutes)
+      guard !overflow else { return nil }
+      minutes = sum
+    }
     let units = Set(timed.map(\.unit)).sorted { $0.minutes > $1.minutes }
     let unit = units.first { minutes % $0.minutes == 0 } ?? .minute
     return Duration(thousandths: minutes / unit.minutes, unit: unit)

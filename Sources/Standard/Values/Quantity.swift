@@ -5,6 +5,11 @@ package struct Quantity: Hashable, Sendable {
   /// The rest of the text in its folded form; empty where nothing is to be paid.
   package let unit: String
 
+  init(thousandths: Int, unit: String) {
+    self.thousandths = thousandths
+    self.unit = unit
+  }
+
   /// Nil for a text that is not one amount followed by its unit.
   package init?(_ text: String) {
     var rest = String(decoding: CanonicalText.folded(text), as: UTF8.self)[...]
@@ -29,6 +34,11 @@ package struct Quantity: Hashable, Sendable {
     guard !unit.contains(where: { $0.isASCII && $0.isNumber }) else { return nil }
     thousandths = whole * 1000 + fraction
     self.unit = thousandths == 0 ? "" : String(unit)
+  }
+
+  /// The amount in decimal notation with its unit.
+  package var title: String {
+    Duration(thousandths: thousandths, unit: .minute).amount + (unit.isEmpty ? "" : " " + unit)
   }
 
   var bytes: [UInt8] { Array("\(thousandths) \(unit)".utf8) }

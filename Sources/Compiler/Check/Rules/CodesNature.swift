@@ -7,8 +7,8 @@ extension Check {
   static let bodyNatures: [Check] = [
     .workspace(
       .error, "ZS2601", "entrusted-body-without-principal",
-      zh: "“{body}”是受委托组织，委托部门却写“无”",
-      en: "“{body}” is an entrusted organisation, yet its entrusting department is “无” (none)",
+      zh: "“{body}”是受委托组织，委托部门却{stated}",
+      en: "“{body}” is an entrusted organisation, yet its entrusting department is {stated}",
       why: Wording(
         zh: "受委托组织以委托部门的名义办理，后果由委托部门承担；不写明，申请人不知道向谁复议、起诉。",
         en:
@@ -24,6 +24,7 @@ extension Check {
         实施主体: {名称: 甲街办事站, 编码: TE4401135000001170, 性质: 受委托组织, 委托部门: 甲区公安分局}
         委托部门: ↓无
         """,
+        "实施主体: {名称: 甲街办事站, 编码: TE4401135000001170, 性质: ↓受委托组织}",
       ],
       allows: [
         "实施主体: {名称: 甲街办事站, 编码: TE4401135000001170, 性质: 受委托组织, 委托部门: 甲区公安分局}",
@@ -32,11 +33,18 @@ extension Check {
         实施主体: {名称: 甲街办事站, 编码: TE4401135000001170, 性质: 受委托组织, 委托部门: 无}
         委托部门: 甲区公安分局
         """,
+        """
+        实施主体: {名称: 甲街办事站, 编码: TE4401135000001170, 性质: 受委托组织}
+        委托部门: 甲区公安分局
+        """,
       ]
     ) { workspace, findings in
       for use in workspace.bodyUses where use.body.isEntrusted {
         guard let nature = use.body[.nature] else { continue }
-        let arguments: [String: Argument] = ["body": .text(use.body.string(.name) ?? "")]
+        var arguments: [String: Argument] = [
+          "body": .text(use.body.string(.name) ?? ""),
+          "stated": .wording(zh: "写“无”", en: "“无” (none)"),
+        ]
         let label = Diagnostic.Label(
           nature.location, Wording(zh: "性质为受委托组织", en: "an entrusted organisation"))
         let denying = use.items.filter { $0.record.isNone(.entrustedBy) }
@@ -46,9 +54,20 @@ extension Check {
             at: entry.location, arguments, labels: [label], element: .entrustedBy,
             about: item.subject)
         }
-        guard denying.isEmpty, use.body.isNone(.entrustedBy), let entry = use.body[.entrustedBy],
+        guard denying.isEmpty,
           !use.items.contains(where: { $0.record.string(.entrustedBy) != nil })
         else { continue }
+        guard let entry = use.body[.entrustedBy] else {
+          // What a register lacks is reported there as a missing element.
+          guard let item = use.items.first, item[.body]?.location == use.body.location else {
+            continue
+          }
+          arguments["stated"] = .wording(zh: "没有写", en: "not stated")
+          findings.report(
+            at: nature.location, arguments, element: .entrustedBy, about: item.subject)
+          continue
+        }
+        guard use.body.isNone(.entrustedBy) else { continue }
         findings.report(
           at: entry.location, arguments, labels: [label] + use.labels, element: .entrustedBy,
           about: use.subject)

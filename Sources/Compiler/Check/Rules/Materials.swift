@@ -193,11 +193,16 @@ extension Check {
         "申请材料:\n  - 名称: ↓委托他人办理的，授权委托书\n    必要性: 必要",
         "申请材料:\n  - 名称: ↓若因继承发生转移的，视以下两种情形提交材料\n    必要性: 必要",
         "申请材料:\n  - 名称: 授权委托书（↓如有）\n    必要性: 必要",
+        "申请材料:\n  - 名称: 授权委托书（↓委托代办时提供）\n    必要性: 必要",
+        "申请材料:\n  - 名称: 户口簿（↓非本市户籍的提供）\n    必要性: 必要",
+        "申请材料:\n  - 名称: ↓有配偶的提供结婚证\n    必要性: 必要",
       ],
       allows: [
         "申请材料:\n  - 名称: 已办理预告登记的，提交不动产登记证明\n    必要性: 非必要\n    非必要时办理情形: 已办理预告登记",
         "申请材料:\n  - 名称: 已办理预告登记的，提交不动产登记证明\n    必要性: 必要\n    情形: 已办理预告登记",
-        "申请材料:\n  - 名称: 代理记账许可证书\n    必要性: 必要", "申请材料:\n  - 名称: 监护人身份证\n    必要性: 必要",
+        "申请材料:\n  - 名称: 代理记账许可证书\n    必要性: 必要",
+        "申请材料:\n  - 名称: 居民身份证（办理时提供原件）\n    必要性: 必要",
+        "申请材料:\n  - 名称: 设立登记时提交的章程\n    必要性: 必要", "申请材料:\n  - 名称: 监护人身份证\n    必要性: 必要",
         "申请材料:\n  - 名称: 住所证明（户口簿复印件；两地不一致的，需提交经常居住地的证明）\n    必要性: 必要",
         "申请材料:\n  - 名称: 婚姻状况证明（离婚的，提供离婚证）\n    必要性: 必要",
       ]
@@ -220,7 +225,7 @@ extension Check {
 
 extension Record {
   /// The numbers of originals and copies; one that is not stated is 0, nil where neither is.
-  fileprivate var counts: (originals: Int, copies: Int)? {
+  var counts: (originals: Int, copies: Int)? {
     guard let copies = record(.copies),
       copies[.originals] != nil || copies[.copies] != nil
     else { return nil }
@@ -228,13 +233,13 @@ extension Record {
   }
 
   /// Whether an attachment is not stated, or stated as 无.
-  fileprivate func lacks(_ known: KnownElement) -> Bool {
+  func lacks(_ known: KnownElement) -> Bool {
     self[known] == nil || attachment(known) == .stated(false)
   }
 
   /// Whether the material is a form to fill in: by its type, else by the end of its name, unless others
   /// than the applicant issue it.
-  fileprivate func isForm(_ standard: Standard) -> Bool {
+  func isForm(_ standard: Standard) -> Bool {
     if says(.type, "申请表格文书") { return true }
     guard self[.type] == nil || says(.type, "其他"), !says(.source, "政府部门核发"),
       !says(.source, "中介机构"), let name = text(.name)
@@ -284,7 +289,7 @@ extension Text {
       let beginsWithDe = self[part: match.range].bytes.starts(with: Self.de)
       let end = comma?.range.lowerBound ?? (beginsWithDe ? match.range.lowerBound + 3 : limit)
       // Brackets that go on after the case speak of a part of the material.
-      guard bracket == nil || end == limit else { continue }
+      guard bracket == nil || end == limit || match.range.upperBound == limit else { continue }
       // A word that can also be part of a document's name counts where its clause ends in 的.
       let isCase = self[part: start..<end].bytes.suffix(3).elementsEqual(Self.de)
       guard match.term.rank != 1 || isCase && (comma != nil || bracket != nil) else { continue }

@@ -1,5 +1,4 @@
 package import Source
-package import Standard
 import YAML
 
 extension Entry {

@@ -1,5 +1,7 @@
 /// A text with `↓` before the characters that matter, and the text without the marks.
 package struct MarkedText: Sendable {
+  package static let mark: Character = "↓"
+
   package let text: String
   /// The byte offsets of the marked characters in `text`.
   package let offsets: [Int]
@@ -8,7 +10,7 @@ package struct MarkedText: Sendable {
     var text = ""
     var offsets: [Int] = []
     for character in marked {
-      if character == "↓" { offsets.append(text.utf8.count) } else { text.append(character) }
+      if character == Self.mark { offsets.append(text.utf8.count) } else { text.append(character) }
     }
     self.text = text
     self.offsets = offsets
