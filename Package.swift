@@ -20,6 +20,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Without its trait, so that it does not bring Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -43,6 +45,15 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "Revisions",
+      dependencies: [
+        "Source",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "Templates", dependencies: ["Source"], swiftSettings: strict),
     .target(
       name: "Publishing",
@@ -60,7 +71,7 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Reports",
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Reports", "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -98,7 +109,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["CommandLine", "Source", "TestSupport", "zhun"],
+      dependencies: [
+        "CommandLine", "Source", "YAML", "Standard", "Compiler", "Revisions", "TestSupport", "zhun",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -24,6 +24,8 @@ struct ReportRequest: ExpressibleByArgument {
 
   static var allValueStrings: [String] { ReportFormat.all.map(\.name) }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   var defaultValueDescription: String { format.name }
 }
 

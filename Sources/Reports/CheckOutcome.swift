@@ -12,10 +12,13 @@ package struct CheckOutcome: Sendable {
   package let suppressed: [SuppressedFinding]
   /// Findings that the baseline knows; nil where the run has no baseline.
   package let baselined: [Diagnostic]?
-  /// The files that were asked for, and looked at unless `notChecked` says otherwise.
+  /// The files that were asked for, and looked at unless `notChecked` says otherwise; under `since`, those of
+  /// items that have changed.
   package let checked: [FileID]
-  /// How many files and items were looked at.
+  /// How many files and items were looked at; under `since`, how many items of it have changed.
   package let counts: (files: Int, items: Int)
+  /// What the report is limited to; nil where it is whole.
+  package let since: SinceScope?
   /// What was not checked, with the reason.
   package let notChecked: [Wording]
   /// The day by which was judged.
@@ -31,6 +34,7 @@ package struct CheckOutcome: Sendable {
     baseline: KnownFindings? = nil,
     checked: [FileID],
     counts: (files: Int, items: Int),
+    since: SinceScope? = nil,
     notChecked: [Wording],
     day: CalendarDate,
     names: ReportNames = ReportNames()
@@ -42,6 +46,7 @@ package struct CheckOutcome: Sendable {
     baselined = baseline.map { baseline in diagnostics.filter(baseline.knows) }
     self.checked = checked
     self.counts = counts
+    self.since = since
     self.notChecked = notChecked
     self.day = day
     self.names = names

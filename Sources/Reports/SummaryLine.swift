@@ -11,7 +11,13 @@ struct SummaryLine {
   }
 
   private var chinese: String {
-    var text = "核验 \(outcome.counts.files) 个文件、\(outcome.counts.items) 个事项："
+    var text = "核验 \(outcome.counts.files) 个文件、"
+    if let since = outcome.since {
+      text += "\(since.allItems) 个事项，只报告自 \(Visible.text(since.revision)) 以来有变化的 "
+      text += "\(since.changedItems) 个："
+    } else {
+      text += "\(outcome.counts.items) 个事项："
+    }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = outcome.count(severity)
       return count > 0 ? "\(count) 个\(severity.name.zh)" : nil
@@ -25,7 +31,12 @@ struct SummaryLine {
 
   private var english: String {
     var text = "Checked \(Self.count(outcome.counts.files, "file"))"
-    text += ", \(Self.count(outcome.counts.items, "item")): "
+    if let since = outcome.since {
+      text += ", \(Self.count(since.allItems, "item")), and reported on the \(since.changedItems) "
+      text += "changed since \(Visible.text(since.revision)): "
+    } else {
+      text += ", \(Self.count(outcome.counts.items, "item")): "
+    }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = outcome.count(severity)
       return count > 0 ? Self.count(count, severity.name.en) : nil

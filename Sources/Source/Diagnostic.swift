@@ -50,6 +50,8 @@ package struct Diagnostic: Sendable {
   package let others: [Location]
   package let fix: Fix?
   package var subject: Subject
+  /// Further items of which the same place is the same finding: it stands in a layer that they share.
+  package var alsoAbout: [Subject] = []
   /// What makes it the same finding after lines have moved; empty until a check has put all in order.
   package var fingerprint = ""
 

@@ -25,7 +25,7 @@ import Testing
   @Test func nothingToFindEndsWithZero() async throws {
     let folder = try Folder()
     try folder.makeWorkspace()
-    let run = await Run(["check", "standards/laws"], in: folder.path)
+    let run = await Run(["check", "standards/national"], in: folder.path)
     #expect(run.status == 0)
     #expect(run.output.contains("no findings"))
   }

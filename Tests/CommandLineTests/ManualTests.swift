@@ -21,6 +21,18 @@ import Testing
     #expect(run.output.contains("two sources"))
   }
 
+  @Test func groupsAreExplainedByWhatTheirCodesBeginWith() async {
+    for (name, title) in [("ZS3", "ZS3 事项内容"), ("zs31", "ZS31 办结时限")] {
+      let run = await Run(["explain", name, "--lang", "zh"])
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix(title))
+      #expect(run.output.contains("ZS3101  错误"))
+    }
+    let unknown = await Run(["explain", "ZSX"])
+    #expect(unknown.status == 2)
+    #expect(unknown.messages.contains("did you mean “ZS0”?"))
+  }
+
   @Test func codeListsShowTheirValues() async {
     let run = await Run(["explain", "事项类型", "--lang", "zh"])
     #expect(run.output.contains("行政许可") && run.output.contains("公共服务"))

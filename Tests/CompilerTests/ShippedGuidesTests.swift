@@ -49,11 +49,10 @@ import YAML
     4416/items/real-estate-transfer.yaml ZS5502 某某
     """
 
-  /// The rules on what an item says by itself.
+  /// The rules on what an item says by itself, and beside the registers.
   private static let codes = [
-    "GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS51",
-    "ZS52", "ZS54",
-    "ZS55", "ZS56",
+    "GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS44",
+    "ZS45", "ZS51", "ZS52", "ZS53", "ZS54", "ZS55", "ZS56", "ZS73", "ZS74",
   ]
 
   @Test func everyFaultInsideAnItemIsFound() async throws {

@@ -51,6 +51,35 @@ import YAML
       - {代码: "440000", 名称: 广东}
     """
 
+  /// A synonym of two materials would make them the same material.
+  @Test func aSynonymBelongsToOneWord() {
+    let texts: [(StandardFile.Role, String)] = [
+      (.records, "记录:\n  - {标识: item, 名称: 事项, 英文名称: Item}"),
+      (
+        .elements,
+        "记录: item\n要素:\n  - {标识: name, 名称: 名称, 英文名称: Name, 类型: 文本, 同义词表: papers}"
+      ),
+      (
+        .vocabulary,
+        """
+        标识: papers
+        名称: 材料
+        英文名称: Papers
+        词语:
+          - {词: 护照, 同义: [证件]}
+          - {词: 身份证, 同义: [证件, 身份证]}
+        """
+      ),
+    ]
+    let files = texts.enumerated().map { number, text in
+      let source = SourceText(path: "papers.yaml", bytes: Array(text.1.utf8))
+      return StandardFile(
+        role: text.0, owner: "00", tree: Reading(of: source, file: FileID(number)).tree)
+    }
+    let found = StandardLoader.load(files).1.filter { $0.rule.code == "ZS9103" }
+    #expect(found.map { $0.message(in: .chinese).contains("证件") } == [true])
+  }
+
   @Test(arguments: [
     ("ZS9101", "nowhere"), ("ZS9102", "重复的标识"), ("ZS9103", "名称两用"), ("ZS9101", "levels"),
     ("ZS9108", "代码表未写"), ("ZS9104", "方向未写"), ("ZS1008", "类型不存在"), ("ZS9105", "规则所需"),

@@ -120,4 +120,6 @@ struct OutputSelection: ExpressibleByArgument {
   var defaultValueDescription: String { outputs.map(\.id).joined(separator: ",") }
 
   static var allValueStrings: [String] { Publishing.Output.all.map(\.id) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

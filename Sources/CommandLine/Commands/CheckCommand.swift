@@ -19,6 +19,7 @@ struct CheckCommand: Subcommand {
         zhun check item.yaml --lang zh
         zhun check --format text --format sarif=findings.sarif
         zhun check --fail-on warning
+        zhun check --since origin/main
         zhun check --write-baseline known.yaml
         zhun check --baseline known.yaml
       """)
@@ -52,13 +53,19 @@ struct CheckCommand: Subcommand {
     completion: .file())
   var newBaseline: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Report only on items that have changed since a git revision, such as origin/main.",
+      valueName: "revision"))
+  var since: String?
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
     try format.validate()
-    if newBaseline != nil, !paths.isEmpty || baseline != nil {
+    if newBaseline != nil, !paths.isEmpty || baseline != nil || since != nil {
       throw ValidationError(
-        "--write-baseline holds the findings of the whole workspace: give neither paths nor --baseline."
+        "--write-baseline holds the findings of the whole workspace: give neither paths nor --baseline nor --since."
       )
     }
   }
@@ -66,6 +73,7 @@ struct CheckCommand: Subcommand {
   func run(in session: Session) async throws -> ExitStatus {
     var request = Inspection.Request(paths: paths)
     if let baseline { request.baseline = try Self.baseline(baseline, in: session) }
+    request.since = since
     let inspection = try await Inspection(request, in: session)
     if let newBaseline {
       return try write(inspection, into: newBaseline, session)
@@ -78,6 +86,13 @@ struct CheckCommand: Subcommand {
         Wording(
           zh: "基线中有 \(settled) 个问题已经没有了，可以重新写一次基线",
           en: "\(settled) findings of the baseline are gone: it can be written anew"))
+    }
+    if let remark = inspection.since?.remark { session.note(remark) }
+    if let since = inspection.outcome.since, since.changedItems == 0 {
+      session.note(
+        Wording(
+          zh: "自 \(since.revision) 以来没有事项发生变化",
+          en: "no item has changed since \(since.revision)"))
     }
     return inspection.status(failingAt: failure.severity)
   }

@@ -1,4 +1,4 @@
-import ArgumentParser
+package import ArgumentParser
 import Compiler
 import Reports
 import Source
@@ -127,4 +127,6 @@ extension DiffFormat: ExpressibleByArgument {
   package var defaultValueDescription: String { name }
 
   package static var allValueStrings: [String] { all.map(\.name) }
+
+  package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -4,23 +4,27 @@ import Reports
 import Source
 import Standard
 
-/// `zhun explain`: the manual page of a rule or an element.
+/// `zhun explain`: the manual page of a rule, a group of rules or an element.
 struct ExplainCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule or an element.",
+    abstract: "Explain a rule, a group of rules or an element.",
     discussion: """
-      A rule is named by its code or slug, an element by its Chinese name or id; \
+      A rule is named by its code or slug, a group by what its codes begin with, \
+      an element by its Chinese name or id; \
       where several records have an element of that name, write the record before it.
 
       Examples:
         zhun explain ZS3101
+        zhun explain ZS3
         zhun explain promise-exceeds-statutory-limit --lang zh
         zhun explain 承诺办结时限
         zhun explain material.copies
       """)
 
-  @ArgumentParser.Argument(help: ArgumentHelp("A rule or an element.", valueName: "name"))
+  @ArgumentParser.Argument(
+    help: ArgumentHelp("A rule, a group or an element.", valueName: "name"),
+    completion: .list(RuleBook.builtIn.rules.map(\.code) + RuleGroup.groups.map(\.code)))
   var name: String
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
@@ -29,6 +33,11 @@ struct ExplainCommand: Subcommand {
     let painter = Painter(isColored: session.isColored(session.output))
     if let rule = RuleBook.builtIn.find(name) {
       session.output.write(RuleManual.text(rule, in: session.language, painter))
+      return .done
+    }
+    if let group = RuleGroup.find(name) {
+      session.output.write(
+        GroupManual.text(group, RuleBook.builtIn.rules, in: session.language, painter))
       return .done
     }
     let (workspace, status) = try await session.loadStandard()
@@ -55,11 +64,12 @@ struct ExplainCommand: Subcommand {
 
   private func unknown(_ elements: [ElementFacts], _ book: RuleBook) -> Failure {
     let names = elements.flatMap { [$0.qualifiedID] + $0.element.keys }
-    let meant = Spelling.nearest(to: name, among: book.names + names)
+    let meant = Spelling.nearest(
+      to: name, among: book.names + RuleGroup.groups.map(\.code) + names)
     return Failure(
-      zh: "没有名为“\(name)”的规则或要素\(meant.map { "，是否为“\($0)”？" } ?? "；全部规则见 zhun rules")",
+      zh: "没有名为“\(name)”的规则、规则组或要素\(meant.map { "，是否为“\($0)”？" } ?? "；全部规则见 zhun rules")",
       en:
-        "No rule or element is called “\(name)”\(meant.map { "; did you mean “\($0)”?" } ?? "; zhun rules lists all rules")"
+        "No rule, group or element is called “\(name)”\(meant.map { "; did you mean “\($0)”?" } ?? "; zhun rules lists all rules")"
     )
   }
 }

@@ -12,6 +12,8 @@ struct Inspection {
     var paths: [String] = []
     /// What was known before and is not reported again.
     var baseline: KnownFindings?
+    /// The revision since which items have to have changed to be reported on.
+    var since: String?
   }
 
   let workspace: Workspace
@@ -21,6 +23,9 @@ struct Inspection {
   let failures: [Failure]
   /// Files that findings say were not readable as YAML, so that nothing more is known of them.
   let unread: [Failure]
+
+  /// What the report is limited to; nil where it is whole.
+  let since: Since?
 
   init(_ request: Request, in session: Session) async throws {
     let selection = try Selection(request.paths, from: session.folder)
@@ -43,14 +48,33 @@ struct Inspection {
     }
     let name = workspace.standard.name
     session.detail(Wording(zh: "标准：\(name.zh)", en: "standard: \(name.en)"))
+    since =
+      if let name = request.since {
+        try await Self.changes(in: workspace, since: name, session)
+      } else {
+        nil
+      }
     verdict = await Checker.verdict(on: workspace, workers: session.workers, asOf: session.day)
     let review = Review(workspace, scope: scope, diagnostics: verdict.diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
+    let changes = since?.changes
+    let isShown = { (diagnostic: Diagnostic) in
+      review.shows(diagnostic)
+        && (changes?.concerns(diagnostic) ?? true || review.stops(diagnostic))
+    }
+    let items = workspace.items
+    let changedItems = changes.map { changes in
+      zip(items, zip(review.selectedItems, changes.isChanged))
+        .filter { $1.0 && $1.1 }.map(\.0)
+    }
+    let itemCount = changedItems?.count ?? review.counts.items
     outcome = CheckOutcome(
-      files: workspace.files, diagnostics: verdict.diagnostics.filter(review.shows),
-      suppressed: verdict.suppressed.filter { review.shows($0.diagnostic) },
-      baseline: request.baseline, checked: review.selected, counts: review.counts,
+      files: workspace.files, diagnostics: verdict.diagnostics.filter(isShown),
+      suppressed: verdict.suppressed.filter { isShown($0.diagnostic) },
+      baseline: request.baseline, checked: changedItems?.map(\.file) ?? review.selected,
+      counts: (review.counts.files, itemCount),
+      since: since?.scope((itemCount, review.counts.items)),
       notChecked: (failures + unread).map(\.message), day: session.day,
       names: ReportNames(workspace))
   }

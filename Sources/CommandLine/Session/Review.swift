@@ -10,6 +10,8 @@ struct Review {
   let unread: [Failure]
   /// The files whose findings are asked for.
   let selected: [FileID]
+  /// Of each item, whether it belongs to what was asked for.
+  let selectedItems: [Bool]
   private let workspace: Workspace
   private let isSelected: [Bool]
   /// Files whose errors stop the work: they are shown wherever they stand.
@@ -35,21 +37,23 @@ struct Review {
       workspace.files.role($0.location.file) == .settings
     }
     stopping = Set(broken.map(\.location.file))
-    counts = (
-      isSelected.count { $0 },
-      workspace.items.count { isSelected[Int($0.file.index)] }
-    )
+    selectedItems = workspace.items.map { isSelected[Int($0.file.index)] }
+    counts = (isSelected.count { $0 }, selectedItems.count { $0 })
     // Settings alone are nothing to check, unless they are what was asked for.
     let isEmpty = !trees.indices.contains { place in
       isSelected[place]
         && (workspace.files.roles[place] != .settings || !scope.contains(""))
     }
-    failures = Self.failures(
-      workspace, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
-      hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings })
+    let unusable = workspace.unusableLayers
+    failures =
+      Self.failures(
+        workspace, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
+        hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings }
+      ) + unusable.map { workspace.failure(ofUnusable: $0) }
     let reported = Set(diagnostics.map(\.location.file))
     unread = trees.indices.filter {
       isSelected[$0] && trees[$0].root == nil && reported.contains(trees[$0].file)
+        && !unusable.contains(trees[$0].file)
     }.map { place in
       let path = trees[place].source.path
       return Failure(

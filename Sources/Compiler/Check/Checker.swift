@@ -148,7 +148,8 @@ package enum Checker {
   /// One finding for one place: what stands in a layer is found again in every item above it.
   private static func distinct(_ sorted: [Diagnostic]) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    var seen: Set<[String: Argument]> = []
+    // Of the findings of one rule at one place, where each stands in the result.
+    var seen: [[String: Argument]: Int] = [:]
     for diagnostic in sorted {
       if let last = result.last,
         last.rule.code != diagnostic.rule.code
@@ -156,7 +157,14 @@ package enum Checker {
       {
         seen.removeAll(keepingCapacity: true)
       }
-      if seen.insert(diagnostic.arguments).inserted { result.append(diagnostic) }
+      if let number = seen[diagnostic.arguments] {
+        if diagnostic.subject != (result[number].alsoAbout.last ?? result[number].subject) {
+          result[number].alsoAbout.append(diagnostic.subject)
+        }
+      } else {
+        seen[diagnostic.arguments] = result.count
+        result.append(diagnostic)
+      }
     }
     return result
   }

@@ -39,6 +39,11 @@ extension Check {
     catalogue,
     attachments,
     districts,
+    dates,
+    links,
+    places,
+    registerUse,
+    standardMaterials,
   ].flatMap(\.self)
 }
 

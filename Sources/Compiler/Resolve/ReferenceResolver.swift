@@ -84,12 +84,34 @@ struct ReferenceResolver {
 
   private mutating func report(_ text: Text, _ register: Register, at location: Location) {
     guard !registers.areUnknown else { return }
-    let meant = Suggestion(
-      for: text.string, among: registers.spellings(of: register, division: division))
-    diagnostics.append(
-      Diagnostic(
-        .unknownReference, at: location,
-        ["value": .text(text.string), "register": .wording(register.title), "hint": meant.hint],
-        fix: meant.fix(at: location)))
+    var arguments: [String: Argument] = [
+      "value": .text(text.string), "register": .wording(register.title),
+      "file": .text(register.file(division: division)),
+    ]
+    var fix: Fix?
+    if let other = registers.home(of: text, in: register) {
+      arguments["hint"] = .wording(
+        zh: "，它登记在 \(register.file(division: other)) 里",
+        en: "; it is registered in \(register.file(division: other))")
+    } else {
+      let meant = Suggestion(
+        for: text.string, among: registers.spellings(of: register, division: division))
+      arguments["hint"] = meant.hint
+      fix = meant.fix(at: location)
+    }
+    diagnostics.append(Diagnostic(.unknownReference, at: location, arguments, fix: fix))
+  }
+}
+
+extension Register {
+  /// The file below the standards' folder that holds the entries of a division.
+  fileprivate func file(division: String) -> String {
+    switch self {
+    case .laws: "laws/"
+    case .bodies, .points, .forms:
+      (["districts"]
+        + stride(from: 2, through: division.count, by: 2).map { String(division.prefix($0)) })
+        .joined(separator: "/") + "/\(rawValue).yaml"
+    }
   }
 }

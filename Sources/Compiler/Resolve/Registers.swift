@@ -8,6 +8,8 @@ package struct Registers: Sendable {
   private(set) var bodies: [String: [Record]] = [:]
   private(set) var points: [String: [Record]] = [:]
   private var lawPlaces: [String: Int] = [:]
+  /// The first division that registers a name or code, for names that another division asks for.
+  private var homes: [Register: [Text: String]] = [:]
   /// Whether there is no workspace around the files, so that nobody can say what a name stands for.
   package let areUnknown: Bool
 
@@ -22,11 +24,35 @@ package struct Registers: Sendable {
     laws.append(law)
   }
 
-  mutating func add(body: Record, division: String) { bodies[division, default: []].append(body) }
+  mutating func add(body: Record, division: String) {
+    bodies[division, default: []].append(body)
+    settle(body, .bodies, [.name, .code], division)
+  }
 
   mutating func add(point: Record, division: String) {
     points[division, default: []].append(point)
+    settle(point, .points, [.name], division)
   }
+
+  /// The bodies of all divisions.
+  package var allBodies: [Record] { bodies.values.flatMap(\.self) }
+
+  /// The service points of all divisions.
+  package var allPoints: [Record] { points.values.flatMap(\.self) }
+
+  private mutating func settle(
+    _ record: Record,
+    _ register: Register,
+    _ elements: [KnownElement],
+    _ division: String
+  ) {
+    for text in elements.compactMap({ record.text($0) }) {
+      homes[register, default: [:]][text] = homes[register]?[text] ?? division
+    }
+  }
+
+  /// The division whose register holds a name or code, wherever it is.
+  func home(of text: Text, in register: Register) -> String? { homes[register]?[text] }
 
   /// The law of a name, a short name or a document number, with or without 《》.
   package func law(_ name: String) -> Record? { lawPlaces[Self.lawKey(name)].map { laws[$0] } }

@@ -69,7 +69,7 @@ struct CommentScan {
   }
 
   /// The number of the first node that starts at or behind an offset.
-  private func firstNode(at offset: Int) -> Int {
+  func firstNode(at offset: Int) -> Int {
     var low = 0
     var high = tree.nodes.count
     while low < high {

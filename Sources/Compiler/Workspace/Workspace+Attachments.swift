@@ -12,14 +12,7 @@ extension Workspace {
 
   /// The path in the workspace of a file that an item names; nil where there is none.
   package func path(ofAttachment name: String, of item: Item) -> String? {
-    candidates(name, item).first { files.contains($0) || holdsFile($0) }
-  }
-
-  /// Whether a regular file of this path stands in the workspace; links may lead out of it.
-  private func holdsFile(_ path: String) -> Bool {
-    guard FileSystem.kind(location(path)) == .file else { return false }
-    guard let root, let base = FileSystem.absolute(root) else { return true }
-    return FileSystem.absolute(location(path)) == base + "/" + path
+    candidates(name, item).first { files.contains($0) || source.holds($0) }
   }
 
   /// The form definition that an item names by a file; nil where there is none.

@@ -5,6 +5,8 @@ package import Standard
 package struct Workspace: Sendable {
   /// The folder of `zhun.yaml`; nil for single files outside any workspace.
   package let root: String?
+  /// Where its files were read.
+  let source: WorkspaceFiles
   package let settings: Settings
   package let files: SourceFiles
   package let standard: Standard

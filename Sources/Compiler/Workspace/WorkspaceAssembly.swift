@@ -6,6 +6,7 @@ import YAML
 /// Puts a workspace together from its files: the standard first, then what is bound to it.
 struct WorkspaceAssembly {
   let root: String?
+  let source: WorkspaceFiles
   let settings: Settings
   let workers: Int
   var failures: [Failure]
@@ -16,7 +17,7 @@ struct WorkspaceAssembly {
     let builtIn = needsBuiltIn(files) ? BuiltIn.files(below: "standards/national") : []
     let outcomes = await Parallel.map(files.count + builtIn.count, workers: workers) { number in
       number < files.count
-        ? Self.read(files[number], number)
+        ? read(files[number], number)
         : .success(Self.read(builtIn[number - files.count], number))
     }
     var copy = self
@@ -100,7 +101,7 @@ struct WorkspaceAssembly {
     let items = resolved.map(\.item)
     let unused = resolver.catalogueItems(besides: items)
     return Workspace(
-      root: root, settings: settings,
+      root: root, source: source, settings: settings,
       files: SourceFiles(trees: readings.map(\.tree), roles: roles), standard: resolver.standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
@@ -126,9 +127,9 @@ struct WorkspaceAssembly {
       })
   }
 
-  private static func read(_ file: WorkspaceFile, _ number: Int) -> Result<Reading, Failure> {
+  private func read(_ file: WorkspaceFile, _ number: Int) -> Result<Reading, Failure> {
     do throws(Failure) {
-      let bytes = try FileSystem.read(file.location, limit: Limits.standard.bytes + 1)
+      let bytes = try source.read(file.path)
       return .success(Reading(of: SourceText(path: file.path, bytes: bytes), file: FileID(number)))
     } catch {
       return .failure(error)

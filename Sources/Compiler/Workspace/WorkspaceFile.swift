@@ -74,10 +74,8 @@ package enum FileRole: Hashable, Sendable {
   }
 }
 
-/// A file to read: where it stands, how reports call it, what it holds.
+/// A file to read: how reports call it, what it holds.
 struct WorkspaceFile: Sendable {
-  /// Where the file system finds it.
-  let location: String
   /// Its path as reports print it: relative to the workspace.
   let path: String
   let role: FileRole

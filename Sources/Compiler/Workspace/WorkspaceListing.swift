@@ -8,6 +8,15 @@ package struct WorkspaceListing {
 
   package init() {}
 
+  /// What a walk would find among paths, none of which is a link.
+  init(paths: [String], below folder: String) {
+    let prefix = folder + "/"
+    files = paths.filter { path in
+      guard path.hasPrefix(prefix), Self.isYAML(path) else { return false }
+      return path.dropFirst(prefix.count).split(separator: "/").allSatisfy { !$0.hasPrefix(".") }
+    }.map { ($0, $0) }
+  }
+
   /// Adds every YAML file below a folder; paths are reported below `shown`.
   package mutating func walk(_ folder: String, shown: String) {
     var pending = [(location: folder, path: shown)]
@@ -48,5 +57,7 @@ package struct WorkspaceListing {
         en: "\(shown) is a symbolic link and was not followed: it may lead out of the workspace"))
   }
 
-  static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+  package static func isYAML(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
 }

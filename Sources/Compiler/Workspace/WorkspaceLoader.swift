@@ -24,8 +24,12 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads the workspace whose `zhun.yaml` stands in a folder.
   package func load(root: String) async throws(Failure) -> Workspace {
-    let settingsPath = root + "/" + Self.settingsName
-    let bytes = try FileSystem.read(settingsPath, limit: Limits.standard.bytes + 1)
+    try await load(.disk(root), root: root)
+  }
+
+  /// Reads a workspace from its files as they are now or as they were.
+  package func load(_ source: WorkspaceFiles, root: String) async throws(Failure) -> Workspace {
+    let bytes = try source.read(Self.settingsName)
     let reading = Reading(
       of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0))
     var diagnostics: [Diagnostic] = []
@@ -34,19 +38,14 @@ package struct WorkspaceLoader: Sendable {
     var settings = Settings()
     if let record { settings = Settings(record) }
     let base = Self.base(of: settings)
-    var listing = WorkspaceListing()
-    if FileSystem.kind(root + "/" + base) == .folder {
-      listing.walk(root + "/" + base, shown: base)
-    }
-    var files = listing.files.map { location, path in
-      WorkspaceFile(
-        location: location, path: path, role: FileRole(path: String(path.dropFirst(base.count + 1)))
-      )
+    let listing = source.list(base)
+    var files = listing.files.map { _, path in
+      WorkspaceFile(path: path, role: FileRole(path: String(path.dropFirst(base.count + 1))))
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let own = WorkspaceFile(location: settingsPath, path: Self.settingsName, role: .settings)
+    let own = WorkspaceFile(path: Self.settingsName, role: .settings)
     let workspace = WorkspaceAssembly(
-      root: root, settings: settings, workers: workers, failures: listing.failures)
+      root: root, source: source, settings: settings, workers: workers, failures: listing.failures)
     return await workspace.assemble([own] + files)
   }
 
@@ -55,12 +54,11 @@ package struct WorkspaceLoader: Sendable {
   /// - Parameter folder: where relative paths start; empty for the current folder.
   package func load(files paths: [String], in folder: String = "") async -> Workspace {
     let files = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
-      WorkspaceFile(
-        location: folder.isEmpty || $0.hasPrefix("/") ? $0 : folder + "/" + $0, path: $0,
-        role: .item(division: ""))
+      WorkspaceFile(path: $0, role: .item(division: ""))
     }
     let assembly = WorkspaceAssembly(
-      root: nil, settings: Settings(), workers: workers, failures: [], filesStandAlone: true)
+      root: nil, source: .disk(folder), settings: Settings(), workers: workers, failures: [],
+      filesStandAlone: true)
     return await assembly.assemble(files)
   }
 
@@ -77,8 +75,18 @@ package struct WorkspaceLoader: Sendable {
       let role = FileRole(path: text.path)
       return role == .misplaced ? FileRole.item(division: division) : role
     }
-    let assembly = WorkspaceAssembly(root: nil, settings: Settings(), workers: 1, failures: [])
+    let assembly = WorkspaceAssembly(
+      root: nil, source: .disk(""), settings: Settings(), workers: 1, failures: [])
     return assembly.assemble(trees, roles, standard: standard)
+  }
+
+  /// The folder below which a workspace with these settings keeps its files.
+  package static func folder(ofSettings bytes: [UInt8]) -> String {
+    let reading = Reading(of: SourceText(path: settingsName, bytes: bytes), file: FileID(0))
+    var ignored: [Diagnostic] = []
+    let record = Binder(StandardLoader.formats).bind(
+      reading.tree, as: "workspaceFile", into: &ignored)
+    return base(of: record.map(Settings.init) ?? Settings())
   }
 
   /// The folder that holds the standard, the catalogue and the districts.

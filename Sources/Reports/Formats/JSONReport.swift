@@ -129,6 +129,14 @@ struct JSONReport {
       json.member("hints", outcome.count(.hint))
       json.member("suppressed", outcome.suppressed.count)
       json.member("baselined", outcome.baselined?.count ?? 0)
+      json.member("since") { json in
+        guard let since = outcome.since else { return json.null() }
+        json.object { json in
+          json.member("revision", since.revision)
+          json.member("changedItems", since.changedItems)
+          json.member("allItems", since.allItems)
+        }
+      }
       json.member("notChecked", outcome.notChecked.count)
       json.member("failures", outcome.notChecked.map { $0[language] })
     }

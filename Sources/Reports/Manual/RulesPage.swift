@@ -13,10 +13,13 @@ package enum RulesPage {
       本页由 `zhun rules --format markdown` 生成，列出全部检查规则。示例就是规则自身的测试。
 
       """
-    for group in RuleGroup.all {
-      let members = rules.filter { $0.group == group.code && $0.origin == nil }
+    for group in RuleGroup.groups {
+      let members = rules.filter { group.holds($0) && $0.origin == nil }
       guard !members.isEmpty else { continue }
       page += "\n## \(group.code) \(group.title.en) · \(group.title.zh)\n"
+      if let about = group.about {
+        page += "\n\(Markdown.text(about.en))\n\n\(Markdown.text(about.zh))\n"
+      }
       for rule in members { page += section(rule) }
     }
     let data = rules.filter { $0.origin != nil }

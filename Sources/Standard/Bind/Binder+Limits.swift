@@ -44,21 +44,42 @@ extension Binder {
   }
 
   /// Reports entries of one list that are the same entry by the record's identity.
-  func reportTwins(of element: Element, _ entries: [Entry], _ diagnostics: inout [Diagnostic]) {
+  func reportTwins(
+    of element: Element,
+    _ entries: [Entry],
+    in source: SourceText,
+    _ diagnostics: inout [Diagnostic]
+  ) {
     guard entries.count > 1 else { return }
     var first: [Text: Location] = [:]
-    for entry in entries {
+    for (number, entry) in entries.enumerated() {
       guard let identity = entry.identity else { continue }
       if let place = first[identity] {
         diagnostics.append(
           Diagnostic(
             .entryTwice, at: entry.location,
             ["element": .wording(element.title), "entry": .text(identity.shown)],
-            labels: [Diagnostic.Label(place, Wording(zh: "首次出现", en: "first stated here"))]))
+            labels: [Diagnostic.Label(place, Wording(zh: "首次出现", en: "first stated here"))],
+            // Only what says the very same is removed without a person reading it.
+            fix: source[place.range] == source[entry.location.range]
+              ? removal(of: entry, after: number > 0 ? entries[number - 1] : nil, source) : nil))
       } else {
         first[identity] = entry.location
       }
     }
+  }
+
+  private func removal(of entry: Entry, after previous: Entry?, _ source: SourceText) -> Fix? {
+    let location = entry.location
+    if let fix = Fix.removing(entryAt: location, from: source, isSafe: true) { return fix }
+    // In [甲, 甲] the comma goes as well.
+    guard let previous else { return nil }
+    let gap = ByteRange(Int(previous.location.range.end), Int(location.range.start))
+    guard source.string(gap).split(separator: " ") == [","] else { return nil }
+    let range = ByteRange(previous.location.range.end, location.range.end)
+    return Fix(
+      Wording(zh: "删去重复的一项", en: "remove the repeated entry"),
+      [Fix.Edit(Location(file: location.file, range: range), "")], isSafe: true)
   }
 
   private func range(of element: Element) -> Wording {

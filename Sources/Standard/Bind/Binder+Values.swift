@@ -37,7 +37,7 @@ extension Binder {
         entries.append(entry)
       }
     }
-    reportTwins(of: element, entries, &diagnostics)
+    reportTwins(of: element, entries, in: tree.source, &diagnostics)
     return Entry(.list(entries), at: location)
   }
 

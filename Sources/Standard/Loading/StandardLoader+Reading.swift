@@ -77,7 +77,33 @@ extension StandardLoader {
     }
     // A profile adds its words to the nation's.
     let earlier = vocabularies[id]?.terms ?? []
+    checkSynonyms(of: id, record, earlier)
     vocabularies[id] = Vocabulary(id: id, name: record.wording(), terms: earlier + terms)
+  }
+
+  /// Reports a word that a vocabulary of synonyms takes for two things: it would be the same as either.
+  private mutating func checkSynonyms(
+    of id: String,
+    _ record: Record,
+    _ earlier: [Vocabulary.Term]
+  ) {
+    guard shapes.contains(where: { $0.elements.contains { $0.synonyms == id } }) else { return }
+    var owners: [Text: String] = [:]
+    for term in earlier {
+      for spelling in term.spellings { owners[Text(spelling).folded] = term.term }
+    }
+    for entry in record.records(.terms) {
+      guard let term = entry.string(.term) else { continue }
+      for spelling in [entry[.term]].compactMap(\.self) + entry.entries(.synonyms) {
+        guard let text = spelling.text else { continue }
+        if let first = owners[text.folded], first != term {
+          report(
+            .spelledTwice, at: spelling.location,
+            ["value": .text(text.string), "first": .text(first), "second": .text(term)])
+        }
+        owners[text.folded] = owners[text.folded] ?? term
+      }
+    }
   }
 
   mutating func readDivisions(_ record: Record) {

@@ -19,7 +19,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
 
   // Records of an item and of the registers.
   case nature, division, phone, address, law, clause, content, number, issuers, inForce, expires
-  case link, aliases, rank, amended, repealed, replacedBy, clauses
+  case link, aliases, rank, amended, repealed, replacedBy, clauses, articleCount
   case necessity, form, copies, size, blankForm, sample, source, sourceNote, instructions
   case acceptance, basis, exempt, licenceType, linkedLicence, optionalWhen, `case`, remark
   case originals, handler, limit, criteria, result, standard, reducible, reductionBasis

@@ -52,3 +52,16 @@ extension CalendarDate: CustomStringConvertible {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
+
+extension CalendarDate {
+  /// How many months later than another day it is, days of the month left out.
+  package func months(since other: CalendarDate) -> Int {
+    (year - other.year) * 12 + month - other.month
+  }
+
+  /// The same day some years later, or the first of the next month where there is no such day.
+  package func adding(years: Int) -> CalendarDate? {
+    CalendarDate(year: year + years, month: month, day: day)
+      ?? CalendarDate(year: year + years, month: month + 1, day: 1)
+  }
+}

@@ -4,7 +4,9 @@ import YAML
 
 extension Check {
   /// ZS4: the legal basis.
-  static let legalBasis: [Check] = [clauses, lawOrder, citedLaws, repealedLaws].flatMap(\.self)
+  static let legalBasis: [Check] = [
+    clauses, lawOrder, citedLaws, lawsInForce, statedLaws, lawRegister, lawReplacements,
+  ].flatMap(\.self)
 
   static let elementTable = Wording(
     zh: "全国政务服务事项标准要素表（设定依据）",

@@ -56,7 +56,7 @@ extension Check {
       ]
     ) { workspace, findings in
       workspace.visitCitedLaws { cited in
-        guard cited.law?.date(.repealed) == nil else { return }
+        guard cited.law?.isRepealed(on: findings.day) != true else { return }
         findings.report(
           at: cited.location, ["law": .text(cited.title)],
           labels: cited.item[.legalBasis].map {
@@ -108,71 +108,24 @@ extension Check {
           - {名称: 乙条例}
         """,
         "受理条件: 符合《甲条例》的规定。",
+        """
+        # 文件: districts/44/4401/440113/items/a.yaml
+        受理条件: 符合《甲条例》的规定。
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 废止日期: 2026-07-01}
+        """,
       ]
     ) { workspace, findings in
       workspace.visitCitedLaws { cited in
-        guard let law = cited.law, let date = law.date(.repealed) else { return }
+        guard let law = cited.law, law.isRepealed(on: findings.day),
+          let date = law.date(.repealed)
+        else { return }
         findings.report(
           at: cited.location, law.repeal(of: cited.title, date),
           labels: law.repealLabels, element: .conditions, about: cited.item.subject)
       }
     },
-  ]
-
-  /// ZS44: laws that are in force no longer.
-  static let repealedLaws: [Check] = [
-    .item(
-      .error, "ZS4401", "repealed-law-as-basis",
-      zh: "“{law}”自 {date} 起废止{replacement}",
-      en: "“{law}” is repealed from {date}{replacement}",
-      why: Wording(
-        zh: "已废止的法规不能再作依据，依它设定的事项、收取的材料都站不住脚。",
-        en: "A repealed law is no ground for an item or for asking for a material."),
-      help: Wording(
-        zh: "改为现行法规和相应条款；没有替代的，核对事项是否应当取消。",
-        en:
-          "Name the law in force with its clause; if there is none, check whether the item still exists."
-      ),
-      flags: [
-        """
-        # 文件: districts/44/4401/440113/items/a.yaml
-        设定依据:
-          - {法规: ↓甲条例, 条款号: 第一条}
-        # 文件: laws/a.yaml
-        法规:
-          - {名称: 甲条例, 废止日期: 2022-11-01, 替代法规: 乙条例}
-        """,
-        """
-        # 文件: districts/44/4401/440113/items/a.yaml
-        申请材料:
-          - 名称: 身份证
-            依据: ↓《甲条例》
-        # 文件: laws/a.yaml
-        法规:
-          - {名称: 甲条例, 废止日期: 2022-11-01}
-        """,
-      ],
-      allows: [
-        """
-        # 文件: districts/44/4401/440113/items/a.yaml
-        设定依据:
-          - {法规: 乙条例, 条款号: 第一条}
-        # 文件: laws/a.yaml
-        法规:
-          - {名称: 甲条例, 废止日期: 2022-11-01, 替代法规: 乙条例}
-          - {名称: 乙条例}
-        """
-      ]
-    ) { item, findings in
-      item.record.visitValues { entry, element, _ in
-        guard case .reference(.laws, _) = element.kind, let law = entry.record,
-          let date = law.date(.repealed)
-        else { return }
-        findings.report(
-          at: entry.location, law.repeal(of: entry.lawTitle, date),
-          labels: law.repealLabels, element: .law)
-      }
-    }
   ]
 }
 

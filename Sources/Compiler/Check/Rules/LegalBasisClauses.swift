@@ -63,7 +63,7 @@ extension Check {
         findings.report(at: entry.location, ["clause": .text(text.string)], element: .clause)
       }
     },
-    .item(
+    .workspace(
       .warning, "ZS4103", "overlapping-clauses",
       zh: "“{law}”{common}已列在“{earlier}”中",
       en: "“{law}” {common} is already listed in “{earlier}”",
@@ -83,31 +83,122 @@ extension Check {
         "设定依据:\n  - {法规: 某条例, 条款号: 第十四条}\n  - {法规: 某办法, 条款号: 第十四条}",
         "设定依据:\n  - {法规: 某条例, 条款号: 第十四条}\n  - {法规: 某条例, 条款号: 第十四条之一}",
       ]
+    ) { workspace, findings in
+      for item in workspace.items + workspace.unusedCatalogue {
+        reportOverlaps(of: item, workspace.files, &findings)
+      }
+    },
+    .item(
+      .error, "ZS4104", "clause-beyond-law",
+      zh: "“{law}”只有 {count} 条，没有{clause}",
+      en: "“{law}” has {count} articles, there is no {clause}",
+      why: Wording(
+        zh: "引用的条款不存在，多半是抄错了条号，或者抄自修订前的版本。",
+        en: "The clause does not exist: a slip, or a number of an earlier version."),
+      help: Wording(
+        zh: "对照现行版本改正条款号；登记册里的条数不对的，改登记册。",
+        en: "Correct it by the version in force, or correct the number of articles in the register."
+      ),
+      flags: [
+        """
+        # 文件: districts/44/4401/440113/items/a.yaml
+        设定依据:
+          - {法规: 甲条例, 条款号: ↓第五十六条}
+        申请材料:
+          - 名称: 身份证
+            依据: {法规: 甲条例, 条款: [第五十五条, ↓第六十条第一款]}
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 条数: 55}
+        """
+      ],
+      allows: [
+        """
+        # 文件: districts/44/4401/440113/items/a.yaml
+        设定依据:
+          - {法规: 甲条例, 条款号: 第五十五条之一}
+          - {法规: 甲条例, 条款号: 第六章}
+          - {法规: 乙条例, 条款号: 第九十九条}
+        # 文件: laws/a.yaml
+        法规:
+          - {名称: 甲条例, 条数: 55}
+          - {名称: 乙条例}
+        """
+      ]
     ) { item, findings in
-      var listed: [LawName: ListedClauses] = [:]
-      for basis in item.bases {
-        guard let entry = basis.record[.clause], let text = entry.text,
-          let clause = ClauseNumber(text.string)
-        else { continue }
-        let earlier = listed[basis.lawName, default: ListedClauses()].add(clause, of: basis)
-        guard let earlier, let other = earlier.record[.clause], let words = other.text,
-          // The same law and clause in the same words is what `entry-twice` reports.
-          words != text || earlier.law.text != basis.law.text,
-          let common = ClauseNumber(words.string)?.intersection(clause)
-        else { continue }
+      item.record.visitValues { entry, element, record in
+        guard element.kind == .clause, let text = entry.text, let law = record[.law],
+          let count = law.record?.integer(.articleCount),
+          let clause = ClauseNumber(text.string)?.beyond(article: count)
+        else { return }
         findings.report(
           at: entry.location,
           [
-            "law": .text(basis.title), "common": .text(common.description),
-            "earlier": .text(words.string),
+            "law": .text(law.lawTitle), "count": .number(count),
+            "clause": .text(clause.description),
           ],
-          labels: [
-            Diagnostic.Label(
-              other.location, Wording(zh: "已列在此处", en: "already listed here"))
-          ], element: .clause)
+          labels: law.record?[.articleCount].map {
+            [Diagnostic.Label($0.location, Wording(zh: "登记册记载的条数", en: "the number of articles"))]
+          } ?? [], element: .clause)
       }
     },
   ]
+
+  private static func reportOverlaps(
+    of item: Item,
+    _ files: SourceFiles,
+    _ findings: inout Findings
+  ) {
+    var listed: [LawName: ListedClauses] = [:]
+    for basis in item.bases {
+      guard let entry = basis.record[.clause], let text = entry.text,
+        let clause = ClauseNumber(text.string)
+      else { continue }
+      let earlier = listed[basis.lawName, default: ListedClauses()].add(clause, of: basis)
+      guard let earlier, let other = earlier.record[.clause], let words = other.text,
+        // The same law and clause in the same words is what `entry-twice` reports.
+        words != text || earlier.law.text != basis.law.text,
+        let named = ClauseNumber(words.string), let common = named.intersection(clause)
+      else { continue }
+      findings.report(
+        at: entry.location,
+        [
+          "law": .text(basis.title), "common": .text(common.description),
+          "earlier": .text(words.string),
+        ],
+        labels: [
+          Diagnostic.Label(other.location, Wording(zh: "已列在此处", en: "already listed here"))
+        ],
+        fix: named.contains(clause)
+          ? Fix.removing(
+            entryAt: basis.record.location, from: files[basis.record.location.file].source,
+            isSafe: basis.statesOnlyClause) : nil,
+        element: .clause, about: item.subject)
+    }
+  }
+}
+
+extension ClauseNumber {
+  /// The first place that lies behind the last article of a law; nil where there is none.
+  func beyond(article last: Int) -> ClauseNumber? {
+    let path = paths.first { path in
+      path.contains { $0.unit == .article && $0.number > last }
+    }
+    guard let article = path?.first(where: { $0.unit == .article }) else { return nil }
+    return ClauseNumber(article.description)
+  }
+}
+
+extension Item.Basis {
+  /// Whether nothing but law and clause is stated where the basis stands, so that nothing else is lost
+  /// with it.
+  fileprivate var statesOnlyClause: Bool {
+    let known = Set([KnownElement.law, .clause].map(ElementName.init))
+    return record.fields.allSatisfy { field in
+      known.contains(field.element.name) || field.key.file != record.location.file
+        || !record.location.range.contains(field.key.range)
+    }
+  }
 }
 
 /// The places of one law that a list has named so far, each with the entry that named it first.

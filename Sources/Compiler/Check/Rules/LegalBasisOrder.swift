@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS42: the order of the legal bases.
   static let lawOrder: [Check] = [
-    .item(
+    .workspace(
       .warning, "ZS4201", "basis-not-ordered-by-rank",
       zh: "设定依据没有按效力层级排列：“{law}”（{rank}）排在“{other}”（{otherRank}）后面",
       en:
@@ -58,39 +58,91 @@ extension Check {
           - {法规: 中华人民共和国行政许可法, 条款号: 第十二条}
         """,
       ]
-    ) { item, findings in
-      var lowest: [FileID: (tier: Int, firsts: [Int: (law: Entry, rank: LawRank)])] = [:]
-      var reported: Set<FileID> = []
-      for basis in item.bases {
-        // Entries of the catalogue stand before those of the district, whatever their rank.
-        let file = basis.law.location.file
-        guard !reported.contains(file), let rank = LawRank(of: basis.law, item.standard) else {
-          continue
-        }
-        var state = lowest[file] ?? (rank.tier, [:])
-        if rank.tier < state.tier,
-          let other = state.firsts.filter({ $0.key > rank.tier }).map(\.value)
-            .min(by: { $0.law.location.range.start < $1.law.location.range.start })
-        {
-          reported.insert(file)
-          let name = other.law.lawTitle
+    ) { workspace, findings in
+      // Entries of the catalogue stand before those of the district, whatever their rank: each file is
+      // ordered by itself.
+      var seen: Set<FileID> = []
+      for item in workspace.items + workspace.unusedCatalogue {
+        for layer in item.layers where seen.insert(layer.file).inserted {
+          let list = RankedList(layer.record, workspace.standard)
+          guard let (low, high) = list.firstInversion else { continue }
           findings.report(
-            at: basis.law.location,
+            at: high.law.location,
             [
-              "law": .text(basis.title), "rank": .wording(rank.title), "other": .text(name),
-              "otherRank": .wording(other.rank.title),
-            ], note: rank.title,
+              "law": .text(high.law.lawTitle), "rank": .wording(high.rank.title),
+              "other": .text(low.law.lawTitle), "otherRank": .wording(low.rank.title),
+            ], note: high.rank.title,
             labels: [
               Diagnostic.Label(
-                other.law.location,
+                low.law.location,
                 Wording(
-                  zh: "\(other.rank.title.zh)，应排在其后", en: "\(other.rank.title.en): comes after"))
-            ], element: .legalBasis)
+                  zh: "\(low.rank.title.zh)，应排在其后", en: "\(low.rank.title.en): comes after"))
+            ], fix: list.ordering(in: workspace.files[layer.file].source), element: .legalBasis,
+            about: item.subject)
         }
-        if state.firsts[rank.tier] == nil { state.firsts[rank.tier] = (basis.law, rank) }
-        state.tier = max(state.tier, rank.tier)
-        lowest[file] = state
       }
     }
   ]
+}
+
+/// The legal bases of one file with the ranks of their laws.
+private struct RankedList {
+  struct Ranked {
+    let law: Entry
+    let rank: LawRank
+  }
+
+  /// All entries, those without a law or a known rank included.
+  private let entries: [(location: Location, ranked: Ranked?)]
+
+  init(_ record: Record, _ standard: Standard) {
+    entries = record.entries(.legalBasis).map { entry in
+      let law = entry.record?[.law]
+      let rank = law.flatMap { LawRank(of: $0, standard) }
+      return (entry.location, law.flatMap { law in rank.map { Ranked(law: law, rank: $0) } })
+    }
+  }
+
+  /// The first entry that stands after one of lower rank, and the first of those.
+  var firstInversion: (low: Ranked, high: Ranked)? {
+    var firsts: [Int: (place: Int, ranked: Ranked)] = [:]
+    for (place, entry) in entries.enumerated() {
+      guard let ranked = entry.ranked else { continue }
+      let tier = ranked.rank.tier
+      if let low = firsts.filter({ $0.key > tier }).values.min(by: { $0.place < $1.place }) {
+        return (low.ranked, ranked)
+      }
+      if firsts[tier] == nil { firsts[tier] = (place, ranked) }
+    }
+    return nil
+  }
+
+  /// Puts the entries in order of rank, each with the comments above it.
+  ///
+  /// Those of one rank keep their order. Nil where a rank is not known or entries share lines.
+  func ordering(in source: SourceText) -> Fix? {
+    let tiers = entries.compactMap { $0.ranked?.rank.tier }
+    let lines = entries.compactMap { entry in
+      source.lines(ofEntry: entry.location.range, takingComment: true)
+    }
+    guard tiers.count == entries.count, lines.count == entries.count,
+      let file = entries.first?.location.file
+    else { return nil }
+    let slots = lines.enumerated().map { number, lines in
+      // What stands above the first entry may be a heading of the list.
+      number == 0 ? lines : source.withCommentsAbove(lines)
+    }
+    let order = slots.indices.sorted { (tiers[$0], $0) < (tiers[$1], $1) }
+    let edits = slots.indices.filter { order[$0] != $0 }.map { place in
+      var text = source.string(slots[order[place]])
+      if !text.hasSuffix("\n") { text += "\n" }
+      return Fix.Edit(Location(file: file, range: slots[place]), text)
+    }
+    let firstMoves = order.first != 0
+    let hasHeading = source.withCommentsAbove(slots[0]) != slots[0]
+    let isKnown = entries.allSatisfy { $0.ranked?.rank.isInferred == false }
+    return Fix(
+      Wording(zh: "按效力层级重新排列", en: "put in order of rank"), edits,
+      isSafe: isKnown && !(firstMoves && hasHeading))
+  }
 }

@@ -125,6 +125,8 @@ extension Check {
       // Courts and reviewing bodies may sit in the capital of the province.
       let capital = divisions[item.division.prefix(2) + "01"]?.areaCode
       guard phone.record.shape.id != "remedy" || code != capital else { return }
+      // A body above the city answers where it sits itself.
+      if let seat = phone.record.string(.division), divisions.areaCode(of: seat) == code { return }
       let other = divisions.all.first { $0.areaCode == code && $0.level < .county }
       findings.report(
         at: phone.entry.location,

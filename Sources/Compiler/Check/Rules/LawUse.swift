@@ -1,0 +1,100 @@
+import Source
+import Standard
+import YAML
+
+/// A place where an item rests on a law: its basis, that of a material or deviation, or a text that
+/// names a law as the ground of a fee, a reduction or a procedure.
+struct LawUse {
+  let item: Item
+  /// What the item calls the law.
+  let title: String
+  let location: Location
+  /// The law of the register, or as the item writes it out; nil where nothing is known of it.
+  let law: Record?
+  /// The record that names the law and may state its own dates; nil for a text.
+  let statement: Record?
+  let element: String
+
+  /// A date of the law: as the item states it, else as the register has it.
+  func date(_ known: KnownElement) -> CalendarDate? {
+    statement?.date(known) ?? law?.date(known)
+  }
+
+  /// Where the date stands.
+  func label(_ known: KnownElement, _ text: Wording) -> [Diagnostic.Label] {
+    (statement?[known] ?? law?[known]).map { [Diagnostic.Label($0.location, text)] } ?? []
+  }
+
+  var subject: Diagnostic.Subject {
+    var subject = item.subject
+    subject.element = element
+    return subject
+  }
+
+  /// The law that took its place, as the end of a message.
+  var replacement: Argument {
+    law?.string(.replacedBy).map {
+      .wording(
+        zh: "，由《\(Registers.lawKey($0))》替代", en: " and replaced by 《\(Registers.lawKey($0))》")
+    } ?? ""
+  }
+
+  /// What a finding of a rule about one law is told apart by: one place for each file is enough.
+  fileprivate var group: Group {
+    Group(file: location.file, law: LawName(law?.string(.name) ?? title))
+  }
+
+  fileprivate struct Group: Hashable {
+    let file: FileID
+    let law: LawName
+  }
+}
+
+extension Workspace {
+  /// Every place where an item rests on a law and a condition holds; places of one law in one file of an
+  /// item are one use, the first, with the others beside it.
+  func lawUses(where holds: (LawUse) -> Bool) -> [(first: LawUse, others: [Location])] {
+    let mentions = LawMentions(registers)
+    var result: [(first: LawUse, others: [Location])] = []
+    for item in items + unusedCatalogue {
+      var places: [LawUse.Group: Int] = [:]
+      visitLawUses(of: item, mentions) { use in
+        guard holds(use) else { return }
+        if let place = places[use.group] {
+          result[place].others.append(use.location)
+        } else {
+          places[use.group] = result.count
+          result.append((use, []))
+        }
+      }
+    }
+    return result
+  }
+
+  private func visitLawUses(of item: Item, _ mentions: LawMentions, _ visit: (LawUse) -> Void) {
+    for basis in item.bases {
+      visit(
+        LawUse(
+          item: item, title: basis.title, location: basis.law.location,
+          law: registers.law(basis.title) ?? basis.law.record, statement: basis.record,
+          element: KnownElement.legalBasis.id))
+    }
+    item.record.visitValues { entry, element, record in
+      guard record.shape.id != "legalBasis" else { return }
+      if case .reference(.laws, _) = element.kind {
+        guard let law = entry.record else { return }
+        visit(
+          LawUse(
+            item: item, title: entry.lawTitle, location: entry.location, law: law,
+            statement: record, element: element.id))
+      } else if LawMentions.isGround(element), let text = entry.text {
+        for mention in mentions.all(in: text) {
+          visit(
+            LawUse(
+              item: item, title: mention.title, location: entry.location(of: mention.part),
+              law: mention.law, statement: nil, element: element.id))
+        }
+      }
+    }
+  }
+}

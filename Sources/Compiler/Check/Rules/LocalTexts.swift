@@ -1,0 +1,70 @@
+import Source
+import Standard
+import YAML
+
+/// A text that speaks for one division.
+struct LocalText {
+  let entry: Entry
+  let text: Text
+  let element: Element
+  /// The digits of the division in whose file it stands.
+  let division: String
+  let subject: Diagnostic.Subject
+}
+
+extension Workspace {
+  /// Visits every text of items, layers and local registers once, with the division whose file it is in.
+  ///
+  /// The elements that the standard lists as speaking of other places are left out, and so are laws and
+  /// the nation's catalogue, which belong to no place.
+  func visitLocalTexts(_ visit: (LocalText) -> Void) {
+    let exempt = Set(
+      standard.parameters["elements-about-other-places"]?.split(separator: " ").map(String.init)
+        ?? [])
+    var seen: Set<FileID> = []
+    for item in items + unusedCatalogue {
+      for layer in item.layers where seen.insert(layer.file).inserted {
+        let division = layer.division
+        guard !division.isEmpty, division != "00" else { continue }
+        self.visit(layer.record, division, item.subject, exempt, visit)
+      }
+    }
+    for register in [registers.bodies, registers.points] {
+      for (division, records) in register.sorted(by: { $0.key < $1.key }) {
+        for record in records {
+          self.visit(record, division, Diagnostic.Subject(district: division), exempt, visit)
+        }
+      }
+    }
+  }
+
+  private func visit(
+    _ record: Record,
+    _ division: String,
+    _ subject: Diagnostic.Subject,
+    _ exempt: Set<String>,
+    _ visit: (LocalText) -> Void
+  ) {
+    var local = record
+    local.fields.removeAll { exempt.contains($0.element.id) }
+    local.visitValues { entry, element, _ in
+      guard element.kind == .text || element.kind == .prose, !exempt.contains(element.id),
+        let text = entry.text
+      else { return }
+      var about = subject
+      about.element = element.id
+      visit(
+        LocalText(entry: entry, text: text, element: element, division: division, subject: about))
+    }
+  }
+}
+
+extension Layer {
+  /// The digits of the division that the layer speaks for: of a catalogue its owner.
+  fileprivate var division: String {
+    switch kind {
+    case .catalogue(let owner): owner
+    case .division(let digits): digits
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Source
+import YAML
+
+/// Where the files of a workspace come from: the disk, or bytes that stand for a state of it.
+package struct WorkspaceFiles: Sendable {
+  /// Lists the YAML files below a folder; nothing where there is no such folder.
+  let list: @Sendable (_ folder: String) -> WorkspaceListing
+  /// Reads a file, up to the size that is one more than the largest file that is looked at.
+  let read: @Sendable (_ path: String) throws(Failure) -> [UInt8]
+  /// Whether a regular file stands at a path.
+  let holds: @Sendable (_ path: String) -> Bool
+
+  /// The files below a folder of the disk.
+  package static func disk(_ root: String) -> WorkspaceFiles {
+    @Sendable func place(_ path: String) -> String {
+      root.isEmpty || path.hasPrefix("/") ? path : root + "/" + path
+    }
+    return WorkspaceFiles(
+      list: { folder in
+        var listing = WorkspaceListing()
+        if FileSystem.kind(place(folder)) == .folder {
+          listing.walk(place(folder), shown: folder)
+        }
+        return listing
+      },
+      read: { path throws(Failure) in
+        try FileSystem.read(place(path), limit: Limits.standard.bytes + 1)
+      },
+      holds: { path in
+        guard FileSystem.kind(place(path)) == .file else { return false }
+        // A link on the way may lead out of the workspace.
+        guard !root.isEmpty, let base = FileSystem.absolute(root) else { return true }
+        return FileSystem.absolute(place(path)) == base + "/" + path
+      })
+  }
+
+  /// Files that are held in memory.
+  ///
+  /// - Parameters:
+  ///   - contents: the YAML files by their paths
+  ///   - others: the paths of further files, of which only the presence counts
+  package static func memory(
+    _ contents: [String: [UInt8]], others: Set<String> = []
+  ) -> WorkspaceFiles {
+    WorkspaceFiles(
+      list: { folder in WorkspaceListing(paths: contents.keys.sorted(), below: folder) },
+      read: { path throws(Failure) in
+        guard let bytes = contents[path] else {
+          throw Failure(zh: "没有文件 \(path)", en: "There is no file \(path)")
+        }
+        return bytes
+      },
+      holds: { contents[$0] != nil || others.contains($0) })
+  }
+}
