@@ -57,6 +57,7 @@ extension Fix {
     }
     return Fix(
       Wording(zh: "删去重复的一项", en: "remove the repeated entry"),
-      [Edit(Location(file: location.file, range: lines), "")], isSafe: isSafe)
+      [Edit(Location(file: location.file, range: lines), "")],
+      isSafe: isSafe && !source.mayHoldComment(lines))
   }
 }

@@ -21,11 +21,19 @@ package struct Example: Sendable {
 
   package func workspace(_ standard: Standard) -> Workspace { example.workspace(standard) }
 
+  /// What a check finds in the example.
+  package func findings(_ standard: Standard) async -> [Diagnostic] {
+    await Checker.check(workspace(standard), workers: 1, asOf: Self.day)
+  }
+
   /// Where a rule flags the example.
   package func places(of rule: Rule, _ standard: Standard) async -> Set<Place> {
-    let diagnostics = await Checker.check(workspace(standard), workers: 1, asOf: Self.day)
-    return Set(
-      diagnostics.filter { $0.rule.code == rule.code }.map {
+    places(of: rule, among: await findings(standard))
+  }
+
+  package func places(of rule: Rule, among findings: [Diagnostic]) -> Set<Place> {
+    Set(
+      findings.filter { $0.rule.code == rule.code }.map {
         Place(file: Int($0.location.file.index), offset: Int($0.location.range.start))
       })
   }

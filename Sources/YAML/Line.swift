@@ -20,6 +20,9 @@ struct Line {
 
   var isBlank: Bool { content == end || bytes[content] == 0x23 }
 
+  /// The columns that dashes and the spaces behind them take.
+  var indentationBehindDashes: Int { start + column - content }
+
   /// Whether the line is more than prose: it has a dash or a key, be its colon right or wrong.
   var isStructural: Bool { dash != nil || isKey || wrongColon != nil }
 

@@ -1,10 +1,15 @@
 /// A piece of a file's bytes, read as UTF-8 text without copying it.
 package struct Text: Sendable {
   package let bytes: ArraySlice<UInt8>
+  /// Whether the indices of the bytes are their places in the file; not so where a text was decoded.
+  package let isVerbatim: Bool
 
-  package init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: ArraySlice<UInt8>, isVerbatim: Bool = false) {
+    self.bytes = bytes
+    self.isVerbatim = isVerbatim
+  }
 
-  package init(_ string: String) { bytes = Array(string.utf8)[...] }
+  package init(_ string: String) { self.init(Array(string.utf8)[...]) }
 
   package var isEmpty: Bool { bytes.isEmpty }
 
@@ -31,7 +36,7 @@ extension Text {
     var rest = bytes
     while let width = Self.leadingSpace(rest) { rest = rest.dropFirst(width) }
     while let width = Self.trailingSpace(rest) { rest = rest.dropLast(width) }
-    return Text(rest)
+    return Text(rest, isVerbatim: isVerbatim)
   }
 
   /// Where another text first stands in this one, as an index into `bytes`.

@@ -30,7 +30,8 @@ package struct Tree: Sendable {
     let node = self[id]
     let start = Int(node.text.start)
     let end = Int(node.text.end)
-    return Text(node.isDecoded ? decoded[start..<end] : source.bytes[start..<end])
+    return node.isDecoded
+      ? Text(decoded[start..<end]) : Text(source.bytes[start..<end], isVerbatim: true)
   }
 
   /// The children of a node in order: of a mapping, its keys and values in turn.

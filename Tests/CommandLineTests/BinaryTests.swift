@@ -37,6 +37,24 @@ import Testing
     #expect(words.isEmpty || String(decoding: bytes, as: UTF8.self).contains(words))
   }
 
+  @Test func fixesFiles() throws {
+    let folder = try Folder()
+    try folder.makeWorkspace()
+    try folder.write(Folder.item, "基本编码：442106041002\r\n")
+    for (arguments, status) in [(["--diff"], Int32(1)), (["--fix"], 1), (["--diff"], 0)] {
+      let process = Process()
+      process.executableURL = try Self.program()
+      process.arguments = ["check"] + arguments
+      process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == status)
+    }
+    #expect(try folder.read(Folder.item) == "基本编码: \"442106041002\"\r\n")
+  }
+
   @Test func aClosedPipeIsNoCrash() throws {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")

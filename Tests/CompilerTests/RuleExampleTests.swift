@@ -9,13 +9,17 @@ import Testing
   private static let rules = Rule.structure + Rule.triage + Check.all.map(\.rule)
 
   @Test(arguments: rules)
-  func everyExampleIsFlaggedWhereItIsMarked(_ rule: Rule) async {
+  func everyExampleIsFlaggedWhereItIsMarkedAndFixed(_ rule: Rule) async throws {
+    var hasSafeFix = false
     for text in rule.flags {
       let example = Example(text)
-      let places = await example.places(of: rule, Repository.standard.standard)
+      let found = await example.findings(Repository.standard.standard)
+      let places = example.places(of: rule, among: found)
       #expect(places == example.marks, "\(rule.code) in:\n\(text)")
       #expect(!example.marks.isEmpty, "\(rule.code) has an example without a mark")
+      hasSafeFix = try await RuleFixTests.tries(rule, text, found) || hasSafeFix
     }
+    #expect(hasSafeFix == RuleFixTests.fixable.contains(rule.code))
   }
 
   @Test(arguments: rules)

@@ -22,6 +22,8 @@ struct CheckCommand: Subcommand {
         zhun check --since origin/main
         zhun check --write-baseline known.yaml
         zhun check --baseline known.yaml
+        zhun check --fix --diff
+        zhun check --fix
       """)
 
   @ArgumentParser.Argument(
@@ -59,10 +61,27 @@ struct CheckCommand: Subcommand {
       valueName: "revision"))
   var since: String?
 
+  @Flag(
+    name: .customLong("fix"),
+    help: "Apply safe fixes to the files; comments and layout stay.")
+  var appliesFixes = false
+
+  @Flag(
+    name: .customLong("diff"),
+    help: "Print what --fix would change as a patch and write nothing; ends with 1 if there is any."
+  )
+  var showsDiff = false
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
     try format.validate()
+    if appliesFixes || showsDiff, newBaseline != nil {
+      throw ValidationError("--fix and --write-baseline exclude each other: fix first.")
+    }
+    if showsDiff, !format.isEmpty {
+      throw ValidationError("--diff prints a patch instead of a report: leave out --format.")
+    }
     if newBaseline != nil, !paths.isEmpty || baseline != nil || since != nil {
       throw ValidationError(
         "--write-baseline holds the findings of the whole workspace: give neither paths nor --baseline nor --since."
@@ -74,7 +93,14 @@ struct CheckCommand: Subcommand {
     var request = Inspection.Request(paths: paths)
     if let baseline { request.baseline = try Self.baseline(baseline, in: session) }
     request.since = since
-    let inspection = try await Inspection(request, in: session)
+    if showsDiff {
+      return try await Repair(request, in: session)
+        .show(in: session, failing: failure != .never)
+    }
+    let inspection =
+      appliesFixes
+      ? try await Repair(request, in: session).written(request, in: session)
+      : try await Inspection(request, in: session)
     if let newBaseline {
       return try write(inspection, into: newBaseline, session)
     }

@@ -14,22 +14,26 @@ struct Inspection {
     var baseline: KnownFindings?
     /// The revision since which items have to have changed to be reported on.
     var since: String?
+    /// What stands in for the bytes of some files: fixes that are not written yet.
+    var overlay = FileOverlay()
   }
 
   let workspace: Workspace
   let verdict: Verdict
   let outcome: CheckOutcome
   /// Why the job could not be done; empty where everything was looked at.
-  let failures: [Failure]
+  private(set) var failures: [Failure]
   /// Files that findings say were not readable as YAML, so that nothing more is known of them.
   let unread: [Failure]
+  /// The files in which fixes may be applied.
+  let changeable: Set<FileID>
 
   /// What the report is limited to; nil where it is whole.
   let since: Since?
 
   init(_ request: Request, in session: Session) async throws {
     let selection = try Selection(request.paths, from: session.folder)
-    let loader = WorkspaceLoader(workers: session.workers)
+    let loader = WorkspaceLoader(workers: session.workers, overlay: request.overlay)
     let scope: [String]
     switch selection.place {
     case .workspace(let root, let paths):
@@ -39,6 +43,8 @@ struct Inspection {
     case .files(let files):
       workspace = await loader.load(files: files, in: session.folder)
       scope = [""]
+      // Rounds of fixes look again and again: it is said once.
+      guard request.overlay.isEmpty else { break }
       session.note(
         Wording(
           zh: "不在任何工作区内，仅按内置国家标准核验；继承的内容、登记册里的名称和附件没有核验",
@@ -58,6 +64,7 @@ struct Inspection {
     let review = Review(workspace, scope: scope, diagnostics: verdict.diagnostics)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
+    changeable = review.changeable
     let changes = since?.changes
     let isShown = { (diagnostic: Diagnostic) in
       review.shows(diagnostic)
@@ -77,6 +84,11 @@ struct Inspection {
       since: since?.scope((itemCount, review.counts.items)),
       notChecked: (failures + unread).map(\.message), day: session.day,
       names: ReportNames(workspace))
+  }
+
+  /// Adds failures of what was done with what was found.
+  mutating func add(_ more: [Failure]) {
+    failures += more
   }
 
   /// The exit code, given the severity at which findings fail; nil where they never do.

@@ -71,6 +71,16 @@ struct Review {
       || stops(diagnostic)
   }
 
+  /// The selected files; where the settings or the standard have errors, only these, because the rest is
+  /// judged by them.
+  var changeable: Set<FileID> {
+    let files = workspace.files
+    let selected = files.trees.indices.filter { place in
+      isSelected[place] && (stopping.isEmpty || Self.isBasis(files.roles[place]))
+    }
+    return Set(selected.map { files.trees[$0].file })
+  }
+
   /// Whether a finding is an error of what everything else is judged by.
   func stops(_ diagnostic: Diagnostic) -> Bool {
     stopping.contains(diagnostic.location.file) && diagnostic.severity == .error

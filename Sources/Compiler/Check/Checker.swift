@@ -54,8 +54,12 @@ package enum Checker {
     fingerprints.assign(to: &diagnostics)
     let sorted = suppressions.apply(to: diagnostics, files, asOf: day)
     var about = severities.diagnostics + suppressions.diagnostics + suppressions.expired(asOf: day)
-    // Outside any workspace most rules have nothing to look at: there, what finds nothing may be needed.
-    if !workspace.registers.areUnknown { about += suppressions.unused(sorted, asOf: day) }
+    // Outside any workspace, or with a file that cannot be read, many rules have nothing to look at: there,
+    // what finds nothing may be needed.
+    let wasReadWhole = workspace.files.trees.allSatisfy { $0.root != nil }
+    if !workspace.registers.areUnknown, wasReadWhole {
+      about += suppressions.unused(sorted, asOf: day)
+    }
     about.sort(by: Diagnostic.precedes)
     fingerprints.assign(to: &about)
     let open = severities.apply(to: sorted.open + about, files)

@@ -86,8 +86,15 @@ extension PhoneNumber.Problem {
 
 extension Entry {
   /// A change of the entry's text that leaves its quotes alone.
+  ///
+  /// - Parameter isSafe: whether a person need not read it, unless the new text has signs that mean
+  ///   something to YAML
   func replacing(with text: String, isSafe: Bool) -> Fix? {
     guard let old = self.text else { return nil }
-    return Fix(replacing: location(of: 0..<old.bytes.count), with: text, isSafe: isSafe)
+    let signs = ":#,[]{}\"'\\&*!|>%@`"
+    let isPlain = text.allSatisfy { !signs.contains($0) || old.contains(String($0)) }
+    return Fix(
+      replacing: location(of: 0..<old.bytes.count), with: text,
+      isSafe: isSafe && isPlain && old.isVerbatim)
   }
 }

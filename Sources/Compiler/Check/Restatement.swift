@@ -5,11 +5,14 @@ import YAML
 /// Finds what a record says although the record below it says the same.
 enum Restatement {
   /// Reports an element, or the elements of its entries, that say what stands below already.
+  ///
+  /// - Parameter isAlone: whether its record would be left empty without it
   static func report(
     _ field: Field,
     over below: Entry,
     of item: Item,
     _ files: SourceFiles,
+    isAlone: Bool = false,
     _ findings: inout Findings
   ) {
     let element = field.element
@@ -20,7 +23,7 @@ enum Restatement {
         at: field.key, ["element": .wording(element.title)],
         labels: [
           Diagnostic.Label(below.location, Wording(zh: "上级已规定", en: "stated above"))
-        ], fix: fix(field, files), about: subject(item, element))
+        ], fix: isAlone ? nil : fix(field, files), about: subject(item, element))
       return
     }
     // A single record, or an entry that adds something, is looked at element by element.
@@ -28,7 +31,8 @@ enum Restatement {
       let identity = own.shape.identity.map(\.name)
       for inner in own.fields where !identity.contains(inner.element.name) {
         guard let lower = other[inner.element.name] else { continue }
-        report(inner, over: lower, of: item, files, &findings)
+        report(
+          inner, over: lower, of: item, files, isAlone: own.fields.count == 1, &findings)
       }
     }
   }
@@ -63,18 +67,15 @@ enum Restatement {
 
   /// Removes the lines of an element that has them to itself.
   private static func fix(_ field: Field, _ files: SourceFiles) -> Fix? {
-    let bytes = files[field.key.file].source.bytes
-    var start = Int(field.key.range.start)
-    var end = Int(field.entry.location.range.end)
-    guard field.entry.location.file == field.key.file, end <= bytes.count else { return nil }
-    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
-    guard start == 0 || bytes[start - 1] == 0x0A else { return nil }
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x0D { end += 1 }
-    // A remark behind the value would go with it.
-    guard end == bytes.count || bytes[end] == 0x0A else { return nil }
-    let range = ByteRange(start, min(end + 1, bytes.count))
+    let (key, value) = (field.key, field.entry.location)
+    guard value.file == key.file else { return nil }
+    let source = files[key.file].source
+    let range = ByteRange(key.range.start, max(key.range.end, value.range.end))
+    guard let lines = source.wholeLines(range) else { return nil }
+    // What somebody noted about the element would be lost, or seem to be about the next one.
+    let isNoted = source.mayHoldComment(lines) || source.hasCommentAbove(lines)
     return Fix(
       Wording(zh: "删去这一项", en: "Remove it"),
-      [Fix.Edit(Location(file: field.key.file, range: range), "")], isSafe: true)
+      [Fix.Edit(Location(file: key.file, range: lines), "")], isSafe: !isNoted)
   }
 }

@@ -6,8 +6,13 @@ import YAML
 /// Reads a workspace from its folder, or single files against the standard in the binary.
 package struct WorkspaceLoader: Sendable {
   let workers: Int
+  let overlay: FileOverlay
 
-  package init(workers: Int) { self.workers = max(1, workers) }
+  /// - Parameter overlay: what stands in for the bytes of some files
+  package init(workers: Int, overlay: FileOverlay = FileOverlay()) {
+    self.workers = max(1, workers)
+    self.overlay = overlay
+  }
 
   /// The folder at or above a path that holds `zhun.yaml`; nil where there is none.
   package static func root(of path: String) -> String? {
@@ -24,7 +29,7 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads the workspace whose `zhun.yaml` stands in a folder.
   package func load(root: String) async throws(Failure) -> Workspace {
-    try await load(.disk(root), root: root)
+    try await load(WorkspaceFiles.disk(root).overlaid(by: overlay), root: root)
   }
 
   /// Reads a workspace from its files as they are now or as they were.
@@ -57,8 +62,8 @@ package struct WorkspaceLoader: Sendable {
       WorkspaceFile(path: $0, role: .item(division: ""))
     }
     let assembly = WorkspaceAssembly(
-      root: nil, source: .disk(folder), settings: Settings(), workers: workers, failures: [],
-      filesStandAlone: true)
+      root: nil, source: WorkspaceFiles.disk(folder).overlaid(by: overlay), settings: Settings(),
+      workers: workers, failures: [], filesStandAlone: true)
     return await assembly.assemble(files)
   }
 

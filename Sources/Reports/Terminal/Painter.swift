@@ -8,6 +8,8 @@ package struct Painter: Sendable {
     case strong
     /// The frame around source lines, and second places.
     case frame
+    /// What a change adds.
+    case added
 
     fileprivate var code: String {
       switch self {
@@ -16,6 +18,7 @@ package struct Painter: Sendable {
       case .hint: "1;36"
       case .strong: "1"
       case .frame: "34"
+      case .added: "32"
       }
     }
 

@@ -50,6 +50,7 @@ extension Binder {
     let location = tree.location(node)
     switch (tree[node].kind, element.kind.recordID.flatMap { grammar[shape: $0] }) {
     case (.scalar, _):
+      reportSpelling(of: element, node, in: tree, &diagnostics)
       return scalar(tree.text(node).trimmed, of: element, at: location, &diagnostics)
     case (.mapping, let shape?):
       let record = record(shape, node, in: tree, &diagnostics)

@@ -55,6 +55,7 @@ package struct Binder: Sendable {
         continue
       }
       let earlier = diagnostics.count
+      reportSpaces(around: key, in: tree, &diagnostics)
       defer {
         // What is found in a value is about its element, the innermost one first.
         for place in earlier..<diagnostics.count where diagnostics[place].subject.element == nil {

@@ -6,7 +6,8 @@ extension Rule {
     unknownKey, missingElement, missingConditional, notApplicable, notARecord, wrongStructure,
     unreadableValue, notInCodeList, retiredCode, emptyValue, emptyEntry, listForOneValue,
     entryTwice,
-    outOfRange, tooLong, elementTwice, unknownReference, unknownElement,
+    outOfRange, tooLong, elementTwice, unknownReference, unknownElement, surroundingSpace,
+    unquotedNumber,
   ]
 
   package static let unknownKey = Rule(
@@ -92,7 +93,10 @@ extension Rule {
         "The element decides how a value is written; a value that cannot be read cannot be compared or published."
     ),
     help: Wording(zh: "写法如：{example}", en: "Write it like this: {example}"),
-    flags: ["承诺办结时限: ↓五天左右", "到办事现场次数: ↓一次", "网上支付: ↓可以", "计划生效日期: ↓2024-02-30"],
+    flags: [
+      "承诺办结时限: ↓五天左右", "到办事现场次数: ↓一次", "网上支付: ↓可以", "计划生效日期: ↓2024-02-30",
+      "承诺办结时限: ↓１０ 工作日", "到办事现场次数: ↓０", "计划生效日期: ↓2024－02－29",
+    ],
     allows: ["承诺办结时限: 5 工作日", "到办事现场次数: 1", "网上支付: 是", "计划生效日期: 2024-02-29"])
 
   package static let notInCodeList = Rule(

@@ -25,7 +25,7 @@ struct ValueReader {
           [
             "element": .wording(element.title), "value": .text(text.string),
             "kind": .wording(element.kind.name.title), "example": .text(element.kind.name.example),
-          ])
+          ], fix: narrowing(text, element.kind, at: location))
       }
     }
     return .value(value)
@@ -44,6 +44,20 @@ struct ValueReader {
     case .attachment: attachment(text).map(Value.attachment)
     default: .text(text)
     }
+  }
+
+  /// Writes numbers, limits and dates in narrow characters, where that alone makes them readable.
+  private func narrowing(_ text: Text, _ kind: ValueKind, at location: Location) -> Fix? {
+    switch kind {
+    case .integer, .decimal, .duration, .date: break
+    default: return nil
+    }
+    let narrow = text.narrowed
+    guard text.isVerbatim, narrow != text, plain(narrow, kind) != nil else { return nil }
+    let range = ByteRange(text.bytes.startIndex, text.bytes.endIndex)
+    return Fix(
+      replacing: Location(file: location.file, range: range, node: location.node),
+      with: narrow.string, isSafe: true)
   }
 
   private func code(_ text: Text, in id: String, _ element: Element) -> Outcome {

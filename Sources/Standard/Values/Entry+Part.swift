@@ -6,11 +6,10 @@ extension Entry {
   ///
   /// The whole entry where its text was decoded or folded, because the offsets are then not the file's.
   package func location(of part: Range<Int>) -> Location {
-    guard let text else { return location }
+    guard let text, text.isVerbatim else { return location }
     // A slice of the file's own bytes keeps the file's indices.
     let start = text.bytes.startIndex
-    guard location.range.indices.contains(start), text.bytes.endIndex <= Int(location.range.end)
-    else { return location }
+    guard location.range.indices.contains(start) else { return location }
     return Location(
       file: location.file,
       range: ByteRange(start + part.lowerBound, start + part.upperBound), node: location.node)

@@ -20,6 +20,32 @@ extension Text {
     return Text(result[...])
   }
 
+  /// The text with wide letters, digits, signs and every kind of dash as ASCII.
+  package var narrowed: Text {
+    guard bytes.contains(where: { $0 >= 0xE2 }) else { return self }
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if let ascii = wideLetter(at: index) ?? dash(at: index) {
+        result.append(ascii)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return Text(result[...])
+  }
+
+  /// The hyphen that a dash at an index stands for: U+2010 to U+2015, and U+2212.
+  private func dash(at index: Int) -> UInt8? {
+    guard index + 2 < bytes.endIndex, bytes[index] == 0xE2 else { return nil }
+    switch (bytes[index + 1], bytes[index + 2]) {
+    case (0x80, 0x90...0x95), (0x88, 0x92): return 0x2D
+    default: return nil
+    }
+  }
+
   /// The ASCII character that a wide one at an index stands for: U+FF01 to U+FF5E, and U+3000.
   private func wideLetter(at index: Int) -> UInt8? {
     guard index + 2 < bytes.endIndex else { return nil }

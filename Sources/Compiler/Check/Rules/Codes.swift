@@ -61,7 +61,8 @@ extension Findings {
         fix: error.repaired.map { code in
           Fix(
             replacing: entry.location(of: 0..<text.bytes.count), with: code,
-            isSafe: repaired.map(isProven) ?? false)
+            isSafe: text.isVerbatim
+              && (repaired.map(isProven) ?? false || code == CodeShape.narrowed(text)))
         }, about: subject)
     }
   }

@@ -122,7 +122,8 @@ extension Check {
             "problem": .wording(fault.problem), "clean": .text(clean),
           ],
           fix: Fix(
-            replacing: entry.location(of: 0..<text.bytes.count), with: clean, isSafe: false),
+            replacing: entry.location(of: 0..<text.bytes.count), with: clean,
+            isSafe: text.isVerbatim && clean == CodeShape.narrowed(text)),
           about: subject)
       }
     },

@@ -135,7 +135,7 @@ private struct RankedList {
     let order = slots.indices.sorted { (tiers[$0], $0) < (tiers[$1], $1) }
     let edits = slots.indices.filter { order[$0] != $0 }.map { place in
       var text = source.string(slots[order[place]])
-      if !text.hasSuffix("\n") { text += "\n" }
+      if text.utf8.last != 0x0A { text += "\n" }
       return Fix.Edit(Location(file: file, range: slots[place]), text)
     }
     let firstMoves = order.first != 0

@@ -1,7 +1,7 @@
-import YAML
+package import YAML
 
 /// How long a code is and where it may hold letters; every other place takes a digit.
-struct CodeShape {
+package struct CodeShape {
   let lengths: [Int]
   let letters: Range<Int>
 
@@ -79,6 +79,13 @@ struct CodeShape {
       bytes.append(byte.isSmallLetter ? byte - 0x20 : byte)
     }
     return Text(bytes[...])
+  }
+
+  /// The text with full-width letters and digits in half width, and nothing else changed.
+  package static func narrowed(_ text: Text) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.string.unicodeScalars { result.append(halfWidth(scalar) ?? scalar) }
+    return String(result)
   }
 
   /// White space of any width, zero included.

@@ -1,0 +1,43 @@
+package import Source
+
+/// ZS102: values that are read as they were meant here, but not by every other program.
+extension Rule {
+  package static let surroundingSpace = Rule(
+    .hint, "ZS1020", "white-space-around-text",
+    zh: "“{text}”{side}有空格，不属于内容",
+    en: "White space {side} “{text}” is no part of it",
+    why: Wording(
+      zh: "本程序不读这些空格，其他软件却会当作内容，同一个名称就对不上了。",
+      en:
+        "This program passes over it; others read it as text, and equal names are no longer equal."
+    ),
+    help: Wording(zh: "删去这些空格。", en: "Remove it."),
+    flags: [
+      "事项名称: 申领居住证↓\u{3000}", "事项名称: \"↓ 申领居住证\"", "事项名称: '申领居住证↓\u{A0}'",
+      "服务对象: [自然人↓\u{3000}, 企业法人]", "事项名称↓\u{3000}: 申领居住证",
+    ],
+    allows: [
+      "事项名称: 申领居住证 \n", "受理条件:\n  - |\n    \u{3000}\u{3000}第一段\n",
+      "受理条件:\n  - \u{3000}\u{3000}年满十六周岁", "事项名称: 申领\u{3000}居住证",
+    ])
+
+  package static let unquotedNumber = Rule(
+    .hint, "ZS1021", "unquoted-number-like-code",
+    zh: "“{value}”没有加引号，其他软件会读成{reading}",
+    en: "“{value}” has no quotes: other programs read it as {reading}",
+    why: Wording(
+      zh: "本程序逐字读取编码和号码；其他读取 YAML 的软件会当作数字，丢掉开头的 0，或者改成科学计数法。",
+      en:
+        "This program reads codes letter by letter; others take them for numbers and drop leading zeros or digits."
+    ),
+    help: Wording(zh: "加上引号：\"{value}\"", en: "Put it in quotes: \"{value}\""),
+    flags: [
+      "基本编码: ↓442106041002", "基本编码: ↓000715001005", "地方基本编码: ↓12e5", "地方基本编码: ↓0x12",
+      "地方基本编码: ↓No", "咨询方式: ↓02087925868", "咨询方式: {电话: [12345, ↓02087925868]}",
+    ],
+    allows: [
+      "基本编码: \"442106041002\"", "基本编码: '000715001005'", "咨询方式: 020-87925868", "咨询方式: 12345",
+      "实施编码: 11440300MB2D0970524440125044001", "地方基本编码: GZ-0012", "地方基本编码: 12-5",
+      "到办事现场次数: 1", "计划生效日期: 2019-11-29",
+    ])
+}
