@@ -49,8 +49,3 @@ protocol Subcommand: ParsableCommand {
   var options: GlobalOptions { get }
   func run(in session: Session) async throws -> ExitStatus
 }
-
-/// The version of this program.
-package enum Version {
-  package static let current = "0.1.0"
-}

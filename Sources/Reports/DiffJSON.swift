@@ -108,20 +108,7 @@ struct DiffJSON {
 
   private mutating func writePlace(_ location: Location?, _ json: inout JSONWriter) {
     guard let location else { return }
-    json.member("path", outcome.files.path(location.file))
-    json.member("pointer", outcome.files.pointer(location))
-    write("start", positions.start(of: location), &json)
-    write("end", positions.end(of: location), &json)
-  }
-
-  private func write(_ name: String, _ position: LineTable.Position, _ json: inout JSONWriter) {
-    json.member(name) { json in
-      json.object { json in
-        json.member("line", position.line)
-        json.member("column", position.column)
-        json.member("offset", position.offset)
-      }
-    }
+    json.members(positions.place(location))
   }
 
   private func write(_ counts: DiffCounts, _ json: inout JSONWriter) {

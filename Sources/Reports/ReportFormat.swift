@@ -14,7 +14,9 @@ package struct ReportFormat: Sendable {
     self.write = write
   }
 
-  package static let all: [ReportFormat] = [.text, .json]
+  package static let all: [ReportFormat] = [
+    .text, .concise, .json, .sarif, .github, .gitlab, .junit, .csv, .html,
+  ]
 
   package static func find(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
 }

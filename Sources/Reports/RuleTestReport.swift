@@ -41,7 +41,8 @@ package struct RuleTestReport {
       var quiet = options
       quiet.isQuiet = true
       let outcome = CheckOutcome(
-        files: files, diagnostics: findings, counts: (files: 0, items: 0), notChecked: [])
+        files: files, diagnostics: findings, checked: [], counts: (files: 0, items: 0),
+        notChecked: [], day: .earliest)
       text += "\n" + String(decoding: ReportFormat.text.write(outcome, quiet), as: UTF8.self)
     }
     if !options.isQuiet { text += summary(language) + "\n" }
@@ -114,23 +115,10 @@ package struct RuleTestReport {
     _ positions: inout Positions,
     _ json: inout JSONWriter
   ) {
-    let (start, end) = (
-      positions.start(of: finding.location), positions.end(of: finding.location)
-    )
     json.object { json in
       json.member("code", finding.rule.code)
       json.member("message", finding.message(in: language))
-      json.member("path", files.path(finding.location.file))
-      json.member("pointer", files.pointer(finding.location))
-      for (name, position) in [("start", start), ("end", end)] {
-        json.member(name) { json in
-          json.object { json in
-            json.member("line", position.line)
-            json.member("column", position.column)
-            json.member("offset", position.offset)
-          }
-        }
-      }
+      json.members(positions.place(finding.location))
     }
   }
 

@@ -44,6 +44,14 @@ package struct LineTable: Sendable {
     return Position(line: line, column: before.count + 1, offset: offset)
   }
 
+  /// The column of a byte offset, counted from 1 in Unicode code points: what one reader sees as one
+  /// character, such as an emoji with its colour, may be several.
+  package func codePointColumn(of offset: Int) -> Int {
+    let offset = min(max(offset, 0), source.bytes.count)
+    let start = min(contentStart(line(of: offset)), offset)
+    return String(decoding: source.bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1
+  }
+
   /// The bytes of a line without its line break and without a byte-order mark.
   package func range(ofLine line: Int) -> ByteRange {
     let start = contentStart(line)

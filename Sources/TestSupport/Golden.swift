@@ -10,6 +10,7 @@ package enum Golden {
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try? Data(actual.utf8).write(to: url)
     }
-    return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    // By bytes: reading as a text would drop a byte-order mark.
+    return String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self)
   }
 }

@@ -137,8 +137,24 @@ function targets() {
   }
 }
 
+// Boxes of a report: each hides the findings of its class and no others, and the page says that some are hidden.
+function boxes() {
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter(isShown).length;
+  const all = shown(".finding h3");
+  for (const box of document.querySelectorAll(".filter input[type=checkbox]")) {
+    const of = document.querySelectorAll(`.finding.${box.id.slice("show-".length)} h3`).length;
+    if (of === 0) report(`box ${box.id} is for no finding`);
+    box.checked = false;
+    if (shown(".finding h3") !== all - of) report(`box ${box.id} hides ${all - shown(".finding h3")}, wanted ${of}`);
+    if (shown(".filtered") !== 1) report(`nothing says that ${box.id} hides findings`);
+    box.checked = true;
+    if (shown(".finding h3") !== all || shown(".filtered") !== 0) report(`box ${box.id} does not show them again`);
+  }
+}
+
 const mode = arguments[0];
 if (mode.structure) structure();
+if (mode.structure) boxes();
 overflow();
 for (const details of document.querySelectorAll("details")) details.open = true;
 overflow();

@@ -6,6 +6,14 @@ import Testing
 @Suite struct BinaryTests {
   @Test(arguments: [
     (["check", "--fail-on", "never"], Int32(0), "Checked"), (["check"], 1, "error["),
+    (["check", "--format", "concise"], 1, ": error ZS"),
+    (["check", "--format", "json"], 1, "\"diagnostics\""),
+    (["check", "--format", "sarif"], 1, "\"2.1.0\""),
+    (["check", "--format", "github"], 1, "::error file="),
+    (["check", "--format", "gitlab"], 1, "\"check_name\""),
+    (["check", "--format", "junit"], 1, "</testsuites>"),
+    (["check", "--format", "csv"], 1, "fingerprint\r\n"),
+    (["check", "--format", "html"], 1, "</html>"),
     (["check", "no-such-file"], 2, ""), (["explain", "ZS3101"], 0, "ZS3101"),
     (["why", "zhun.yaml#/a"], 2, ""), (["rules"], 0, "ZS0001"),
     (["elements"], 0, "item.name"), (["version"], 0, "zhun "), (["--version"], 0, "zhun "),

@@ -20,14 +20,15 @@ enum Fixture {
 
     """
 
+  static let workspace = WorkspaceLoader(workers: 1).load(
+    texts: [(itemPath, Array(item.utf8)), (catalogue.path, Array(catalogue.text.utf8))],
+    standard: Repository.standard.standard, division: "440113")
+
   /// Findings over the item, made by hand so that no rule of the compiler changes the goldens.
   static func outcome(notChecked: [Wording] = []) -> CheckOutcome {
-    let workspace = WorkspaceLoader(workers: 1).load(
-      texts: [(itemPath, Array(item.utf8)), (catalogue.path, Array(catalogue.text.utf8))],
-      standard: Repository.standard.standard, division: "440113")
-    return CheckOutcome(
-      files: workspace.files, diagnostics: diagnostics, counts: (files: 2, items: 1),
-      notChecked: notChecked)
+    CheckOutcome(
+      files: workspace.files, diagnostics: diagnostics, checked: [FileID(0), FileID(1)],
+      counts: (files: 2, items: 1), notChecked: notChecked, day: Example.day)
   }
 
   static let catalogue = (
@@ -51,7 +52,7 @@ enum Fixture {
     .hint, "ZS0103", "several-lines", zh: "这里有几行", en: "Several lines",
     why: Wording(zh: "几行。", en: "Lines."), flags: [], allows: [])
 
-  private static let diagnostics = [
+  static let diagnostics = [
     Diagnostic(
       limitRule, at: place("25 工作日"), ["statutory": "10 个工作日"],
       note: Wording(zh: "25 个工作日", en: "25 working days"),

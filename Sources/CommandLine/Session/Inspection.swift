@@ -70,18 +70,20 @@ struct Inspection {
       review.shows(diagnostic)
         && (changes?.concerns(diagnostic) ?? true || review.stops(diagnostic))
     }
-    let shown = verdict.diagnostics.filter(isShown)
-    let changedItems =
-      changes.map { zip(review.selectedItems, $0.isChanged).count { $0 && $1 } }
-      ?? review.counts.items
-    let isKnown = { request.baseline?.knows($0) ?? false }
+    let items = workspace.items
+    let changedItems = changes.map { changes in
+      zip(items, zip(review.selectedItems, changes.isChanged))
+        .filter { $1.0 && $1.1 }.map(\.0)
+    }
+    let itemCount = changedItems?.count ?? review.counts.items
     outcome = CheckOutcome(
-      files: workspace.files, diagnostics: shown.filter { !isKnown($0) },
+      files: workspace.files, diagnostics: verdict.diagnostics.filter(isShown),
       suppressed: verdict.suppressed.filter { isShown($0.diagnostic) },
-      baselined: request.baseline.map { _ in shown.filter(isKnown) },
-      counts: (review.counts.files, changedItems),
-      since: since?.scope((changedItems, review.counts.items)),
-      notChecked: (failures + unread).map(\.message))
+      baseline: request.baseline, checked: changedItems?.map(\.file) ?? review.selected,
+      counts: (review.counts.files, itemCount),
+      since: since?.scope((itemCount, review.counts.items)),
+      notChecked: (failures + unread).map(\.message), day: session.day,
+      names: ReportNames(workspace))
   }
 
   /// Adds failures of what was done with what was found.

@@ -8,6 +8,8 @@ struct Review {
   let counts: (files: Int, items: Int)
   let failures: [Failure]
   let unread: [Failure]
+  /// The files whose findings are asked for.
+  let selected: [FileID]
   /// Of each item, whether it belongs to what was asked for.
   let selectedItems: [Bool]
   private let workspace: Workspace
@@ -26,6 +28,7 @@ struct Review {
         && scope.contains { WorkPath.holds($0, tree.source.path) }
     }
     self.isSelected = isSelected
+    selected = trees.filter { isSelected[Int($0.file.index)] }.map(\.file)
     let isBasis = workspace.files.roles.map(Self.isBasis)
     let broken = diagnostics.filter {
       $0.severity == .error && isBasis[Int($0.location.file.index)]

@@ -64,7 +64,8 @@ package enum Checker {
     fingerprints.assign(to: &about)
     let open = severities.apply(to: sorted.open + about, files)
     return Verdict(
-      diagnostics: limited(open.sorted(by: Diagnostic.precedes)), suppressed: sorted.suppressed)
+      diagnostics: limited(open.sorted(by: Diagnostic.precedes), &fingerprints),
+      suppressed: sorted.suppressed)
   }
 
   /// The findings of reading and binding, each with the item or district whose file it is in.
@@ -81,7 +82,9 @@ package enum Checker {
   }
 
   /// As many findings of one rule as somebody reads of one file; the rest is counted.
-  private static func limited(_ sorted: [Diagnostic]) -> [Diagnostic] {
+  private static func limited(
+    _ sorted: [Diagnostic], _ fingerprints: inout Fingerprints
+  ) -> [Diagnostic] {
     let limit = Limits.standard.findings
     var counts: [String: [FileID: Int]] = [:]
     var firstLeftOut: [Diagnostic] = []
@@ -93,13 +96,15 @@ package enum Checker {
       return count <= limit
     }
     guard !firstLeftOut.isEmpty else { return result }
-    result += firstLeftOut.map { diagnostic in
+    var remarks = firstLeftOut.map { diagnostic in
       let code = diagnostic.rule.code
       let count = (counts[code]?[diagnostic.location.file] ?? 0) - limit
       return Diagnostic(
         .findingsLeftOut, at: diagnostic.location,
         ["code": .text(code), "count": .number(count)], subject: diagnostic.subject)
     }
+    fingerprints.assign(to: &remarks)
+    result += remarks
     return result.sorted(by: Diagnostic.precedes)
   }
 

@@ -34,4 +34,9 @@ package struct Suppression: Sendable {
 package struct SuppressedFinding: Sendable {
   package let diagnostic: Diagnostic
   package let suppression: Suppression
+
+  package init(diagnostic: Diagnostic, suppression: Suppression) {
+    self.diagnostic = diagnostic
+    self.suppression = suppression
+  }
 }

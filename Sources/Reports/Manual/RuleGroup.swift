@@ -22,6 +22,11 @@ package struct RuleGroup: Sendable {
     return (groups + parts).first { $0.code == code }
   }
 
+  /// The title of a group; rules of data have codes of their own, which are their title.
+  static func title(of code: String) -> Wording {
+    groups.first { $0.code == code }?.title ?? Wording(zh: code, en: code)
+  }
+
   /// The groups, in the order of their codes.
   package static let groups: [RuleGroup] = [
     RuleGroup(

@@ -40,19 +40,8 @@ package enum RulesPage {
       text += "- *\(remark.name.en)*: \(Markdown.text(remark.text.en))\n"
       text += "  *\(remark.name.zh)*：\(Markdown.text(remark.text.zh))\n"
     }
-    text += examples(rule.flags, "Flagged · 会指出")
-    text += examples(rule.allows, "Not flagged · 不会指出")
-    return text
-  }
-
-  private static func examples(_ examples: [String], _ title: String) -> String {
-    guard !examples.isEmpty else { return "" }
-    var text = "\n\(title):\n"
-    for example in examples {
-      text += "\n```\n"
-      for line in ExampleText(example).lines { text += line + "\n" }
-      text += "```\n"
-    }
+    text += Markdown.examples(rule.flags, "Flagged · 会指出:")
+    text += Markdown.examples(rule.allows, "Not flagged · 不会指出:")
     return text
   }
 }

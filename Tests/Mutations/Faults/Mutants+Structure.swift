@@ -102,5 +102,21 @@ extension Mutant {
           "偏离:\n  - 要素: ⟦法定时间⟧\n    理由: 地方性法规另有规定\n    依据: {法规: {名称: 居住证暂行条例, 效力级别: 行政法规}}\n    至: 2027-06-30",
           after: "事项版本")
       ]),
+    Mutant("ZS1020", "a wide space at the end", "ZS1020", [.change("事项名称") { $0 + "⟦\u{3000}⟧" }]),
+    Mutant(
+      "ZS1020", "a no-break space in quotes", "ZS1020",
+      [
+        .change("申请材料 > #0 > 名称") { "\"\($0)⟦\u{A0}⟧\"" }
+      ]),
+    Mutant(
+      "ZS1021", "a basic code", "ZS1021",
+      [
+        .change("基本编码") { String($0.dropFirst().dropLast()) }
+      ]),
+    Mutant(
+      "ZS1021", "a phone", "ZS1021", also: ["ZS3407"],
+      [
+        .set("监督投诉方式 > 电话 > #0", "01012345678")
+      ]),
   ]
 }

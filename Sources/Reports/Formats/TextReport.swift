@@ -26,22 +26,12 @@ struct TextReport {
   }
 
   mutating func bytes() -> [UInt8] {
-    var rest = outcome.diagnostics[...]
-    while let first = rest.first {
-      let alike = rest.prefix { Self.isAlike($0, first) }
+    for alike in outcome.diagnostics.alike {
       write(alike)
       output += "\n"
-      rest = rest.dropFirst(alike.count)
     }
     if !options.isQuiet { output += SummaryLine(outcome).text(in: options.language) + "\n" }
     return Array(output.utf8)
-  }
-
-  /// Whether two findings differ in their message alone, as those about what a record lacks do: they are
-  /// shown above one piece of the source.
-  private static func isAlike(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    left.rule.code == right.rule.code && left.location == right.location
-      && left.severity == right.severity && left.note == right.note && left.labels == right.labels
   }
 
   private mutating func write(_ alike: ArraySlice<Diagnostic>) {
