@@ -114,9 +114,9 @@ extension Mutant {
         .change("基本编码") { String($0.dropFirst().dropLast()) }
       ]),
     Mutant(
-      "ZS1021", "a phone", "ZS1021", also: ["ZS3407"],
+      "ZS1021", "a phone", "ZS1021",
       [
-        .set("监督投诉方式 > 电话 > #0", "01012345678")
+        .change("咨询方式 > 电话 > #0") { $0.replacing("-", with: "") }
       ]),
   ]
 }
