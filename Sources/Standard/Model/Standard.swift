@@ -15,6 +15,7 @@ package final class Standard: Sendable {
   package let parameters: [String: String]
   /// The rules that the data adds, by code.
   package let rules: [DataRule]
+  let derivations = Derivations()
 
   init(
     name: Wording,

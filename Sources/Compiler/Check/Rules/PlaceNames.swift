@@ -3,7 +3,7 @@ import Standard
 import YAML
 
 /// Finds names of divisions in texts, and tells which of them belong to another place.
-struct PlaceNames {
+struct PlaceNames: Sendable {
   /// Another place's name in a text.
   struct Foreign {
     /// Offsets into the text.

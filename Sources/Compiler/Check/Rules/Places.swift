@@ -86,7 +86,7 @@ extension Check {
       ]
     ) { workspace, findings in
       guard let systems = workspace.standard.vocabularies["place-systems"] else { return }
-      let places = PlaceNames(workspace.standard)
+      let places = workspace.standard.derived(PlaceNames.init)
       workspace.visitLocalTexts { local in
         for match in systems.matches(in: local.text) {
           guard let owner = match.term.code, !owner.hasPrefix(local.division),
@@ -106,7 +106,7 @@ extension Check {
 
 extension Workspace {
   fileprivate func reportForeignPlaces(areNeighbours: Bool, _ findings: inout Findings) {
-    let places = PlaceNames(standard)
+    let places = standard.derived(PlaceNames.init)
     let addresses = Set([KnownElement.address, .directions].map(ElementName.init))
     visitLocalTexts { local in
       // Offices of a city stand in one of its districts.
