@@ -8,7 +8,6 @@ package final class Standard: Sendable {
   /// Code lists that a province's profile replaces, by the two digits of the province.
   package let profileCodeLists: [String: [String: CodeList]]
   package let divisions: Divisions
-  package let placeWords: PlaceWords
   package let vocabularies: [String: Vocabulary]
   /// Severities of the standard and its profiles; where several fit a finding, the last one counts.
   package let severities: [SeveritySetting]
@@ -33,8 +32,6 @@ package final class Standard: Sendable {
     self.grammar = grammar
     self.profileCodeLists = profileCodeLists
     self.divisions = divisions
-    placeWords = PlaceWords(
-      divisions, short: Set(vocabularies["bare-place-names"]?.spellings ?? []))
     self.vocabularies = vocabularies
     self.severities = severities
     self.parameters = parameters

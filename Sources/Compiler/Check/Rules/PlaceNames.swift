@@ -14,7 +14,9 @@ struct PlaceNames: Sendable {
   }
 
   private let divisions: Divisions
-  private let words: PlaceWords
+  private let finder: WordFinder
+  /// What each word of the finder may be.
+  private let meanings: [[Division]]
   private let exceptions: Vocabulary?
   /// The cities whose counties the standard lists.
   private let citiesWithCounties: Set<String>
@@ -22,7 +24,19 @@ struct PlaceNames: Sendable {
   init(_ standard: Standard) {
     divisions = standard.divisions
     exceptions = standard.vocabularies["place-exceptions"]
-    words = standard.placeWords
+    var named: [String: [Division]] = [:]
+    var bare: [String: [Division]] = [:]
+    let short = Set(standard.vocabularies["bare-place-names"]?.spellings ?? [])
+    for division in divisions.all where !Self.isGrouping(division) {
+      named[division.name, default: []].append(division)
+      guard division.level < .county else { continue }
+      for length in 2...3 where short.contains(String(division.name.prefix(length))) {
+        bare[String(division.name.prefix(length)), default: []].append(division)
+      }
+    }
+    let words = named.merging(bare) { full, _ in full }.sorted { $0.key < $1.key }
+    finder = WordFinder(words.map(\.key))
+    meanings = words.map(\.value)
     citiesWithCounties = Set(
       divisions.all.filter { $0.level == .county }.map { String($0.code.prefix(4)) })
   }
@@ -50,8 +64,8 @@ struct PlaceNames: Sendable {
   /// The names in a text; 深圳市龙岗区 is one name, of the narrower place.
   private func places(in text: Text) -> [Name] {
     var names: [Name] = []
-    for match in words.finder.matches(in: text) {
-      let name = Name(part: match.range, meanings: words.meanings[match.word])
+    for match in finder.matches(in: text) {
+      let name = Name(part: match.range, meanings: meanings[match.word])
       if let wider = names.last, wider.part.upperBound == name.part.lowerBound {
         let inside = name.meanings.filter { place in
           wider.meanings.contains { place.prefix.hasPrefix($0.prefix) && place != $0 }
@@ -79,9 +93,14 @@ struct PlaceNames: Sendable {
     return Foreign(part: name.part, division: place, isNeighbour: isNeighbour)
   }
 
+  /// What GB/T 2260 calls a division although it is none: 市辖区, 省直辖县级行政区划.
+  private static func isGrouping(_ division: Division) -> Bool {
+    division.name == "市辖区" || division.name == "县" || division.name.hasSuffix("行政区划")
+  }
+
   /// A division as messages name it: with the city that it belongs to.
   func title(_ code: String) -> String {
-    let path = divisions.path(to: code).filter { !$0.isGrouping }
+    let path = divisions.path(to: code).filter { !Self.isGrouping($0) }
     return path.suffix(2).filter { $0.level != .province || path.count == 1 }.map(\.name).joined()
   }
 }
