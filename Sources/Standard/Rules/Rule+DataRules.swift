@@ -98,7 +98,7 @@ extension Rule {
 
   package static let ruleExampleMisbehaves = Rule(
     .error, "ZS9309", "rule-example-misbehaves",
-    zh: "规则 {rule} 的{kind} 与写明的结果不符：{problem}",
+    zh: "规则 {rule} 的{kind}与写明的结果不符：{problem}",
     en: "{kind} of rule {rule} does not behave as it says: {problem}",
     why: Wording(
       zh: "示例就是规则的测试。示例不符，说明规则核验的不是编写人想要的内容。",

@@ -12,7 +12,7 @@ extension Check {
         zh: "按环节走完就已经超期，承诺无法兑现，或者环节时限有误。",
         en: "An office that keeps every step still breaks its promise, or a step is wrong."),
       help: Wording(
-        zh: "核对各环节时限，使合计不超过 {promised}；确需 {sum} 的，修改承诺办结时限。",
+        zh: "核对各环节时限，使合计不超过 {promised}；确需 {sum}的，修改承诺办结时限。",
         en: "Correct the limits of the steps, or promise {sum}."),
       flags: [
         """
