@@ -59,7 +59,6 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Source", "YAML", "Standard", "Compiler", "Templates", "BuiltIn",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),

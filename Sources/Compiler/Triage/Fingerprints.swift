@@ -1,4 +1,3 @@
-import Crypto
 import Source
 import YAML
 
@@ -34,9 +33,7 @@ struct Fingerprints {
 
   /// The first 16 hexadecimal digits of the SHA-256.
   private static func digest(_ text: String) -> String {
-    SHA256.hash(data: Array(text.utf8)).prefix(8).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    String(Digest.text(Array(text.utf8)).prefix(16))
   }
 }
 

@@ -1,8 +1,8 @@
 import Crypto
 
 /// SHA-256 of bytes as 64 lower-case digits.
-enum Digest {
-  static func text(_ bytes: [UInt8]) -> String {
+package enum Digest {
+  package static func text(_ bytes: [UInt8]) -> String {
     var function = SHA256()
     unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
     return text(function.finalize())

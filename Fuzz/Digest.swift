@@ -1,6 +1,6 @@
 /// Stands in for SHA-256, which comes from a package and is not what is fuzzed.
-enum Digest {
-  static func text(_ bytes: [UInt8]) -> String {
+package enum Digest {
+  package static func text(_ bytes: [UInt8]) -> String {
     String(bytes.reduce(into: UInt64(bytes.count)) { $0 = $0 &* 31 &+ UInt64($1) }, radix: 16)
   }
 }
