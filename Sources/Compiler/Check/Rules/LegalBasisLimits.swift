@@ -5,7 +5,7 @@ extension Check {
   /// ZS41: what the cited clauses set.
   static let citedLimits: [Check] = [
     .item(
-      .error, "ZS4105", "limit-against-cited-clause",
+      .warning, "ZS4105", "limit-against-cited-clause",
       zh: "法定办结时限为 {stated}，所引 {clause} 规定的是 {limit}",
       en: "The statutory limit is {stated}, but {clause}, which it rests on, sets {limit}",
       why: Wording(
