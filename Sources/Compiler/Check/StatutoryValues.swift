@@ -17,11 +17,11 @@ struct StatutoryValues {
     ) { first, _ in first }
   }
 
-  /// What of a row an implementation may not pass: what the catalogue says, unless the implementation
-  /// declares that another value holds there, else what it says itself.
+  /// What of a row an implementation may not pass: what the catalogue or the cited clause says, unless the
+  /// implementation declares that another value holds there, else what it says itself.
   func limit(_ row: Comparison.Row, _ number: Int) -> Entry? {
     guard let bound = bound(of: row) else { return nil }
-    if bound.baseline.origin == .catalogue, bound.cells[number].kind != .declared {
+    if [.catalogue, .law].contains(bound.baseline.origin), bound.cells[number].kind != .declared {
       return bound.baseline.entry
     }
     return bound.cells[number].entry
@@ -54,7 +54,9 @@ struct StatutoryValues {
   func label(_ row: Comparison.Row, _ number: Int) -> Diagnostic.Label? {
     guard let bound = bound(of: row), let limit = limit(row, number) else { return nil }
     let (title, value) = (bound.title, limit.shown)
-    let layer = layer(of: limit.location, number)
+    let isOfLaw = bound.baseline.origin == .law && limit.location == bound.baseline.location
+    let layer =
+      isOfLaw ? DistrictGround.name(of: .law) : layer(of: limit.location, number)
     return Diagnostic.Label(
       limit.location,
       Wording(
@@ -67,7 +69,7 @@ struct StatutoryValues {
     case .division(let division):
       let name = item.standard.divisions[division]?.name ?? division
       return Wording(zh: name, en: name)
-    case .catalogue, nil: return Wording(zh: "目录", en: "catalogue")
+    case .catalogue, nil: return DistrictGround.name(of: .catalogue)
     }
   }
 
