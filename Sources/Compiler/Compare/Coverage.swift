@@ -1,5 +1,6 @@
 import Source
 package import Standard
+import YAML
 
 /// Which divisions have the items that the catalogue names for their level, and which have items that no
 /// catalogue knows.
@@ -65,12 +66,12 @@ package struct Coverage: Sendable {
   }
 
   private static func divisions(of workspace: Workspace) -> [String] {
-    let stated = workspace.files.roles.compactMap { role -> String? in
-      switch role {
-      case .bodies(let division), .item(let division): division
-      default: nil
-      }
+    let bodies = workspace.files.roles.compactMap { role -> String? in
+      guard case .bodies(let division) = role else { return nil }
+      return division
     }
+    // What is only a layer for others is carried out by nobody there.
+    let stated = bodies + workspace.items.map(\.division).filter { !$0.isEmpty }
     return Set(stated).sorted()
   }
 
@@ -79,12 +80,20 @@ package struct Coverage: Sendable {
     _ items: [String: [Item]]
   ) -> [Unknown] {
     let owners = Set(workspace.catalogue.keys.map { $0.prefix(2) })
+    // A record that could not be read is a finding of its own, and no gap of the catalogue.
+    let written = Set(
+      zip(workspace.files.trees, workspace.files.roles).compactMap { tree, role -> String? in
+        guard case .catalogue = role, let name = tree.source.path.split(separator: "/").last else {
+          return nil
+        }
+        return String(name.prefix { $0 != "." })
+      })
     var codes: [Canonical: [String]] = [:]
     for (code, record) in workspace.catalogue {
       if let name = record.string(.name) { codes[Canonical(name: name), default: []].append(code) }
     }
     return items.filter { code, _ in
-      workspace.catalogue[code] == nil && owners.contains(code.prefix(2))
+      workspace.catalogue[code] == nil && !written.contains(code) && owners.contains(code.prefix(2))
     }.sorted { $0.key < $1.key }.map { code, items in
       let named = items.lazy.compactMap(\.name).first.flatMap { codes[Canonical(name: $0)] } ?? []
       return Unknown(code: code, items: items, meant: named.count == 1 ? named[0] : nil)
@@ -108,11 +117,12 @@ extension Coverage {
         stated.isEmpty
         ? Set(present)
         // One that is named counts even where nothing of it is there yet.
-        : named.union(present.filter { division in
-          stride(from: 2, through: division.count, by: 2).contains {
-            named.contains(String(division.prefix($0)))
-          }
-        })
+        : named.union(
+          present.filter { division in
+            stride(from: 2, through: division.count, by: 2).contains {
+              named.contains(String(division.prefix($0)))
+            }
+          })
       for division in expected.sorted() { divisions[division.count, default: []].append(division) }
     }
 
@@ -154,8 +164,11 @@ extension Coverage.Entry {
     }
     var expected: Set<String> = []
     for level in levels {
+      // What is abolished nobody has to have.
+      guard !record.says(.status, "取消") else { break }
       let divisions = expectation.divisions(of: level, owner: code.prefix(2))
-      if expectation.isStated || divisions.contains(where: { present[$0.count]?.contains($0) == true })
+      if expectation.isStated
+        || divisions.contains(where: { present[$0.count]?.contains($0) == true })
       {
         expected.formUnion(divisions)
       }

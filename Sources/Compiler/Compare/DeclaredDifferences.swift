@@ -6,6 +6,8 @@ struct DeclaredDifferences {
   private(set) var declarations: [[Comparison.Declaration]]
   /// Of each implementation, the parts of declarations about an element, by the element's id.
   private let ofElements: [[String: [Int]]]
+  /// Whether nobody declares anything.
+  private let isEmpty: Bool
   /// Inside an entry of a list of the item: of each implementation, the parts that name the entry.
   private var entry: [[(declaration: Int, part: Int)]]?
 
@@ -15,6 +17,7 @@ struct DeclaredDifferences {
         Comparison.Deviation(record, of: item, asOf: day).map { Comparison.Declaration($0) }
       }
     }
+    isEmpty = declarations.allSatisfy(\.isEmpty)
     ofElements = declarations.map { declared in
       Dictionary(grouping: declared.indices) { declared[$0].deviation.element.id }
     }
@@ -57,7 +60,7 @@ struct DeclaredDifferences {
   /// - Parameter number: the number that the row will have
   mutating func applied(to row: Comparison.Row, number: Int) -> Comparison.Row {
     // The identity of an item is nobody's to change.
-    guard row.uniformity != .identity, row.uniformity != .local,
+    guard !isEmpty, row.uniformity != .identity, row.uniformity != .local,
       let id = row.path.elements.first?.id
     else { return row }
     let hasMeasure = row.baseline.origin != .none

@@ -81,7 +81,7 @@ extension Comparison {
 
     private static func citation(_ basis: Record) -> String {
       let law = basis[.law].map { $0.record?.string(.name) ?? $0.text?.string ?? "" } ?? ""
-      return "《\(Registers.lawKey(law))》" 
+      return "《\(Registers.lawKey(law))》"
         + basis.texts(.clause).map(\.string).joined(separator: "、")
     }
   }

@@ -37,9 +37,10 @@ struct SuppressedParts {
         subject: Diagnostic.Subject(
           district: files.role(file).division, element: diagnostic.subject.element))
       part.severity = diagnostic.severity
-      part.fingerprint = Digest.text(
-        Array("\(diagnostic.fingerprint)\n\(files.path(file))".utf8)
-      ).prefix(16).description
+      part.fingerprint =
+        Digest.text(
+          Array("\(diagnostic.fingerprint)\n\(files.path(file))".utf8)
+        ).prefix(16).description
       parts.append(Part(diagnostic: part, others: Array(all.dropFirst())))
     }
   }

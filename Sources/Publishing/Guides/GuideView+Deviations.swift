@@ -32,7 +32,7 @@ extension GuideView {
     }
     let title = [
       shown(deviation, .element), names.isEmpty ? nil : names.joined(separator: "、"),
-      inner?.title.zh,
+      inner?.title.zh ?? shown(deviation, .entryElement),
     ].compactMap(\.self).joined(separator: " · ")
     return [
       "element": .text(title.isEmpty ? KeyFacts.unstated : title),

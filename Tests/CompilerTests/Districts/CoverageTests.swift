@@ -94,4 +94,29 @@ import Testing
       ])
     #expect(found.first?.others.count == 1)
   }
+
+  @Test func aBrokenRecordIsNoGapOfTheCatalogue() async throws {
+    var districts = Districts(catalogue: Self.name, ["440113": "事项版本: 1"])
+    districts.files["catalogue/44/442106041020.yaml"] = "基本编码: ["
+    districts.files[Districts.path("440114")] = "基本编码: \"442106041020\"\n"
+    #expect(try await districts.findings("ZS6502") == [])
+  }
+
+  @Test func anAbolishedItemIsAskedOfNobody() async throws {
+    let districts = Districts(
+      catalogue: "\(Self.name)\n行使层级: 县级\n事项状态: 取消", ["440113": "事项版本: 1"],
+      settings: "覆盖: \"440117\"")
+    #expect(try await coverage(districts).entries.map(\.expected) == [[]])
+  }
+
+  @Test func aLayerIsCarriedOutByNobody() async throws {
+    var districts = Districts(
+      catalogue: "\(Self.name)\n行使层级: [市级, 县级]",
+      ["4401": "事项版本: 1", "440113": "实施编码: TE44011300000011704442106041002"])
+    districts.files[Districts.path("4403")] =
+      "基本编码: \"442106041002\"\n实施编码: TE44030000000011703442106041002\n"
+    let coverage = try await coverage(districts)
+    #expect(coverage.divisions == ["440113", "4403"])
+    #expect(coverage.entries[0].lacking == [])
+  }
 }

@@ -73,7 +73,9 @@ import Testing
     let districts = Districts(
       catalogue: Self.catalogue,
       ["440113": Self.item("条目: [居住证明, 房产证]", until: "2026-07-15")])
-    for (day, count, soon) in [("2026-06-14", 0, 0), ("2026-06-15", 0, 1), ("2026-07-15", 0, 1), ("2026-07-16", 2, 0)] {
+    for (day, count, soon) in [
+      ("2026-06-14", 0, 0), ("2026-06-15", 0, 1), ("2026-07-15", 0, 1), ("2026-07-16", 2, 0),
+    ] {
       let day = try #require(CalendarDate(day))
       let (_, verdict) = try await districts.verdict(asOf: day)
       let back = verdict.diagnostics.filter { $0.rule.code == "ZS6104" }

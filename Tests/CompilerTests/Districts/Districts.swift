@@ -21,7 +21,9 @@ struct Districts {
     if let catalogue {
       files["catalogue/44/\(Self.code).yaml"] = "基本编码: \"\(Self.code)\"\n\(catalogue)\n"
     }
-    for (division, text) in items { files[Self.path(division)] = "基本编码: \"\(Self.code)\"\n\(text)\n" }
+    for (division, text) in items {
+      files[Self.path(division)] = "基本编码: \"\(Self.code)\"\n\(text)\n"
+    }
   }
 
   static func path(_ division: String, _ name: String = "a") -> String {

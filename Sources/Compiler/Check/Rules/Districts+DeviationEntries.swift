@@ -145,6 +145,8 @@ extension Check {
       """
     ]
   ) { comparison, findings in
+    // Outside any workspace the list may stand in a catalogue that is not there.
+    guard comparison.columns.allSatisfy({ !$0.item.division.isEmpty }) else { return }
     for declaration in SharedDeclaration.all(of: comparison) where declaration.isJudged {
       let deviation = declaration.deviation
       for (number, outcome) in declaration.outcomes.enumerated() where outcome == .unknown {

@@ -140,6 +140,8 @@ extension Check {
       """
     ]
   ) { comparison, findings in
+    // A file outside any workspace is compared with nothing, and that is no fault of it.
+    guard comparison.columns.allSatisfy({ !$0.item.division.isEmpty }) else { return }
     let open = SharedDeclaration.all(of: comparison).filter { declaration in
       declaration.isJudged && !declaration.deviation.isAboutLocal
         && declaration.outcomes.contains(.notCompared)
