@@ -10,6 +10,8 @@ struct ElementPart {
   let base: Entry?
   /// Whether an implementation could state it: it has the record, or stands at the level, in question.
   let isAsked: [Bool]
+  /// What each implementation, or a layer above it, takes out of the element; empty where nobody does.
+  var removals: [[Removal]] = []
 
   /// Whether several implementations could say it, and not all inherit it from one place.
   var isLocal: Bool { stated.count > 1 && Set(stated.map { $0?.location }).count > 1 }
@@ -35,13 +37,19 @@ struct ElementPart {
     let cells = stated.enumerated().map { number, entry -> Comparison.Cell in
       guard let entry else {
         let isExpected = baseline.key != nil && element.uniformity.isUniform && isAsked[number]
-        return Comparison.Cell(isExpected ? .missing : .unstated)
+        guard isExpected else { return Comparison.Cell(.unstated) }
+        return Comparison.Cell(missingAt: removal(number)?.location)
       }
       let kind = kind(of: entry, keys[number], baseline, isDiffering)
       return Comparison.Cell(kind, entry: entry, key: keys[number])
     }
     return Comparison.Row(
       path: path, aspect: .value, uniformity: element.uniformity, baseline: baseline, cells: cells)
+  }
+
+  /// Where an implementation takes the whole element out.
+  func removal(_ number: Int) -> Removal? {
+    removals.indices.contains(number) ? removals[number].first { $0.entry == nil } : nil
   }
 
   /// The canonical values; what is inherited from the catalogue is not read again.

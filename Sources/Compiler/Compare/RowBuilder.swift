@@ -53,7 +53,8 @@ struct RowBuilder {
       guard base != nil || stated.contains(where: { $0 != nil }) else { continue }
       let part = ElementPart(
         element: element, path: path?.appending(element) ?? Comparison.Path(element),
-        stated: stated, base: base, isAsked: records.map { $0 != nil })
+        stated: stated, base: base, isAsked: records.map { $0 != nil },
+        removals: records.map { $0?.removals.filter { $0.element.name == element.name } ?? [] })
       compare(part, isLocal: isLocal || element.uniformity == .local)
     }
   }
