@@ -8,6 +8,9 @@ struct RowBuilder {
   private let deviations: [[String: Comparison.Deviation]]
   private let includesLocal: Bool
   private let similarity: Similarity
+  private let measure: Comparison.Measure
+  /// What the cited articles set, for the element that states it.
+  private let cited: CitedLimit?
   /// The exercise levels of each implementation.
   private let levels: [Level?]
 
@@ -27,12 +30,16 @@ struct RowBuilder {
     standard: Standard,
     levels: [Level?],
     deviations: [[String: Comparison.Deviation]],
-    includesLocal: Bool
+    includesLocal: Bool,
+    measure: Comparison.Measure = .catalogueThenMajority,
+    cited: CitedLimit? = nil
   ) {
     self.standard = standard
     self.levels = levels
     self.deviations = deviations
     self.includesLocal = includesLocal
+    self.measure = measure
+    self.cited = cited
     similarity = Similarity(standard)
   }
 
@@ -53,10 +60,16 @@ struct RowBuilder {
       guard base != nil || stated.contains(where: { $0 != nil }) else { continue }
       let part = ElementPart(
         element: element, path: path?.appending(element) ?? Comparison.Path(element),
-        stated: stated, base: base, isAsked: records.map { $0 != nil },
-        removals: records.map { $0?.removals.filter { $0.element.name == element.name } ?? [] })
+        stated: stated, base: base, isAsked: records.map { $0 != nil }, measure: measure,
+        lawful: path == nil && element.name == ElementName(.statutoryLimit) ? cited?.entry : nil,
+        removals: removals(of: element, records))
       compare(part, isLocal: isLocal || element.uniformity == .local)
     }
+  }
+
+  private func removals(of element: Element, _ records: [Record?]) -> [[Removal]] {
+    guard records.contains(where: { $0?.removals.isEmpty == false }) else { return [] }
+    return records.map { $0?.removals.filter { $0.element.name == element.name } ?? [] }
   }
 
   /// Elements as a guide page has them, so that a table reads like the page.
@@ -104,7 +117,7 @@ struct RowBuilder {
       guard stated.contains(where: { $0 != nil }) else { continue }
       let peers = ElementPart(
         element: part.element, path: part.path.appending(entry: level.name), stated: stated,
-        base: nil, isAsked: isAsked)
+        base: nil, isAsked: isAsked, measure: measure)
       add(peers.row())
     }
   }

@@ -1,3 +1,4 @@
+import Compiler
 import Source
 import Standard
 import Templates
