@@ -23,7 +23,9 @@ package enum ProvenanceReport {
     let frames = provenance.sources.enumerated().map { place, source in
       let words = "\(words(source.origin, workspace)[language])\(fate(source.fate)[language])"
       return Frame(
-        Frame.Mark(source.entry.location, words, isPrimary: source.fate == .inForce || !isInForce && place == last),
+        Frame.Mark(
+          source.entry.location, words,
+          isPrimary: source.fate == .inForce || !isInForce && place == last),
         &positions,
         width: width)
     }

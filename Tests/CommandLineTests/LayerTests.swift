@@ -3,7 +3,8 @@ import Testing
 
 /// Levels from the nation down to a town, through the real loader and every command that shows them.
 @Suite struct LayerTests {
-  private static let town = "standards/districts/44/4401/440113/440113101/items/residence-permit.yaml"
+  private static let town =
+    "standards/districts/44/4401/440113/440113101/items/residence-permit.yaml"
   private static let county = "standards/districts/44/4401/440113/items/residence-permit.yaml"
 
   /// The shipped workspace with one more town; its district's item as a base where `text` says little.
@@ -17,21 +18,21 @@ import Testing
   private static let bodies = (
     path: "standards/districts/44/4401/440113/440113101/bodies.yaml",
     text: """
-      实施主体:
-        - {名称: 化龙镇便民服务中心, 编码: TE4401135000002170, 性质: 授权组织, 电话: 020-87925868}
+    实施主体:
+      - {名称: 化龙镇便民服务中心, 编码: TE4401135000002170, 性质: 授权组织, 电话: 020-87925868}
 
-      """
+    """
   )
 
   /// Three lines, and all else from the levels above.
   private static let short = (
     path: town,
     text: """
-      基本编码: "442106041002"
-      实施编码: TE44011350000021705442106041002
-      实施主体: 化龙镇便民服务中心
+    基本编码: "442106041002"
+    实施编码: TE44011350000021705442106041002
+    实施主体: 化龙镇便民服务中心
 
-      """
+    """
   )
 
   /// The district's own item as a layer for its towns.
@@ -42,12 +43,21 @@ import Testing
       .joined(separator: "\n")
   }
 
+  /// What the district leaves out, a town that inherits from it lacks too, and nothing else.
+  private func missingInDistrict() async throws -> Int {
+    let folder = try folder([])
+    return missing(await Run(["check", Self.county, "--lang", "zh"], in: folder.path))
+  }
+
+  private func missing(_ run: Run) -> Int {
+    run.output.split(separator: "错误[ZS1002]", omittingEmptySubsequences: false).count - 1
+  }
+
   @Test func threeLinesOfATownAreAWholeGuide() async throws {
     let folder = try folder([Self.bodies, Self.short])
     try folder.write(Self.county, try district(folder))
     let check = await Run(["check", Self.town, "--lang", "zh"], in: folder.path)
-    // What the district leaves out the town lacks too, and nothing else.
-    #expect(check.output.split(separator: "ZS1002]").count == 2, "\(check.output)")
+    #expect(missing(check) == (try await missingInDistrict()), "\(check.output)")
     #expect(!check.output.contains("ZS9202"), "\(check.output)")
     let why = await Run(["why", Self.town + "#/承诺办结时限", "--lang", "zh"], in: folder.path)
     #expect(why.status == 0)
@@ -71,7 +81,7 @@ import Testing
       .replacing("TE44011350000011705442106041002", with: "TE44011350000021705442106041002")
     try folder.write(Self.town, copy)
     let check = await Run(["check", Self.town, "--lang", "zh"], in: folder.path)
-    #expect(check.output.split(separator: "ZS1002]").count == 2, "\(check.output)")
+    #expect(missing(check) == (try await missingInDistrict()), "\(check.output)")
     let why = await Run(["why", Self.town + "#/承诺办结时限", "--lang", "zh"], in: folder.path)
     #expect(why.output.contains("番禺区，已被替换"), "\(why.output)")
     #expect(why.output.contains("440113101，生效") || why.output.contains("中心，生效"))
@@ -99,6 +109,17 @@ import Testing
     let list = await Run(["why", Self.county + "#/申请材料"], in: folder.path)
     #expect(list.output.contains("广州市, removes it"), "\(list.output)")
     #expect(list.output.contains("merged with what follows"))
+    // Places that findings name count every line of the list.
+    try folder.write(
+      Self.county,
+      "基本编码: \"442106041002\"\n删除: [法定办结时限]\n申请材料:\n  - 删除: 申请表\n  - {名称: 身份证, 份数: {复印件: 3}}\n")
+    for (pointer, words) in [
+      ("/删除/0", "10 工作日"), ("/删除", "10 工作日"), ("/申请材料/0/删除", "名称: 申请表"),
+      ("/申请材料/1/份数/复印件", "复印件: 3"),
+    ] {
+      let run = await Run(["why", Self.county + "#" + pointer], in: folder.path)
+      #expect(run.output.contains(words), "\(pointer) \(run.output) \(run.messages)")
+    }
     let check = await Run(["check", "--lang", "en"], in: folder.path)
     #expect(!check.output.contains("ZS6401"), "\(check.output)")
   }
@@ -141,7 +162,7 @@ import Testing
     #expect(build.status < 2, "\(build.messages)")
     let key = "TE44011350000011705442106041002"
     let page = try folder.read("out/guides/440113/\(key)/index.html")
-    #expect(page.contains("<h3 id=\"case-1-title\">港澳居民</h3>"))
+    #expect(page.contains("<h3 id=\"case-1-title\">情形：港澳居民</h3>"))
     #expect(page.contains("港澳居民来往内地通行证"))
     #expect(page.contains("id=\"case-1-material-1\""))
     let record = try folder.read("out/catalogue/v1/items/\(key).json")

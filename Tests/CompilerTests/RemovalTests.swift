@@ -158,6 +158,28 @@ import YAML
     #expect(!found.contains { ["ZS6105", "ZS6401", "ZS6301"].contains($0.rule.code) })
   }
 
+  /// Who contradicts the level above is told once, and not as a disagreement between districts too.
+  @Test func aContradictionOfTheLevelAboveIsOneFinding() async {
+    let found = await Example(
+      """
+      # 文件: districts/44/4401/items/a.yaml
+      基本编码: "442106041002"
+      法定办结时限: 10 工作日
+      申请材料: [居民身份证]
+      # 文件: districts/44/4401/440113/items/a.yaml
+      基本编码: "442106041002"
+      实施编码: TE44011350000011705442106041002
+      法定办结时限: 5 工作日
+      申请材料: [户口簿]
+      # 文件: districts/44/4401/440117/items/a.yaml
+      基本编码: "442106041002"
+      实施编码: TE44011750000011705442106041002
+      """
+    ).findings(Repository.standard.standard)
+    let codes = found.map(\.rule.code).filter { $0.hasPrefix("ZS6") }
+    #expect(codes.sorted() == ["ZS6404", "ZS6404"])
+  }
+
   @Test func inFilesOutsideItemsTheKeyIsUnknown() async throws {
     let example = Example(
       """

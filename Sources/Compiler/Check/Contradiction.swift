@@ -61,7 +61,8 @@ struct Contradiction {
         let entries = catalogue?[element.name]?.entries ?? []
         if removal.entry == nil {
           guard catalogue?[element.name] == nil else { continue }
-          add(element, removal.location, Self.removed, other, Self.rules(other), outermost ?? element)
+          add(
+            element, removal.location, Self.removed, other, Self.rules(other), outermost ?? element)
         } else if RemovalMatches([removal], among: entries).places[0].isEmpty,
           let place = RemovalMatches([removal], among: other.entries).places[0].first
         {
@@ -159,6 +160,13 @@ struct Contradiction {
 
     private static let removed = Wording(zh: "被删去", en: "is removed")
     private static let hasIt = Wording(zh: "有此项", en: "asks for it")
+  }
+}
+
+extension Comparison {
+  /// The places that contradict a division above: a finding of their own, and no matter between districts.
+  func settledAbove(asOf day: CalendarDate) -> Set<Location> {
+    Set(columns.flatMap { Contradiction.all(in: $0.item, asOf: day) }.map(\.location))
   }
 }
 

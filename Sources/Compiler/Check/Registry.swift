@@ -52,7 +52,8 @@ extension Check {
 extension Rule {
   /// Every rule in the order of codes: what explain, the rules page and reports list.
   package static let all: [Rule] =
-    (reading + structure + removals + layering + standardItself + workspaceItself + triage + dataRules
+    (reading + structure + removals + layering + standardItself + workspaceItself + triage
+    + dataRules
     + Check.all.map(\.rule))
     .sorted { $0.code < $1.code }
 

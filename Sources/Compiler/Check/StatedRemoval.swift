@@ -139,7 +139,8 @@ private struct RemovalWalk {
     let elements = above?.fields.map(\.element.title.zh) ?? []
     for (number, removal) in removals.enumerated() {
       let isWhole = removal.entry == nil
-      let matches = isWhole ? above?[element.name].map { [$0] } ?? [] : found[number].map { entries[$0] }
+      let matches =
+        isWhole ? above?[element.name].map { [$0] } ?? [] : found[number].map { entries[$0] }
       visit(
         StatedRemoval(
           removal: removal, subject: subject(element), matches: matches,
@@ -168,7 +169,9 @@ private struct RemovalWalk {
 
   /// Whether a removal in a case names a material that the item itself asks for.
   private func isOfItem(_ removal: Removal) -> Bool {
-    guard removal.element.name == ElementName(.materials), removal.entry != nil else { return false }
+    guard removal.element.name == ElementName(.materials), removal.entry != nil else {
+      return false
+    }
     let materials = item.record.entries(.materials)
     return !RemovalMatches([removal], among: materials).places[0].isEmpty
   }

@@ -12,6 +12,10 @@ struct ProvenanceWalk {
   private var shape: RecordShape?
   /// Whether the place is a list whose entry is named next.
   private var expectsEntry = false
+  /// The removals of which the next part of the pointer names one by its place.
+  private var removals: [Removal] = []
+  /// Whether the pointer has come to what the item's own file takes out; what follows is the same place.
+  private var isAtRemoval = false
 
   /// What one layer has at the place.
   private struct Place {
@@ -35,7 +39,16 @@ struct ProvenanceWalk {
   }
 
   mutating func step(_ part: String) throws(Failure) {
-    if expectsEntry { try stepIntoList(part) } else { try stepIntoRecord(part) }
+    guard !isAtRemoval else { return }
+    if !removals.isEmpty {
+      try stepIntoRemoval(part)
+    } else if shape?.element(key: Text(part)) == nil, Removal.keys.contains(part) {
+      try stepIntoRemovals(part)
+    } else if expectsEntry {
+      try stepIntoList(part)
+    } else {
+      try stepIntoRecord(part)
+    }
   }
 
   /// Every layer that states the place or takes it out, in the order of layers.
@@ -100,6 +113,25 @@ struct ProvenanceWalk {
     expectsEntry = next.several
   }
 
+  /// What the item's own file names under 删除: one element, or a list of which one is named next.
+  private mutating func stepIntoRemovals(_ name: String) throws(Failure) {
+    let own = layers.last?.entry?.record?.removals.filter { $0.entry == nil } ?? []
+    removals = own
+    if own.count == 1 { try stepIntoRemoval("0") } else if own.isEmpty { try stepIntoRecord(name) }
+  }
+
+  private mutating func stepIntoRemoval(_ part: String) throws(Failure) {
+    guard let place = Int(part), removals.indices.contains(place) else {
+      throw Failure(
+        zh: "“删除”只有 \(removals.count) 项，从 0 数起，没有第 \(part) 项",
+        en: "“remove” has \(removals.count) entries counted from 0: there is no \(part)")
+    }
+    let removal = removals[place]
+    removals = []
+    try stepIntoRecord(removal.element.id)
+    isAtRemoval = true
+  }
+
   private mutating func stepIntoList(_ part: String) throws(Failure) {
     let chosen = try entry(part)
     for number in layers.indices {
@@ -115,9 +147,8 @@ struct ProvenanceWalk {
   }
 
   /// The entry that a place in the list or a name means; one that is taken out can be asked for too.
-  private func entry(_ part: String) throws(Failure) -> Entry {
-    let own = layers.last?.entry?.entries
-    let entries = own ?? effective?.entries ?? []
+  private mutating func entry(_ part: String) throws(Failure) -> Entry {
+    let entries = ownEntries ?? effective?.entries ?? []
     let title = element?.title ?? Wording(zh: "", en: "")
     if let place = Int(part) {
       guard entries.indices.contains(place) else {
@@ -125,20 +156,39 @@ struct ProvenanceWalk {
           zh: "“\(title.zh)”只有 \(entries.count) 项，从 0 数起，没有第 \(part) 项",
           en: "“\(title.en)” has \(entries.count) entries counted from 0: there is no \(part)")
       }
-      return entries[place]
+      let entry = entries[place]
+      isAtRemoval =
+        layers.last?.entryRemovals.contains { $0.entry?.location == entry.location } ?? false
+      return entry
     }
     let all =
       (effective?.entries ?? []) + layers.reversed().flatMap { $0.entry?.entries ?? [] }
     if let named = all.first(where: { Self.name($0)?.string == part }) { return named }
     let canonical = Canonical(name: part)
-    if let named = all.first(where: { Self.name($0).map { Canonical(name: $0.string) } == canonical })
-    {
+    if let named = all.first(where: {
+      Self.name($0).map { Canonical(name: $0.string) } == canonical
+    }) {
       return named
     }
     let meant = Suggestion(for: part, among: all.compactMap { Self.name($0)?.string }).wording
     throw Failure(
       zh: "“\(title.zh)”中没有“\(part)”\(meant.zh)",
       en: "“\(title.en)” has no entry “\(part)”\(meant.en)")
+  }
+
+  /// The entries of the list in the item's own file as they stand there, those that it takes out among them.
+  private var ownEntries: [Entry]? {
+    guard let own = layers.last, own.entry != nil || !own.entryRemovals.isEmpty else { return nil }
+    guard !own.entryRemovals.isEmpty else { return own.entry?.entries }
+    var places: [(place: Location, entry: Entry)] =
+      own.entry?.entries.map { ($0.location, $0) } ?? []
+    for removal in own.entryRemovals {
+      guard let entry = removal.entry, !places.contains(where: { $0.place == removal.place }) else {
+        continue
+      }
+      places.append((removal.place, entry))
+    }
+    return places.sorted { $0.place.range.start < $1.place.range.start }.map(\.entry)
   }
 
   private mutating func enter(_ next: Element) {

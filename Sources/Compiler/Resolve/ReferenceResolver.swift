@@ -33,7 +33,8 @@ struct ReferenceResolver {
       var quiet = ReferenceResolver(registers: registers, division: division)
       quiet.completes = false
       guard let found = quiet.changed(entry, of: removal.element) else { continue }
-      result.removals[place] = Removal(removal.element, entry: found, at: removal.location)
+      result.removals[place] = Removal(
+        removal.element, entry: found, at: removal.location, within: removal.place)
       isChanged = true
     }
     if completes, result.shape.id == "legalBasis", complete(&result) { isChanged = true }

@@ -83,13 +83,19 @@ extension GuideView {
   }
 
   private func deviation(_ deviation: Record) -> View {
-    let field = deviation.text(.element).flatMap { record.shape.element(key: $0) }
-      .flatMap { record.field($0.name) }
-    let here = field.map { values($0.entry, of: $0.element).map(\.text) } ?? []
+    let element = deviation.text(.element).flatMap { record.shape.element(key: $0) }
+    let field = element.flatMap { record.field($0.name) }
+    let removal = element.flatMap { record.removal(of: $0.name) }
+    let here =
+      field.map { values($0.entry, of: $0.element).map(\.text) }
+      ?? (removal == nil ? [] : ["本地没有这一项"])
+    let above = element.flatMap { element in
+      field == nil
+        ? item.layers.reversed().lazy.compactMap { $0.record[element.name] }.first
+        : field?.beneath.last
+    }
     let standard =
-      field.flatMap { field in
-        field.beneath.last.map { values($0, of: field.element).map(\.text) }
-      } ?? []
+      element.flatMap { element in above.map { values($0, of: element).map(\.text) } } ?? []
     func joined(_ texts: [String]) -> View {
       .text(texts.isEmpty ? KeyFacts.unstated : texts.joined(separator: "、"))
     }

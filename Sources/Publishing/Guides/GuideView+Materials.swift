@@ -14,6 +14,7 @@ extension GuideView {
       object["overview"] = .text(Self.overview(materials))
       object["entries"] = .list(
         materials.enumerated().map { material($1, place: $0 + 1, id: "material-\($0 + 1)") })
+      object["hasCases"] = .flag(!item.cases.isEmpty)
       object["cases"] = .list(item.cases.enumerated().map { handlingCase($1, place: $0 + 1) })
     }
   }

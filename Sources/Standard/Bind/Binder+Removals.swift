@@ -78,7 +78,8 @@ extension Binder {
           ["element": .wording(element.title), "identity": .wording(shape.identityTitle)]))
     }
     return names(removal.value, key: key, in: tree, &diagnostics).compactMap { name in
-      entryRemoved(name, from: element, as: shape, in: tree, &diagnostics)
+      entryRemoved(
+        name, from: element, as: shape, within: tree.location(node), in: tree, &diagnostics)
     }
   }
 
@@ -86,6 +87,7 @@ extension Binder {
     _ node: NodeID,
     from element: Element,
     as shape: RecordShape,
+    within place: Location,
     in tree: Tree,
     _ diagnostics: inout [Diagnostic]
   ) -> Removal? {
@@ -97,7 +99,8 @@ extension Binder {
       // What identifies an entry names it, whatever a bare value stands for elsewhere.
       entry = scalar(tree.text(node).trimmed, of: inner, at: location, &diagnostics).map {
         let field = Field(element: inner, key: location, entry: $0)
-        return Entry(.record(Record(shape: shape, fields: [field], location: location)), at: location)
+        return Entry(
+          .record(Record(shape: shape, fields: [field], location: location)), at: location)
       }
     } else {
       entry = value(of: element, node, in: tree, &diagnostics)
@@ -122,7 +125,7 @@ extension Binder {
           .removalWithMore, at: more,
           ["element": .wording(element.title), "identity": .wording(shape.identityTitle)]))
     }
-    return Removal(element, entry: entry, at: location)
+    return Removal(element, entry: entry, at: location, within: place)
   }
 
   /// The nodes of one name or of a list of names.

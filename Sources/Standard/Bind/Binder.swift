@@ -50,7 +50,8 @@ package struct Binder: Sendable {
       if tree[key].style == .plain, tree.text(key).string == "<<" { continue }
       guard let element = shape.element(key: tree.text(key).trimmed) else {
         if isRemoval(key, in: tree) {
-          record.removals += elementsRemoved(by: value, of: shape, key: location, in: tree, &diagnostics)
+          record.removals += elementsRemoved(
+            by: value, of: shape, key: location, in: tree, &diagnostics)
           continue
         }
         let names = allowsRemovals ? shape.keys + Removal.keys : shape.keys

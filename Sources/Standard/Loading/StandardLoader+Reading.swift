@@ -114,7 +114,9 @@ extension StandardLoader {
         [6, 9, 12].contains(code.utf8.count) && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
       let problem: Wording? =
         if !isCode {
-          Wording(zh: "不是六位数字（乡镇九位，村十二位）", en: "is not six digits (nine for a town, twelve for a village)")
+          Wording(
+            zh: "不是六位数字（乡镇九位，村十二位）", en: "is not six digits (nine for a town, twelve for a village)"
+          )
         } else if known.contains(Division.prefix(of: code)) {
           Wording(zh: "重复出现", en: "is listed twice")
         } else if let parent = Self.parent(of: code), !known.contains(Division.prefix(of: parent)) {

@@ -50,7 +50,8 @@ package struct Division: Hashable, Sendable {
   ///
   /// Everything that goes from a division to those above it goes along these codes.
   package static func ancestry(of code: String) -> [String] {
-    lengths.filter { $0 < code.count }.map { String(code.prefix($0)) } + (code.isEmpty ? [] : [code])
+    lengths.filter { $0 < code.count }.map { String(code.prefix($0)) }
+      + (code.isEmpty ? [] : [code])
   }
 
   /// The codes above a division, from the province down.

@@ -7,11 +7,19 @@ package struct Removal: Sendable {
   package let entry: Entry?
   /// The name of the element or of the entry as it stands in the file.
   package let location: Location
+  /// The entry of the list that says so, which takes a place in the file without being an entry itself.
+  package let place: Location
 
-  package init(_ element: Element, entry: Entry? = nil, at location: Location) {
+  package init(
+    _ element: Element,
+    entry: Entry? = nil,
+    at location: Location,
+    within place: Location? = nil
+  ) {
     self.element = element
     self.entry = entry
     self.location = location
+    self.place = place ?? location
   }
 
   /// The key under which a record names what it removes.

@@ -57,8 +57,12 @@ extension Check {
       """
     ]
   ) { comparison, findings in
+    let settled = comparison.settledAbove(asOf: findings.day)
     for row in comparison.rows where row.aspect == .entry {
-      let extra = comparison.open(row, [.extra])
+      let extra = comparison.open(row, [.extra]).filter { number in
+        // What a level above does not ask for is told where it is added.
+        row.cells[number].location.map { !settled.contains($0) } ?? true
+      }
       guard let first = extra.first, let location = row.cells[first].location else { continue }
       let lacking = row.cells.indices.filter { number in
         row.cells[number].location == nil && row.cells[number].kind != .unstated

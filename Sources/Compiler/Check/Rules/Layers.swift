@@ -4,7 +4,9 @@ import YAML
 
 extension Check {
   /// ZS64: what a level says against the levels above it, the catalogue aside.
-  static let layers: [Check] = [futileRemoval, removedAndStated, ambiguousRemoval, contradictsAbove]
+  static let layers: [Check] = [
+    futileRemoval, removedAndStated, ambiguousRemoval, contradictsAbove,
+  ]
 
   private static let futileRemoval = Check.workspace(
     .error, "ZS6401", "removal-of-nothing",

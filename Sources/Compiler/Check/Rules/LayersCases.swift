@@ -58,7 +58,9 @@ extension Check {
     en: "Nothing differs in the case “{case}”: neither conditions nor materials",
     why: Wording(
       zh: "申请人要先弄清自己属于哪种情形，结果却一样，白看一遍。",
-      en: "Applicants have to find out which case is theirs, only to see that it makes no difference."),
+      en:
+        "Applicants have to find out which case is theirs, only to see that it makes no difference."
+    ),
     help: Wording(
       zh: "写明这种情形另外的条件、材料或者不需的材料；没有不同的，删去这种情形。",
       en: "State what differs, or remove the case."),
@@ -101,7 +103,8 @@ extension Check {
     why: Wording(
       zh: "名称对不上，这份材料在这种情形下还是列在清单里。",
       en: "A name that does not match leaves the material on the list of this case."),
-    help: Wording(zh: "写事项申请材料里的名称，或者删去。", en: "Use the name in the item’s materials, or remove it."),
+    help: Wording(
+      zh: "写事项申请材料里的名称，或者删去。", en: "Use the name in the item’s materials, or remove it."),
     flags: [
       """
       情形:
