@@ -98,8 +98,10 @@ package struct Resolver {
     return layers
   }
 
-  /// The record of a division that speaks for those below it: the one that carries nothing out itself,
-  /// else the only one. Of several items of one code none speaks for all below it.
+  /// The record of a division that speaks for those below it.
+  ///
+  /// It is the one that carries nothing out itself, else the only one: of several items of one code none
+  /// speaks for all below it.
   private static func layer(among drafts: [Draft]) -> Draft? {
     let layers = drafts.filter { !$0.isCarriedOut }
     return layers.isEmpty ? (drafts.count == 1 ? drafts[0] : nil) : layers[0]
