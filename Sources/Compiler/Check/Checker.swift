@@ -110,7 +110,7 @@ package enum Checker {
 
   private static func missing(in item: Item, _ requirements: RequirementCheck) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    requirements.run(item.record, type: item.type?.name.zh, into: &diagnostics)
+    requirements.run(item.completeRecord, type: item.type?.name.zh, into: &diagnostics)
     for index in diagnostics.indices {
       diagnostics[index].subject.item = item.identifier
       diagnostics[index].subject.district = item.division
