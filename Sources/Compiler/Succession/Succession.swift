@@ -27,6 +27,8 @@ package struct Succession: Sendable {
   package let new: Code
   /// The first day on which the new code counts.
   package let since: CalendarDate
+  /// Where the day is written.
+  let dayLocation: Location
   /// The document that says so.
   package let basis: String?
   package let note: String?
@@ -45,7 +47,8 @@ extension Succession {
     let stated = Self.keys.filter { entry[$0] != nil }
     guard stated.count == 1, let key = stated.first, let old = entry[key],
       let new = entry[.becomes],
-      let since = entry.date(.since), let oldText = old.text?.string,
+      let since = entry.date(.since), let day = entry[.since]?.location,
+      let oldText = old.text?.string,
       let newText = new.text?.string, let subject = Self.subject(key, oldText),
       Self.subject(key, newText) == subject
     else { return nil }
@@ -53,6 +56,7 @@ extension Succession {
     self.old = Code(text: Self.normal(oldText, subject), location: old.location)
     self.new = Code(text: Self.normal(newText, subject), location: new.location)
     self.since = since
+    dayLocation = day
     basis = entry.string(.basis)
     note = entry.string(.note)
     location = entry.location

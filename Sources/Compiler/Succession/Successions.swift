@@ -22,26 +22,43 @@ package struct Successions: Sendable {
   }
 
   package init(_ records: [Record] = []) {
-    self.init(records, all: records.compactMap(Succession.init))
+    self = Self.consistent(records, records.compactMap(Succession.init))
   }
 
-  private init(_ records: [Record], all: [Succession]) {
+  private init(
+    _ records: [Record], _ all: [Succession], effective: [Succession], circular: [Succession]
+  ) {
     self.records = records
     self.all = all
-    var sources: Set<Key> = []
-    let distinct = all.filter { sources.insert($0.key).inserted }
-    let circles = Self.circles(distinct)
-    circular = distinct.filter { circles.contains($0.key) }
-    effective = distinct.filter { !circles.contains($0.key) }
+    self.effective = effective
+    self.circular = circular
     forward = Dictionary(effective.map { ($0.key, $0) }) { first, _ in first }
     backward = Dictionary(grouping: effective) { Key(subject: $0.subject, code: $0.new.text) }
+  }
+
+  private static func consistent(_ records: [Record], _ all: [Succession]) -> Successions {
+    var sources: Set<Key> = []
+    let distinct = all.filter { sources.insert($0.key).inserted }
+    var circles = circles(distinct)
+    while true {
+      let result = Successions(
+        records, all, effective: distinct.filter { !circles.contains($0.key) },
+        circular: distinct.filter { circles.contains($0.key) })
+      // An entry for a whole code and one for its part can lead in a circle, too.
+      let undone = result.effective.filter { entry in
+        entry.subject == .implementation
+          && result.path(fromItem: entry.new.text).contains { $0.code == entry.old.text }
+      }
+      if undone.isEmpty { return result }
+      circles.formUnion(undone.map(\.key))
+    }
   }
 
   package var isEmpty: Bool { effective.isEmpty }
 
   /// What counts on a day: an entry that is yet to come into force is as if it were not there.
   package func inForce(on day: CalendarDate) -> Successions {
-    Successions(records, all: all.filter { $0.isInForce(on: day) })
+    Self.consistent(records, all.filter { $0.isInForce(on: day) })
   }
 
   /// The division that stands for one now: itself where nothing took its place.
