@@ -31,7 +31,7 @@ extension Comparison {
     /// The kind before declared deviations are looked at.
     package let difference: Kind
     package let location: Location?
-    private let entry: Entry?
+    let entry: Entry?
     /// What is shown where that is not the entry's own value.
     private let words: Wording?
     /// How similar a renamed entry is, in hundredths.
