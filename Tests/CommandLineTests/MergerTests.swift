@@ -111,6 +111,21 @@ import Testing
     #expect(early.output.contains("[ZS9507]") && !early.output.contains("[ZS9506]"))
   }
 
+  @Test func aBaselineOutlivesAMerger() async throws {
+    let folder = try workspace()
+    try folder.write(
+      Self.districts + "440117/items/endorsement.yaml",
+      try folder.read(Self.districts + "440117/items/endorsement.yaml")
+        + "承诺办结时限: 25 工作日\n法定办结时限: 10 工作日\n")
+    _ = await Run(["check", "--write-baseline", "known.yaml"], in: folder.path)
+    try merge(folder, mapping: "")
+    let without = await Run(["check", "--baseline", "known.yaml"], in: folder.path)
+    #expect(without.output.contains("[ZS3101]"))
+    try folder.write("zhun.yaml", try folder.read("zhun.yaml") + Self.mapping)
+    let with = await Run(["check", "--baseline", "known.yaml"], in: folder.path)
+    #expect(!with.output.contains("[ZS3101]"), "\(with.output)")
+  }
+
   private func decisions(
     _ folder: Folder, _ merge: String, _ arguments: [String] = []
   ) async -> Run {
@@ -146,7 +161,9 @@ import Testing
       ["--decisions", "csv=list.csv", "--decisions", "markdown=list.md", "--decisions", "json"])
     #expect(run.status == 1)
     let table = try folder.read("list.csv")
-    #expect(Array(table.utf8).starts(with: [0xEF, 0xBB, 0xBF]))
+    // Reading as a text drops the byte-order mark.
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/list.csv"))
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = table.split(separator: "\r\n")
     #expect(lines[0].contains("番禺区,番禺区所在,从化区,从化区所在,结论或建议,决定,决定人,备注"))
     #expect(
