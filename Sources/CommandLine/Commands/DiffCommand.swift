@@ -19,6 +19,7 @@ struct DiffCommand: Subcommand {
         zhun diff --item 442106041002
         zhun diff --all standards/districts/44/4401
         zhun diff --format json > comparison.json
+        zhun diff --merge 番禺区,从化区 --decisions csv=decisions.csv
       """)
 
   @ArgumentParser.Argument(
@@ -36,9 +37,12 @@ struct DiffCommand: Subcommand {
   @Option(help: ArgumentHelp("How to write the report: text or json.", valueName: "format"))
   var format: DiffFormat = .text
 
+  @OptionGroup(title: "Merging districts") var merger: MergerOptions
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
+    if let status = try await merger.run(in: session) { return status }
     let reading = try await Reading(paths, in: session)
     let items = try selected(reading.items)
     let comparer = Comparer(asOf: session.day, includesLocal: true)

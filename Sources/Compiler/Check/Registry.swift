@@ -47,6 +47,8 @@ extension Check {
     standardMaterials,
     layers,
     cases,
+    successions,
+    successionsInUse,
   ].flatMap(\.self)
 }
 

@@ -25,6 +25,9 @@ package struct Workspace: Sendable {
   /// What could not be looked at: each makes the run fail, whatever else it found.
   package let failures: [Failure]
 
+  /// Which codes took the place of which, whatever the day.
+  package var successions: Successions { settings.successions }
+
   package func division(_ digits: String) -> Division? { standard.divisions[digits] }
 
   /// What a division is called: its name, or where the standard does not list it, as most towns, that of
