@@ -90,7 +90,15 @@ package struct ElementFacts {
 
   var uniformity: Wording {
     let text = element.uniformity.title
-    guard let better = element.better?.title else { return text }
+    guard let better = element.better?.title else {
+      guard let impact = element.impact?.title else { return text }
+      return Wording(zh: "\(text.zh)；改动\(impact.zh)", en: "\(text.en); changes are \(impact.en)")
+    }
+    guard element.uniformity == .directional else {
+      return Wording(
+        zh: "\(text.zh)；改动以\(better.zh)为优",
+        en: "\(text.en); changes are better when \(better.en)")
+    }
     return Wording(zh: "\(text.zh)，\(better.zh)为优", en: "\(text.en), better when \(better.en)")
   }
 
