@@ -69,7 +69,7 @@ struct EntryAlignment {
   }
 
   /// The canonical form of each synonym and of the word it stands for.
-  private static func synonyms(
+  static func synonyms(
     of element: Element,
     _ standard: Standard
   ) -> [Canonical: Canonical] {
