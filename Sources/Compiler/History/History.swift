@@ -1,4 +1,4 @@
-package import Source
+import Source
 package import Standard
 
 /// What changed for the applicant between two states of a workspace.
@@ -44,6 +44,12 @@ package struct History: Sendable {
   package var impact: Impact? { items.map(\.impact).max() }
 
   package func count(_ impact: Impact) -> Int { items.count { $0.impact == impact } }
+
+  /// How many changes there are of a class; that an item is new or gone is one, too.
+  package func countOfChanges(_ impact: Impact) -> Int {
+    changes.count { $0.impact == impact }
+      + items.count { $0.kind != .changed && $0.impact == impact }
+  }
 
   package func count(_ kind: ItemChange.Kind) -> Int { items.count { $0.kind == kind } }
 }

@@ -1,5 +1,5 @@
-package import Source
-package import Standard
+import Source
+import Standard
 
 extension History {
   /// Compares two states of a workspace.

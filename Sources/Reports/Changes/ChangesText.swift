@@ -61,20 +61,17 @@ struct ChangesText {
     let places = Visible.text(words.places(change, limit: 4))
     let start = words.choose("（", " (")
     let end = words.choose("）", ")")
-    guard max(before.count, after.count) > Self.shortText else {
+    guard max(before.count, after.count) > MarkedTexts.short else {
       write(
         "\(title)  \(before.isEmpty ? words.nothing : before) → \(after.isEmpty ? words.nothing : after)\(start)\(places)\(end)",
         change.impact)
       return
     }
     write("\(title)\(start)\(places)\(end)", change.impact)
-    let marked = ChangedTexts(before, after)
-    if !before.isEmpty { line("- " + marked.before(painter), indentation: 8, .frame) }
-    if !after.isEmpty { line("+ " + marked.after(painter), indentation: 8, .added) }
+    let marked = MarkedTexts(before, after)
+    if !before.isEmpty { line("- " + marked.before.inBrackets, indentation: 8, .frame) }
+    if !after.isEmpty { line("+ " + marked.after.inBrackets, indentation: 8, .added) }
   }
-
-  /// From this length on, before and after stand on lines of their own.
-  private static let shortText = 24
 
   private mutating func write(_ text: String, _ impact: Impact) {
     let mark = DisplayWidth.padded(words.mark(impact), to: markWidth)

@@ -156,7 +156,7 @@ struct ChangesWords {
     if let commit = outcome.lastCommits[number] {
       parts.append(
         choose(
-          "最后见于 \(commit.short)（\(commit.day)）", "last in \(commit.short) of \(commit.day)"))
+          "最后见于 \(commit.short)，\(commit.day)", "last in \(commit.short) of \(commit.day)"))
     }
     if let status = item.item.record.code(.status) {
       parts.append(choose("当时状态：\(status.name.zh)", "then: \(status.name.en)"))
@@ -177,13 +177,15 @@ struct ChangesWords {
     var parts: [String] = []
     for impact in Impact.allCases.reversed() {
       let count = history.count(impact)
-      if count > 0 { parts.append("\(impact.title[language]) \(count)") }
+      if count > 0 {
+        parts.append(choose("\(impact.title.zh) \(count) 个", "\(count) \(impact.title.en)"))
+      }
     }
     let changed = history.items.count
     guard changed > 0 else {
       return choose(
         "比对 \(history.compared) 个事项，都没有变化",
-        "Compared \(history.compared) items: none has changed")
+        "compared \(history.compared) items, none has changed")
     }
     var also: [String] = []
     let (added, removed) = (history.count(.added), history.count(.removed))
@@ -196,7 +198,7 @@ struct ChangesWords {
         "（其中\(also.joined(separator: "，"))）", " (of them \(also.joined(separator: ", ")))")
     return choose(
       "比对 \(history.compared) 个事项，\(changed) 个有变化\(rest)：\(parts.joined(separator: "，"))",
-      "Compared \(history.compared) items, \(changed) changed\(rest): \(parts.joined(separator: ", "))"
+      "compared \(history.compared) items, \(changed) changed\(rest): \(parts.joined(separator: ", "))"
     )
   }
 }
