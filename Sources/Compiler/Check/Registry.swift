@@ -44,6 +44,8 @@ extension Check {
     places,
     registerUse,
     standardMaterials,
+    successions,
+    successionsInUse,
   ].flatMap(\.self)
 }
 

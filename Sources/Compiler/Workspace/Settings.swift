@@ -11,6 +11,8 @@ package struct Settings: Sendable {
   package var profiles: [String] = []
   package var severities: [SeveritySetting] = []
   package var suppressions: [SuppressionSetting] = []
+  /// Which codes of divisions, bodies and items took the place of which.
+  package var successions = Successions()
 
   /// An entry of `忽略`: findings that are accepted for a time.
   package struct SuppressionSetting: Sendable {
@@ -32,5 +34,6 @@ package struct Settings: Sendable {
       else { return nil }
       return SuppressionSetting(target: target, reason: reason, until: until)
     }
+    successions = Successions(record.records(.successions))
   }
 }

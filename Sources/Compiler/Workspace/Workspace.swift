@@ -25,5 +25,8 @@ package struct Workspace: Sendable {
   /// What could not be looked at: each makes the run fail, whatever else it found.
   package let failures: [Failure]
 
+  /// Which codes took the place of which, whatever the day.
+  package var successions: Successions { settings.successions }
+
   package func division(_ digits: String) -> Division? { standard.divisions[digits] }
 }

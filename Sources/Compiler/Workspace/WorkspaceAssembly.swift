@@ -86,7 +86,8 @@ struct WorkspaceAssembly {
     for (number, outcome) in bound.enumerated() {
       parts.place(outcome, readings[number].tree, roles[number])
     }
-    parts.checkProfiles(settings, readings.first?.tree, owners: Self.owners(roles))
+    let own = zip(readings, roles).first { $1 == .settings }?.0.tree
+    parts.checkProfiles(settings, own, owners: Self.owners(roles))
     return parts
   }
 

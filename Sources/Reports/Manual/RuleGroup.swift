@@ -147,5 +147,6 @@ package struct RuleGroup: Sendable {
     RuleGroup("ZS92", zh: "工作区的文件与设置", en: "Files and settings"),
     RuleGroup("ZS93", zh: "数据中的规则", en: "Rules in data"),
     RuleGroup("ZS94", zh: "忽略与严重程度", en: "Suppressions and severities"),
+    RuleGroup("ZS95", zh: "沿革", en: "Successions"),
   ]
 }

@@ -39,6 +39,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case terms, term, synonyms, divisions, areaCode, severities, rule, severity, parameters, value
   case profiles, laws, bodies, points, ordered
   case path, suppressions, baseline, fingerprint
+  case successions, item, becomes, since
 
   // Rules in data.
   case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical
