@@ -39,7 +39,8 @@ extension RevisionComparison {
       try Self.refuse(workspace, name)
       let files = workspace.files
       // A file that is no item although it stands where items do says something that nobody understands.
-      let used = Set((workspace.items + workspace.unusedCatalogue).flatMap { $0.layers.map(\.file) })
+      let used = Set(
+        (workspace.items + workspace.unusedCatalogue).flatMap { $0.layers.map(\.file) })
       let faulty = Set(
         workspace.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
       let unread = files.trees.filter { tree in
@@ -95,7 +96,9 @@ extension RevisionComparison {
       for file in workspace.unusableLayers where workspace.files.role(file).isRegister {
         throw Failure(
           zh: "\(name.zh)，\(files.path(file)) 有错误，一条也用不上，没有比对",
-          en: "\(name.en), \(files.path(file)) has errors and nothing of it can be used: nothing was compared")
+          en:
+            "\(name.en), \(files.path(file)) has errors and nothing of it can be used: nothing was compared"
+        )
       }
     }
   }

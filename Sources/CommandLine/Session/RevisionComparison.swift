@@ -66,7 +66,8 @@ struct RevisionComparison {
     }
     let before = try await State(earlier, root, session, known: after.workspace.contents)
     session.detail(
-      Wording(zh: "版本 \(earlier.name)：\(earlier.id)", en: "revision \(earlier.name): \(earlier.id)"))
+      Wording(zh: "版本 \(earlier.name)：\(earlier.id)", en: "revision \(earlier.name): \(earlier.id)")
+    )
     if let later {
       session.detail(
         Wording(zh: "版本 \(later.name)：\(later.id)", en: "revision \(later.name): \(later.id)"))

@@ -30,7 +30,7 @@ extension History {
       }
       let numbers = found.map { one in
         groups.add(
-          one.change, from: (one.origin, one.path), basicCode: candidate.basicCode,
+          one.change, from: (one.origin, one.path), basicCode: candidate.item.basicCode,
           item: items.count)
       }
       let impact = found.map(\.change.impact).max() ?? row.impact
@@ -77,10 +77,10 @@ struct HistoryBuilder: Sendable {
     var rows = pairing.pairs.map { Row(before: before[$0.old], after: after[$0.new]) }
     // A record that items have begun or ceased to inherit is neither new nor gone.
     rows += pairing.removed.map { before[$0] }
-      .filter { $0.item.isCarriedOut || new.catalogue[$0.basicCode ?? ""] == nil }
+      .filter { $0.item.isCarriedOut || new.catalogue[$0.item.basicCode ?? ""] == nil }
       .map { Row(before: $0, after: nil) }
     rows += pairing.added.map { after[$0] }
-      .filter { $0.item.isCarriedOut || old.catalogue[$0.basicCode ?? ""] == nil }
+      .filter { $0.item.isCarriedOut || old.catalogue[$0.item.basicCode ?? ""] == nil }
       .map { Row(before: nil, after: $0) }
     return rows.filter { row in
       let sides = [(row.before, old), (row.after, new)]
@@ -91,7 +91,8 @@ struct HistoryBuilder: Sendable {
 
   private func candidates(_ workspace: Workspace) -> [ItemPairing.Candidate] {
     (workspace.items + workspace.unusedCatalogue).map {
-      ItemPairing.Candidate($0, path: workspace.files.path($0.file))
+      ItemPairing.Candidate(
+        $0, path: workspace.files.path($0.file), new.settings.successions)
     }
   }
 
@@ -122,7 +123,8 @@ struct HistoryBuilder: Sendable {
   ) -> (Change.Origin, String?) {
     let was = change.places.before.map { old.files.path($0.file) }
     let now = change.places.after.map { new.files.path($0.file) }
-    if was == before.path && before.item.isCarriedOut || now == after.path && after.item.isCarriedOut
+    if was == before.path && before.item.isCarriedOut
+      || now == after.path && after.item.isCarriedOut
     {
       return (.own, nil)
     }
@@ -141,10 +143,12 @@ struct HistoryBuilder: Sendable {
 
 extension HistoryBuilder.Row {
   /// By code, then by place: what belongs together stands together.
-  fileprivate var sortKey: (String, String, String, String) {
-    guard let candidate = after ?? before else { return ("", "", "", "") }
+  fileprivate var sortKey: (String, String, String, String, String) {
+    guard let candidate = after ?? before else { return ("", "", "", "", "") }
     let item = candidate.item
-    return (item.basicCode ?? "", item.division, item.identifier, candidate.path)
+    return (
+      item.basicCode ?? "", item.division, item.identifier, candidate.path, before?.path ?? ""
+    )
   }
 }
 

@@ -115,7 +115,8 @@ extension RecordChanges {
     changes.append(
       ValueChange(
         gone.isEmpty ? .added : fresh.isEmpty ? .removed : .changed, path, impact,
-        from: gone.first ?? old, to: fresh.first ?? new, words: (Self.words(gone), Self.words(fresh))))
+        from: gone.first ?? old, to: fresh.first ?? new,
+        words: (Self.words(gone), Self.words(fresh))))
   }
 
   private static func words(_ paragraphs: [Entry]) -> Wording? {
@@ -225,7 +226,8 @@ extension Standard {
   /// A code of an older standard as this one knows it, so that places in two lists are not compared.
   fileprivate func translated(_ entry: Entry, _ element: Element) -> Entry {
     guard case .code(let old) = entry.value, case .codeList(let id) = element.kind,
-      let list = grammar.codeLists[id], let value = list.values.first(where: { $0.code == old.code })
+      let list = grammar.codeLists[id],
+      let value = list.values.first(where: { $0.code == old.code })
     else { return entry }
     return Entry(.code(value), at: entry.location)
   }

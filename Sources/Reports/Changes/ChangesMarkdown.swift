@@ -50,7 +50,8 @@ struct ChangesMarkdown {
 
   private var headline: String {
     let history = outcome.history
-    let counts = [Impact.tightening, .undetermined, .easing, .neutral].compactMap { impact in
+    let counts = [Impact.tightening, .undetermined, .easing, .neutral].compactMap {
+      impact -> String? in
       let count = history.countOfChanges(impact)
       guard count > 0 else { return nil }
       return words.choose("\(impact.title.zh) \(count) 处", "\(count) \(impact.title.en)")
@@ -139,7 +140,8 @@ struct ChangesMarkdown {
     let names = words.placeNames(change)
     guard names.count > 4 else { return Markdown.inline(words.places(change, limit: 4)) }
     let summary = Markdown.inline(words.places(change, limit: 4))
-    let shown = names.prefix(50).joined(separator: words.choose("、", ", "))
+    let shown =
+      names.prefix(50).joined(separator: words.choose("、", ", "))
       + (names.count > 50 ? "…" : "")
     return "<details><summary>\(summary)</summary>\(Markdown.inline(shown))</details>"
   }

@@ -23,7 +23,8 @@ package struct ChangesMatrix {
     let width = 10
     let perTable = max(1, (options.width - first) / (width + TextTable.gap))
     for start in stride(from: 0, to: places.count, by: perTable) {
-      output += table(Array(places[start..<min(start + perTable, places.count)]), first, width) + "\n"
+      output +=
+        table(Array(places[start..<min(start + perTable, places.count)]), first, width) + "\n"
     }
     for reason in outcome.notCompared {
       let text = words.choose("未比对：", "not compared: ") + Visible.text(reason[options.language])
@@ -40,7 +41,8 @@ package struct ChangesMatrix {
 
   private var legend: String {
     Impact.allCases.reversed().map(words.mark).joined(separator: words.choose("　", "   "))
-      + words.choose("　数字是变化的处数，细节见 zhun changes", "   with the number of changes; for details see zhun changes")
+      + words.choose(
+        "　数字是变化的处数，细节见 zhun changes", "   with the number of changes; for details see zhun changes")
   }
 
   /// The divisions that have changes, in their order.
@@ -112,7 +114,9 @@ package struct ChangesMatrix {
     let added = items.count { $0.kind == .added }
     let removed = items.count { $0.kind == .removed }
     if added > 0 { parts.append(words.choose("新增", "new") + (added > 1 ? " \(added)" : "")) }
-    if removed > 0 { parts.append(words.choose("不再有", "gone") + (removed > 1 ? " \(removed)" : "")) }
+    if removed > 0 {
+      parts.append(words.choose("不再有", "gone") + (removed > 1 ? " \(removed)" : ""))
+    }
     var counts: [Impact: Int] = [:]
     for item in items {
       for change in item.changes { counts[outcome.history.changes[change].impact, default: 0] += 1 }

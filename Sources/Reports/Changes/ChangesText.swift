@@ -46,7 +46,8 @@ struct ChangesText {
     output += painter.paint(Visible.text("\(name) \(code)"), .strong) + "\n"
     for item in section.items {
       guard let statement = words.statement(item) else { continue }
-      let impact = outcome.history.items[item].kind == .changed
+      let impact =
+        outcome.history.items[item].kind == .changed
         ? .neutral : outcome.history.items[item].impact
       write(Visible.text(statement), impact)
     }

@@ -84,9 +84,16 @@ struct ChangesWords {
   func placeNames(_ change: Change) -> [String] {
     change.places.map { place in
       let item = outcome.history.items[place.item]
-      guard change.isShared else { return self.place(item.item) }
-      return "\(self.place(item.item)) \(item.item.name ?? item.item.identifier)"
+      guard change.isShared else { return self.place(item) }
+      return "\(self.place(item)) \(item.item.name ?? item.item.identifier)"
     }
+  }
+
+  /// Where an item is, and where it was under another division.
+  func place(_ item: History.ItemChange) -> String {
+    let now = place(item.item)
+    guard let before = item.before, before.division != item.item.division else { return now }
+    return choose("\(now)（原\(place(before))）", "\(now) (formerly \(place(before)))")
   }
 
   /// The division of an item, with its body where one division has several.
@@ -119,9 +126,11 @@ struct ChangesWords {
     switch section.subject {
     case .shared(let path): return (choose("多个事项共用：", "Shared by several items: "), path)
     case .item(let code):
-      let number = section.items.first ?? section.changes.first.map {
-        outcome.history.changes[$0].places[0].item
-      }
+      let number =
+        section.items.first
+        ?? section.changes.first.map {
+          outcome.history.changes[$0].places[0].item
+        }
       return (number.flatMap { outcome.history.items[$0].item.name } ?? "", code)
     }
   }
@@ -129,7 +138,7 @@ struct ChangesWords {
   /// One line on an item that is new, gone or goes by another name; nil for any other.
   func statement(_ number: Int) -> String? {
     let item = outcome.history.items[number]
-    let (place, code) = (place(item.item), item.item.identifier)
+    let (place, code) = (place(item), item.item.identifier)
     switch item.kind {
     case .added: return choose("新增事项：\(place) \(code)", "new item: \(place) \(code)")
     case .removed: return removal(item, number)

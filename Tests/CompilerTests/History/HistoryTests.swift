@@ -129,11 +129,16 @@ import Testing
     #expect(await changes("申请材料: [\(before)]", "申请材料: [\(after)]") == [expected])
   }
 
-  @Test func aMissingListLeavesOpenWhatWasAsked() async {
-    let list = "申请材料: [{名称: 婚姻证明}]"
-    #expect(await changes("到办事现场次数: 1", list + "\n到办事现场次数: 1")
-      == ["undetermined added materials[婚姻证明]"])
-    #expect(await changes("申请材料: 无", list) == ["tightening added materials[婚姻证明]"])
+  @Test func aMissingListLeavesOpenWhatWasAskedWhereItMustBeStated() async {
+    let visits = "到办事现场次数: 1\n"
+    #expect(
+      await changes(visits, visits + "办理流程: [受理]") == ["undetermined added steps[受理]"])
+    #expect(
+      await changes(visits, visits + "申请材料: [婚姻证明]")
+        == ["tightening added materials[婚姻证明]"])
+    #expect(
+      await changes("特别程序: 无", "特别程序: [{类型: 听证, 时限: 5 工作日}]")
+        == ["tightening added specialProcedures[听证]"])
   }
 
   @Test func stepsCountAndTheirOrderMatters() async {
