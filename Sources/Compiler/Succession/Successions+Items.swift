@@ -24,6 +24,11 @@ extension Successions {
     return steps
   }
 
+  /// The entries that changed the code of an item, in the order in which they did.
+  package func steps(fromItem code: String) -> [Succession] {
+    path(fromItem: code).map(\.succession)
+  }
+
   private func step(after code: String) -> Step? {
     if code.utf8.count == Self.basicLength {
       return succession(of: code, .item).map { Step(code: $0.new.text, succession: $0) }
