@@ -57,10 +57,10 @@ struct ItemPairing {
     follow(&restOld, &restNew, old, new, \.identity)
     pair(&restOld, &restNew, old, new) { $0.keys.place }
     follow(&restOld, &restNew, old, new, \.place)
-    pair(&restOld, &restNew, old, new, where: { $0.mayBe($1) }) { $0.path }
-    pair(&restOld, &restNew, old, new, where: { $0.mayBe($1) }) {
-      "\($0.item.division) \($0.item.slug)"
-    }
+    pair(&restOld, &restNew, old, new, where: { $0.mayBe($1) }, by: { $0.path })
+    pair(
+      &restOld, &restNew, old, new, where: { $0.mayBe($1) },
+      by: { "\($0.item.division) \($0.item.slug)" })
     // The order of a dictionary must not be seen.
     pairs.sort { ($0.new, $0.old) < ($1.new, $1.old) }
     removed = restOld
