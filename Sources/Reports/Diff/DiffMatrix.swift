@@ -16,6 +16,8 @@ struct DiffMatrix {
   private let lines: [Overview.Line]
   private let scores: [String: Consistency.Score]
   private let itemScores: [String: Consistency.Score]
+  /// How many items have a name as it is shown.
+  private let nameCounts: [String: Int]
 
   /// How many items stand under one head.
   private static let pageLength = 20
@@ -36,6 +38,10 @@ struct DiffMatrix {
       outcome.consistency.districts.map { ($0.id, $0.score) }, uniquingKeysWith: { $1 })
     itemScores = Dictionary(
       outcome.consistency.items.map { ($0.id, $0.score) }, uniquingKeysWith: { $1 })
+    let layout = layout
+    nameCounts = Dictionary(
+      lines.map { (Self.shortName(outcome.comparisons[$0.comparison], layout), 1) },
+      uniquingKeysWith: +)
   }
 
   private var reader: FieldReader { FieldReader(outcome.selection.kinds) }
@@ -149,12 +155,20 @@ struct DiffMatrix {
       hasTotals ? [String(sum), percent(itemScores[comparison.basicCode])] : [])
   }
 
-  /// The code and as much of the name as fits; where there is little room, the name alone.
+  /// The code and as much of the name as fits; where there is little room, the name alone, unless another
+  /// item would look the same.
   private func item(_ comparison: Comparison) -> String {
-    let name = comparison.name.map { Visible.text($0) } ?? ""
-    let code = Visible.text(comparison.basicCode)
-    let full = layout.item < 30 && !name.isEmpty ? name : "\(code) \(name)"
-    return DisplayWidth.cut(full, to: layout.item - 1)
+    let short = Self.shortName(comparison, layout)
+    guard layout.item < MatrixLayout.codeAndName, !short.isEmpty, nameCounts[short] == 1 else {
+      let code = Visible.text(comparison.basicCode)
+      let name = comparison.name.map { Visible.text($0) } ?? ""
+      return DisplayWidth.cut("\(code) \(name)", to: layout.item - 1)
+    }
+    return short
+  }
+
+  private static func shortName(_ comparison: Comparison, _ layout: MatrixLayout) -> String {
+    DisplayWidth.cut(comparison.name.map { Visible.text($0) } ?? "", to: layout.item - 1)
   }
 
   /// How many elements differ in each district, and its score.

@@ -16,7 +16,8 @@ struct DiffSummary {
 
   /// One paragraph for each, in this order; a new one is a line here.
   var text: String {
-    [kinds, score, notCompared, counts].compactMap(\.self).map { $0 + "\n" }.joined()
+    [kinds, score, notCompared, counts].compactMap(\.self)
+      .flatMap { Wrapping.lines($0, width: options.width) }.map { $0 + "\n" }.joined()
   }
 
   private var counts: String? {

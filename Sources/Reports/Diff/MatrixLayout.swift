@@ -19,6 +19,8 @@ struct MatrixLayout {
   /// The columns of the sum and of the score at the end of a line, with the gap before each.
   static let total = 6
   static let score = 7
+  /// From how many columns on an item is shown by its code and its name.
+  static let codeAndName = 30
   /// Between two districts, where names beside one another need it.
   let gap: Int
 
@@ -33,9 +35,8 @@ struct MatrixLayout {
     let numbered = max(narrow, String(names.count).utf8.count)
     // What is easiest to read first: names, then names on end, then several blocks.
     let wide = max(narrow, widest)
-    let least = 24
-    func columns(of field: Int) -> Int {
-      (width - least - Self.total - Self.score) / (field + 1)
+    func columns(of field: Int, besides item: Int = Self.codeAndName) -> Int {
+      (width - item - Self.total - Self.score) / (field + 1)
     }
     gap = 1
     if areUnique, widest <= 10, columns(of: wide) >= names.count {
@@ -46,7 +47,7 @@ struct MatrixLayout {
       let isNamed = areUnique && widest <= 10
       heads = isNamed ? .names : .numbers
       self.field = isNamed ? wide : numbered
-      blocks = Self.split(names.count, into: max(1, columns(of: self.field)))
+      blocks = Self.split(names.count, into: max(1, columns(of: self.field, besides: 24)))
     }
     let districts = (blocks.map(\.count).max() ?? 0) * (self.field + gap)
     item = min(48, width - districts - Self.total - Self.score)
