@@ -45,7 +45,7 @@ def scenarios(scratch: Path) -> dict[str, tuple[Path, list[str], int]]:
         files |= [item(district, "a", "基本编码: \"442106041002\"\n" + own)]
         files |= [item(district, "b", "基本编码: \"442106041003\"\n事项名称: =EVIL()\n"
                        f"受理条件: [{json.dumps(EVIL if number == 2 else '居住满半年', ensure_ascii=False)}]\n"
-                       f"咨询方式: [{{电话: 020-8{number}345678}}]\n")]
+                       f"咨询方式: {{电话: 020-8{number}345678}}\n")]
     files |= [item("440113", "alone", "基本编码: \"442106041004\"\n事项名称: \"+SUM(1)\"\n")]
     made = workspace(scratch / "made", files)
     unread = workspace(scratch / "unread", dict(files) | dict([item("440114", "a", "名称: [a\n  b: {")]))

@@ -16,7 +16,7 @@ struct DiffSummary {
 
   /// One paragraph for each, in this order; a new one is a line here.
   var text: String {
-    [kinds, score, notCompared, counts].compactMap(\.self)
+    [kinds, score, notCompared, failures, counts].compactMap(\.self)
       .flatMap { Wrapping.lines($0, width: options.width) }.map { $0 + "\n" }.joined()
   }
 
@@ -62,6 +62,15 @@ struct DiffSummary {
     return words.choose(
       chinese.compactMap(\.self).joined(separator: "，"),
       english.compactMap(\.self).joined(separator: ", "))
+  }
+
+  /// That the comparison is incomplete; the reasons go to standard error.
+  private var failures: String? {
+    let count = outcome.failures.count
+    guard count > 0 else { return nil }
+    return words.choose(
+      "有 \(count) 处未能读取，比对不完整",
+      "\(count) thing\(count == 1 ? "" : "s") could not be read: the comparison is incomplete")
   }
 
   /// How many items could not be compared, by reason, the first ones by name.
