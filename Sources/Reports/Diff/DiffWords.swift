@@ -45,7 +45,7 @@ struct DiffWords {
     let baseline = row.baseline
     var origin = baseline.origin.title[language]
     switch baseline.origin {
-    case .catalogue, .district: break
+    case .catalogue, .law, .district: break
     case .majority: origin += " \(baseline.count)/\(baseline.stated)"
     // The cells show the values: which is the best is seen there.
     case .best: return choose("无基准，比最优", "no standard; the best counts")
