@@ -66,7 +66,8 @@ struct DiffCommand: Subcommand {
     let needsFindings = requests.contains(where: \.format.needsFindings)
     if needsFindings, against != nil || !selection.kind.isEmpty {
       throw ValidationError(
-        "--format sarif holds the findings of zhun check, which knows neither --against nor --kind.")
+        "--format sarif holds the findings of zhun check, which knows neither --against nor --kind."
+      )
     }
     if !needsFindings, baseline != nil {
       throw ValidationError("--baseline is for --format sarif: other formats hold no findings.")
@@ -129,7 +130,8 @@ struct DiffCommand: Subcommand {
         zh: "事项 \(name) 无可比对：\(reason.zh)", en: "\(name) has nothing to compare with: \(reason.en)")
       : Failure(
         zh: "所选 \(count) 个事项都无可比对，如 \(name)：\(reason.zh)",
-        en: "All \(count) items selected have nothing to compare with, such as \(name): \(reason.en)")
+        en:
+          "All \(count) items selected have nothing to compare with, such as \(name): \(reason.en)")
   }
 }
 
