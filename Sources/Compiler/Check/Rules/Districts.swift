@@ -6,7 +6,8 @@ extension Check {
   /// ZS6: what must be the same everywhere, what may only be better, and what is declared.
   static let districts: [Check] =
     [restated, contradiction, disagreement] + districtEntries + districtAdvantages
-    + districtDeviations + deviationEntries + deviationTerms + statutoryValues + notCompared
+    + districtDeviations + deviationEntries + [declaredTwice] + deviationTerms + statutoryValues
+    + notCompared
 
   private static let ground = DistrictGround.sameStandard
 
