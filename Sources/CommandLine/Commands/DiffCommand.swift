@@ -114,7 +114,7 @@ struct DiffCommand: Subcommand {
       findings: reading.findings?.onDistricts(
         comparisons.comparisons, selected, reading.workspace.standard),
       failures: reading.failures.map(\.message))
-    try refuseEmpty(outcome)
+    if comparisons.comparisons.isEmpty { try refuseEmpty(outcome, comparisons) }
     try requests.write(outcome, showsAll: showsAll, in: session)
     for failure in reading.failures { session.say(failure.message) }
     guard reading.failures.isEmpty else { return .failed }
@@ -134,10 +134,14 @@ struct DiffCommand: Subcommand {
   }
 
   /// A report of nothing would look like one without differences.
-  private func refuseEmpty(_ outcome: DiffOutcome) throws(Failure) {
-    guard outcome.comparisons.isEmpty, outcome.failures.isEmpty else { return }
+  private func refuseEmpty(
+    _ outcome: DiffOutcome, _ comparisons: SelectedComparisons
+  ) throws(Failure) {
     let selection = outcome.selection
-    guard let first = outcome.notCompared.first else {
+    // What could not be read is said anyway. Where nothing in particular was asked for, a workspace with
+    // nothing to compare is no failure.
+    guard outcome.failures.isEmpty, selection.isNarrow || against != nil else { return }
+    guard comparisons.countWithoutRows == 0, let first = outcome.notCompared.first else {
       throw Failure(
         zh: "没有选中任何可以比对的内容：所选事项、地区、要素和类别没有交集",
         en: """
@@ -145,8 +149,6 @@ struct DiffCommand: Subcommand {
           common
           """)
     }
-    // Where nothing in particular was asked for, a workspace with nothing to compare is no failure.
-    guard !selection.items.isEmpty || against != nil else { return }
     let (count, name) = (outcome.notCompared.count, first.name ?? first.basicCode ?? "")
     let reason = first.reason.wording(outcome)
     throw count == 1
