@@ -1,0 +1,28 @@
+import Differences
+import Foundation
+
+// Plants differences in clean items of many districts, compares them, and prints what was found:
+//   difference-report [--details] [--format json] [--seed NUMBER] [--places NUMBER] [--items NUMBER] [--growth]
+let arguments = CommandLine.arguments
+
+func number(_ name: String, or fallback: Int) -> Int {
+  guard let place = arguments.firstIndex(of: name), arguments.indices.contains(place + 1) else {
+    return fallback
+  }
+  return Int(arguments[place + 1]) ?? fallback
+}
+
+let workers = ProcessInfo.processInfo.activeProcessorCount
+let seed = UInt64(number("--seed", or: 1))
+let items = number("--items", or: 200)
+if arguments.contains("--growth") {
+  print(await Growth.measure(seed: seed, items: 20).text, terminator: "")
+  exit(0)
+}
+let planted = PlantedWorkspace(
+  seed: seed, places: PlantedWorkspace.places(number("--places", or: 16)), items: 0..<items)
+let run = await DifferenceRun.run(planted, workers: workers)
+print(
+  arguments.contains("json") ? run.json : run.text(details: arguments.contains("--details")),
+  terminator: "")
+exit(run.meetsTargets ? 0 : 1)

@@ -1,0 +1,159 @@
+import Compiler
+package import Samples
+
+/// A workspace with differences that are known.
+package struct PlantedWorkspace: Sendable {
+  /// One cell of a comparison.
+  package struct Cell: Hashable, Sendable {
+    let code: String
+    let row: String
+    /// The six digits of the district.
+    let division: String
+  }
+
+  /// What a cell must say, and what was planted that it should.
+  package struct Expectation: Sendable {
+    package let kind: Comparison.Cell.Kind
+    package let variant: Variant
+    /// The element that the row is about.
+    let element: String
+    let aspect: Comparison.Row.Aspect
+    let hasCatalogue: Bool
+    /// Whether it was planted in this district, and does not follow from what was planted elsewhere.
+    package let isOwn: Bool
+  }
+
+  package private(set) var workspace: SampleWorkspace
+  package private(set) var expected: [Cell: Expectation] = [:]
+  /// How often each variant was planted.
+  package private(set) var counts: [String: Int] = [:]
+  /// For each item the names under which its comparison may show an entry.
+  private(set) var spellings: [String: [String: String]] = [:]
+  /// The elements of each item that anything was planted in.
+  private(set) var touched: Set<String> = []
+
+  /// - Parameter share: at most how many differences are planted in one item
+  package init(
+    seed: UInt64,
+    places: [SamplePlace],
+    items numbers: Range<Int>,
+    variants: [Variant] = Variant.all,
+    share: Int = 8,
+    layout: @escaping (Int) -> SampleWorkspace.Layout = Self.layout
+  ) {
+    var planting = Planting(seed: seed, places: places, variants: variants, share: share)
+    workspace = SampleWorkspace(
+      seed: seed, places: places, items: numbers, layout: layout
+    ) { draft in planting.revise(&draft) }
+    expected = planting.expected
+    counts = planting.counts
+    spellings = planting.spellings
+    touched = Set(expected.map { "\($0.key.code) \($0.value.element)" })
+  }
+
+  /// All layouts in one workspace.
+  package static func layout(_ number: Int) -> SampleWorkspace.Layout {
+    switch number / 3 % 4 {
+    case 0, 1: .copies
+    case 2: .layers
+    default: .copiesBesideCatalogue
+    }
+  }
+
+  package var files: [(path: String, bytes: [UInt8])] {
+    workspace.files.map { ($0.path, Array($0.text.utf8)) }
+  }
+}
+
+/// Chooses what is planted in which item and district.
+private struct Planting {
+  let seed: UInt64
+  let places: [SamplePlace]
+  let variants: [Variant]
+  let share: Int
+  var expected: [PlantedWorkspace.Cell: PlantedWorkspace.Expectation] = [:]
+  var counts: [String: Int] = [:]
+  var spellings: [String: [String: String]] = [:]
+  private var plans: [Int: [(plan: Plan, chosen: [String])]] = [:]
+
+  init(seed: UInt64, places: [SamplePlace], variants: [Variant], share: Int) {
+    self.seed = seed
+    self.places = places
+    self.variants = variants
+    self.share = share
+  }
+
+  mutating func revise(_ draft: inout SampleWorkspace.Draft) {
+    if plans[draft.number] == nil { plan(draft) }
+    for (plan, chosen) in plans[draft.number] ?? [] {
+      if let turn = chosen.firstIndex(of: draft.place.code) { plan.change(&draft, turn) }
+    }
+  }
+
+  private mutating func plan(_ draft: SampleWorkspace.Draft) {
+    let plot = Plot(
+      code: draft.code, layout: draft.layout, traits: draft.traits,
+      uniform: .record(draft.uniform))
+    var random = SplitMix64(seed: seed, of: 77, draft.number)
+    var all: [(plan: Plan, chosen: [String])] = []
+    // Those planted least often first, so that each is planted however the items fall.
+    let order = variants.enumerated()
+      .map { (counts[$0.element.name, default: 0], random.next(), $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    for (_, _, variant) in order where all.count < share && variant.layouts.contains(plot.layout) {
+      guard let plan = variant.plan(plot, &random),
+        !all.contains(where: { Self.meets($0.plan.slot, plan.slot) })
+      else { continue }
+      let chosen = choose(plan, plot, &random)
+      all.append((plan, chosen))
+      counts[variant.name, default: 0] += 1
+      spellings[plot.code, default: [:]].merge(plan.spellings) { first, _ in first }
+      record(plan, variant, chosen, plot)
+    }
+    plans[draft.number] = all
+  }
+
+  /// Fewer than half, so that the rest is a majority; any number below a catalogue.
+  private func choose(_ plan: Plan, _ plot: Plot, _ random: inout SplitMix64) -> [String] {
+    let most = plot.hasCatalogue() ? places.count : (places.count - 1) / 2
+    let count =
+      plan.isTie
+      ? places.count / 2 : min(plan.count ?? random.number(1...min(most, 6)), most)
+    return random.some(count, of: places.map(\.code))
+  }
+
+  private mutating func record(
+    _ plan: Plan,
+    _ variant: Variant,
+    _ chosen: [String],
+    _ plot: Plot
+  ) {
+    for row in plan.rows {
+      for place in places {
+        let isChosen = chosen.contains(place.code)
+        guard let kind = isChosen ? row.chosen : row.rest else { continue }
+        let cell = PlantedWorkspace.Cell(
+          code: plot.code, row: row.path + (row.aspect == .order ? " order" : ""),
+          division: place.code)
+        let element = row.path.split(separator: "[").first.map(String.init) ?? row.path
+        expected[cell] = PlantedWorkspace.Expectation(
+          kind: kind, variant: variant, element: Self.innermost(row.path, element),
+          aspect: row.aspect, hasCatalogue: plot.hasCatalogue(), isOwn: isChosen)
+      }
+    }
+  }
+
+  /// The element that a row is about: `exempt` of `materials[居住证].exempt`.
+  private static func innermost(_ path: String, _ first: String) -> String {
+    guard let end = path.lastIndex(of: "]") else {
+      return path.split(separator: ".").last.map(String.init) ?? path
+    }
+    let rest = path[path.index(after: end)...]
+    return rest.split(separator: ".").last.map(String.init) ?? first
+  }
+
+  /// Whether one of two slots lies in the other.
+  private static func meets(_ left: [String], _ right: [String]) -> Bool {
+    zip(left, right).allSatisfy { $0 == $1 }
+  }
+}

@@ -1,0 +1,51 @@
+import Compiler
+import Samples
+import TestSupport
+
+/// How the time of comparing grows with the number of districts.
+package struct Growth: Sendable {
+  package struct Step: Sendable {
+    package let places: Int
+    package let items: Int
+    package let comparing: ContinuousClock.Duration
+  }
+
+  package let steps: [Step]
+
+  /// The fastest of several runs of each size, so that other work on the machine does not count.
+  package static func measure(
+    seed: UInt64,
+    items: Int,
+    places: [Int] = [4, 16, 64, 256],
+    times: Int = 5
+  ) async -> Growth {
+    let clock = ContinuousClock()
+    var steps: [Step] = []
+    for count in places {
+      let planted = PlantedWorkspace(
+        seed: seed, places: PlantedWorkspace.placesAnywhere(count), items: 0..<items)
+      let workspace = WorkspaceLoader(workers: 1).load(
+        texts: planted.files, standard: Repository.standard.standard, division: "440113")
+      var best: ContinuousClock.Duration?
+      for _ in 0..<times {
+        let time = await clock.measure {
+          _ = await Comparer(asOf: Example.day).comparisons(of: workspace.items, workers: 1)
+        }
+        best = min(best ?? time, time)
+      }
+      steps.append(
+        Step(places: count, items: workspace.items.count, comparing: best ?? .zero))
+    }
+    return Growth(steps: steps)
+  }
+
+  package var text: String {
+    var lines = ["districts  items  microseconds  per item"]
+    for step in steps {
+      let time = Int(step.comparing / .microseconds(1))
+      lines.append(
+        "\(step.places)  \(step.items)  \(time)  \(time / max(1, step.items))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
