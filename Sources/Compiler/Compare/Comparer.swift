@@ -6,10 +6,16 @@ package struct Comparer: Sendable {
   package var asOf: CalendarDate?
   /// Whether rows of local elements are made too.
   package var includesLocal = false
+  package var measure = Comparison.Measure.catalogueThenMajority
 
-  package init(asOf: CalendarDate? = nil, includesLocal: Bool = false) {
+  package init(
+    asOf: CalendarDate? = nil,
+    includesLocal: Bool = false,
+    measure: Comparison.Measure = .catalogueThenMajority
+  ) {
     self.asOf = asOf
     self.includesLocal = includesLocal
+    self.measure = measure
   }
 
   /// One comparison for each basic code, in the order of codes.
@@ -24,21 +30,31 @@ package struct Comparer: Sendable {
   package func comparison(of items: [Item]) -> Comparison {
     let items = items.sorted(by: Self.precedes)
     guard let first = items.first else {
-      return Comparison(basicCode: "", catalogue: nil, columns: [], rows: [])
+      return Comparison(basicCode: "", catalogue: nil, model: nil, columns: [], rows: [])
     }
     // One layer of the catalogue is the same for all items of a code.
     let catalogue = items.lazy.compactMap(\.catalogue).first
     let declared = items.map { deviations(of: $0) }
+    let model = model(items)
     var builder = RowBuilder(
       standard: first.standard,
       levels: items.map { RowBuilder.Level($0) }, deviations: declared,
-      includesLocal: includesLocal)
+      includesLocal: includesLocal, measure: measure)
     let records = items.map { Optional($0.record) }
-    builder.compare(records, with: catalogue, of: first.record.shape, under: nil, isLocal: false)
+    builder.compare(
+      records, with: measure.usesCatalogue ? catalogue : model?.record, of: first.record.shape,
+      under: nil, isLocal: false)
     return Comparison(
-      basicCode: first.basicCode ?? "", catalogue: catalogue,
+      basicCode: first.basicCode ?? "", catalogue: catalogue, model: model,
       columns: Self.columns(items, declared),
       rows: builder.rows)
+  }
+
+  /// The one item of the district that is the measure; of several, none speaks for the district.
+  private func model(_ items: [Item]) -> Item? {
+    guard case .district(let division) = measure else { return nil }
+    let own = items.filter { $0.division == division }
+    return own.count == 1 ? own[0] : nil
   }
 
   private static func groups(_ items: [Item]) -> [[Item]] {

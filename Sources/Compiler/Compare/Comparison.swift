@@ -6,6 +6,8 @@ package struct Comparison: Sendable {
   package let basicCode: String
   /// The catalogue record of the code, where there is one.
   package let catalogue: Record?
+  /// The item that the others are measured against, where one district is the measure and has it.
+  package let model: Item?
   /// One for each implementation, in the order of divisions and codes.
   package let columns: [Column]
   /// In the order of the standard; local elements only where they were asked for.

@@ -10,6 +10,10 @@ struct ElementPart {
   let base: Entry?
   /// Whether an implementation could state it: it has the record, or stands at the level, in question.
   let isAsked: [Bool]
+  let measure: Comparison.Measure
+
+  /// Whose word `base` is.
+  var origin: Comparison.Baseline.Origin { measure.usesCatalogue ? .catalogue : .district }
 
   /// Whether several implementations could say it, and not all inherit it from one place.
   var isLocal: Bool { stated.count > 1 && Set(stated.map { $0?.location }).count > 1 }
@@ -56,10 +60,10 @@ struct ElementPart {
 
   private func baseline(_ keys: [Canonical?]) -> Comparison.Baseline {
     if let base {
-      return Comparison.Baseline(.catalogue, base, key: base.canonical(as: element))
+      return Comparison.Baseline(origin, base, key: base.canonical(as: element))
     }
     // What is exercised at several levels differs between them; only the catalogue can bound it.
-    guard !isLevel else { return .none }
+    guard !isLevel, measure.allowsMajority else { return .none }
     let present = keys.compactMap(\.self)
     if let majority = Comparison.Baseline.majority(of: present) {
       let place = keys.firstIndex(of: majority.value)

@@ -121,14 +121,16 @@ extension EntryAlignment {
   }
 
   private func baseline(of group: Group) -> Comparison.Baseline {
-    if let base = group.base { return Comparison.Baseline(.catalogue, base, key: nil) }
+    if let base = group.base { return Comparison.Baseline(part.origin, base, key: nil) }
     if let list = part.base {
-      return Comparison.Baseline(.catalogue, words: Self.notAsked, location: list.location)
+      return Comparison.Baseline(part.origin, words: Self.notAsked, location: list.location)
     }
     let present = zip(group.entries, part.stated).compactMap { found, list in
       list == nil ? nil : found != nil
     }
-    guard let majority = Comparison.Baseline.majority(of: present) else { return .none }
+    guard part.measure.allowsMajority,
+      let majority = Comparison.Baseline.majority(of: present)
+    else { return .none }
     let first = group.entries.lazy.compactMap { found -> Entry? in
       guard let found, found.link == .identity else { return nil }
       return found.entry
@@ -174,8 +176,10 @@ extension EntryAlignment {
     if let base {
       wanted = base
       baseline = Comparison.Baseline(
-        .catalogue, words: words(base), location: part.base?.location)
-    } else if let majority = Comparison.Baseline.majority(of: orders.compactMap(\.self)) {
+        part.origin, words: words(base), location: part.base?.location)
+    } else if part.measure.allowsMajority,
+      let majority = Comparison.Baseline.majority(of: orders.compactMap(\.self))
+    {
       wanted = majority.value
       baseline = Comparison.Baseline(
         .majority, words: words(majority.value), location: nil, count: majority.count,

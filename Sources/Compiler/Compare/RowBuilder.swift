@@ -8,6 +8,7 @@ struct RowBuilder {
   private let deviations: [[String: Comparison.Deviation]]
   private let includesLocal: Bool
   private let similarity: Similarity
+  private let measure: Comparison.Measure
   /// The exercise levels of each implementation.
   private let levels: [Level?]
 
@@ -27,12 +28,14 @@ struct RowBuilder {
     standard: Standard,
     levels: [Level?],
     deviations: [[String: Comparison.Deviation]],
-    includesLocal: Bool
+    includesLocal: Bool,
+    measure: Comparison.Measure = .catalogueThenMajority
   ) {
     self.standard = standard
     self.levels = levels
     self.deviations = deviations
     self.includesLocal = includesLocal
+    self.measure = measure
     similarity = Similarity(standard)
   }
 
@@ -53,7 +56,7 @@ struct RowBuilder {
       guard base != nil || stated.contains(where: { $0 != nil }) else { continue }
       let part = ElementPart(
         element: element, path: path?.appending(element) ?? Comparison.Path(element),
-        stated: stated, base: base, isAsked: records.map { $0 != nil })
+        stated: stated, base: base, isAsked: records.map { $0 != nil }, measure: measure)
       compare(part, isLocal: isLocal || element.uniformity == .local)
     }
   }
@@ -103,7 +106,7 @@ struct RowBuilder {
       guard stated.contains(where: { $0 != nil }) else { continue }
       let peers = ElementPart(
         element: part.element, path: part.path.appending(entry: level.name), stated: stated,
-        base: nil, isAsked: isAsked)
+        base: nil, isAsked: isAsked, measure: measure)
       add(peers.row())
     }
   }

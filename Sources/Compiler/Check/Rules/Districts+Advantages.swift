@@ -170,7 +170,7 @@ private struct DistrictCause {
       switch origin {
       case .catalogue: Wording(zh: "目录", en: "the catalogue")
       case .majority: Wording(zh: "多数地区", en: "most districts")
-      case .best, .none: Wording(zh: "其他地区", en: "other districts")
+      case .district, .best, .none: Wording(zh: "其他地区", en: "other districts")
       }
     guard rows.count == 1, let value = rows[0].baseline.value else { return name }
     return Wording(zh: "\(name.zh)（\(value.zh)）", en: "\(name.en) (\(value.en))")
