@@ -58,16 +58,18 @@ package struct SampleWorkspace: Sendable {
 
   /// - Parameters:
   ///   - layout: how the item of a number is laid out
+  ///   - adjust: changes what the item of a number is everywhere
   ///   - revise: changes what a district's file holds
   package init(
     seed: UInt64,
     places: [SamplePlace],
     items numbers: Range<Int>,
     layout: (Int) -> Layout,
+    adjust: (Int, [Node.Field]) -> [Node.Field] = { $1 },
     revise: (inout Draft) -> Void
   ) {
     let all = numbers.map { (number: $0, item: SampleItem(number: $0, seed: seed)) }
-    let uniform = all.map { $0.item.uniform() }
+    let uniform = all.map { adjust($0.number, $0.item.uniform()) }
     var laws: [String: [SampleLaw]] = [:]
     for place in places {
       let office = SampleOffice(place: place, seed: seed)

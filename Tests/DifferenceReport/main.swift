@@ -2,7 +2,7 @@ import Differences
 import Foundation
 
 // Plants differences in clean items of many districts, compares them, and prints what was found:
-//   difference-report [--details] [--format json] [--seed NUMBER] [--places NUMBER] [--items NUMBER] [--growth]
+//   difference-report [--details] [--format json] [--seed NUMBER] [--places NUMBER] [--items NUMBER] [--growth] [--renames]
 let arguments = CommandLine.arguments
 
 func number(_ name: String, or fallback: Int) -> Int {
@@ -17,6 +17,13 @@ let seed = UInt64(number("--seed", or: 1))
 let items = number("--items", or: 200)
 if arguments.contains("--growth") {
   print(await Growth.measure(seed: seed, items: 20).text, terminator: "")
+  exit(0)
+}
+if arguments.contains("--renames") {
+  let trial = RenameTrial.shipped()
+  print(trial.table, terminator: "")
+  let threshold = number("--threshold", or: 65)
+  if arguments.contains("--details") { trial.wrong(threshold: threshold).forEach { print($0) } }
   exit(0)
 }
 let planted = PlantedWorkspace(

@@ -64,45 +64,83 @@ struct Alignment {
   }
 
   /// Joins groups of like names, the likest pair first; nobody has two entries in one group.
+  ///
+  /// A group that is like an earlier one is not offered to later ones in the same round, so that hundreds of
+  /// names of one thing are each measured against one name and not against one another.
   private mutating func join(_ names: [Name], _ similarity: Similarity) {
-    let pairs = groups.map { similarity.pairs(of: names[$0.primary].key) }
-    var joined: [Int?] = Array(repeating: nil, count: groups.count)
-    for candidate in Self.candidates(pairs, similarity.threshold) {
-      let (left, right) = (candidate.left, candidate.right)
-      guard joined[left] == nil, joined[right] == nil,
-        groups[left].holders.isDisjoint(with: groups[right].holders)
-      else { continue }
-      joined[right] = left
-      for member in groups[right].members {
-        let score = Similarity.score(pairs[left], similarity.pairs(of: names[member.name].key))
-        groups[left].members.append((member.name, .similar(score)))
+    let profiles = groups.map { similarity.profile(of: names[$0.primary].key) }
+    var open = Array(groups.indices)
+    while open.count > 1 {
+      var joined: Set<Int> = []
+      let (candidates, offered) = Self.candidates(open, profiles, similarity.threshold)
+      for candidate in candidates {
+        let (left, right) = (candidate.left, candidate.right)
+        guard !joined.contains(left), !joined.contains(right),
+          groups[left].holders.isDisjoint(with: groups[right].holders)
+        else { continue }
+        joined.insert(right)
+        join(right, to: left, names, similarity, profiles)
       }
-      groups[left].holders.formUnion(groups[right].holders)
-      groups[right].members = []
+      // Only what was like a group that it could not join has not yet been offered to the others.
+      let left = open.filter { !joined.contains($0) }
+      guard !joined.isEmpty, left.contains(where: { !offered.contains($0) }) else { break }
+      open = left
     }
     groups.removeAll(where: \.members.isEmpty)
   }
 
-  /// The pairs of groups whose names are like enough, found through what their names share.
-  private static func candidates(
-    _ pairs: [Set<Similarity.Pair>],
-    _ threshold: Int
-  ) -> [(left: Int, right: Int, score: Int)] {
-    var holders: [Similarity.Pair: [Int]] = [:]
-    var result: [(left: Int, right: Int, score: Int)] = []
-    for (right, own) in pairs.enumerated() {
-      var common: [Int: Int] = [:]
-      for pair in own {
-        for left in holders[pair] ?? [] { common[left, default: 0] += 1 }
-        holders[pair, default: []].append(right)
-      }
-      for (left, count) in common {
-        let score = Similarity.score(common: count, pairs[left].count, own.count)
-        if score >= threshold { result.append((left, right, score)) }
-      }
+  private mutating func join(
+    _ right: Int,
+    to left: Int,
+    _ names: [Name],
+    _ similarity: Similarity,
+    _ profiles: [NameProfile]
+  ) {
+    for member in groups[right].members {
+      let profile = similarity.profile(of: names[member.name].key)
+      // A synonym that is like nothing stands for the name that is.
+      let score =
+        Similarity.score(profiles[left], profile)
+        ?? Similarity.score(profiles[left], profiles[right])
+      groups[left].members.append((member.name, .similar(score ?? similarity.threshold)))
     }
-    return result.sorted { a, b in
+    groups[left].holders.formUnion(groups[right].holders)
+    groups[right].members = []
+  }
+
+  private struct Candidate {
+    let left: Int
+    let right: Int
+    let score: Int
+  }
+
+  /// The pairs of groups whose names are like enough, found through what their names share, and the groups
+  /// that later ones were measured against.
+  private static func candidates(
+    _ open: [Int],
+    _ profiles: [NameProfile],
+    _ threshold: Int
+  ) -> (candidates: [Candidate], offered: Set<Int>) {
+    var holders: [NameProfile.Pair: [Int]] = [:]
+    var result: [Candidate] = []
+    var offered: Set<Int> = []
+    for right in open {
+      var lefts: Set<Int> = []
+      for pair in profiles[right].pairs { lefts.formUnion(holders[pair] ?? []) }
+      var isLike = false
+      for left in lefts {
+        guard let score = Similarity.score(profiles[left], profiles[right]), score >= threshold
+        else { continue }
+        result.append(Candidate(left: left, right: right, score: score))
+        isLike = true
+      }
+      guard !isLike else { continue }
+      offered.insert(right)
+      for pair in profiles[right].pairs { holders[pair, default: []].append(right) }
+    }
+    result.sort { a, b in
       a.score != b.score ? a.score > b.score : (a.left, a.right) < (b.left, b.right)
     }
+    return (result, offered)
   }
 }

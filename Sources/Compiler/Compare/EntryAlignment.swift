@@ -68,7 +68,6 @@ struct EntryAlignment {
     (groups[number].entries.map { $0?.entry.record }, groups[number].base?.record)
   }
 
-  /// The canonical form of each synonym and of the word it stands for.
   private static func synonyms(
     of element: Element,
     _ standard: Standard
@@ -76,14 +75,26 @@ struct EntryAlignment {
     guard let shape = element.kind.recordID.flatMap({ standard[shape: $0] }),
       let id = shape.identity.first?.synonyms, shape.identity.count == 1
     else { return [:] }
-    var result: [Canonical: Canonical] = [:]
-    for term in standard.vocabulary(id) {
-      let head = Canonical(name: term.term)
-      for spelling in term.synonyms where result[Canonical(name: spelling)] == nil {
-        result[Canonical(name: spelling)] = head
+    return standard.derived(Synonyms.init).heads[id] ?? [:]
+  }
+}
+
+/// What the vocabularies that elements name as their synonyms take for the same.
+private struct Synonyms: Sendable {
+  /// By vocabulary, the canonical form of each synonym and of the word it stands for.
+  let heads: [String: [Canonical: Canonical]]
+
+  init(_ standard: Standard) {
+    heads = standard.vocabularies.mapValues { vocabulary in
+      var result: [Canonical: Canonical] = [:]
+      for term in vocabulary.terms {
+        let head = Canonical(name: term.term)
+        for spelling in term.synonyms where result[Canonical(name: spelling)] == nil {
+          result[Canonical(name: spelling)] = head
+        }
       }
+      return result
     }
-    return result
   }
 }
 

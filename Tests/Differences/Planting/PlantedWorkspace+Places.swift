@@ -1,4 +1,5 @@
 package import Samples
+import Standard
 import TestSupport
 
 extension PlantedWorkspace {

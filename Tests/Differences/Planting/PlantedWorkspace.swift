@@ -1,4 +1,4 @@
-import Compiler
+package import Compiler
 package import Samples
 
 /// A workspace with differences that are known.
@@ -43,7 +43,7 @@ package struct PlantedWorkspace: Sendable {
   ) {
     var planting = Planting(seed: seed, places: places, variants: variants, share: share)
     workspace = SampleWorkspace(
-      seed: seed, places: places, items: numbers, layout: layout
+      seed: seed, places: places, items: numbers, layout: layout, adjust: Self.charged
     ) { draft in planting.revise(&draft) }
     expected = planting.expected
     counts = planting.counts
@@ -57,6 +57,20 @@ package struct PlantedWorkspace: Sendable {
     case 0, 1: .copies
     case 2: .layers
     default: .copiesBesideCatalogue
+    }
+  }
+
+  /// More items with a fee than the samples have.
+  private static func charged(_ number: Int, _ fields: [Node.Field]) -> [Node.Field] {
+    guard number % 3 == 1, Node.record(fields)["是否收费"]?.text == "否" else { return fields }
+    let fee = Node.record([
+      .init("项目名称", "证照工本费"), .init("标准", "\(10 + number % 7 * 10) 元/\(number % 2 == 0 ? "证" : "件")"),
+      .init("允许减免", number % 4 == 0 ? "是" : "否"),
+    ])
+    return fields.flatMap { field in
+      field.key == "是否收费"
+        ? [.init("是否收费", "是"), .init("收费项目", .list([fee])), .init("收费依据", .texts(["粤价〔2019〕5号"]))]
+        : [field]
     }
   }
 

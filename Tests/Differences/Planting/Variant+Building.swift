@@ -147,7 +147,15 @@ extension Variant {
       return Plan(
         slot: [list.title, old],
         change: { draft, turn in
-          draft.set([list.title, old, key], .scalar(others[turn % others.count]))
+          let new = Node.scalar(others[turn % others.count])
+          if draft.layout == .layers {
+            draft.append(
+              .record(
+                entry.fields.map { Node.Field($0.key, $0.key == key ? new : $0.value) }),
+              to: list.title)
+          } else {
+            draft.set([list.title, old, key], new)
+          }
         },
         rows: [.init(path: "\(list.id)[\(old)]", aspect: .entry, chosen: kind)],
         spellings: Dictionary(uniqueKeysWithValues: Set(others).map { ($0.unquoted, old) }))

@@ -1,4 +1,4 @@
-package import Compiler
+import Compiler
 import Samples
 
 /// One way in which districts differ, or seem to.

@@ -1,3 +1,4 @@
+import Compiler
 import Samples
 
 extension Variant {

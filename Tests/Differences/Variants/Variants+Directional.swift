@@ -1,3 +1,4 @@
+import Compiler
 import Samples
 
 extension Variant {
@@ -27,7 +28,7 @@ extension Variant {
       old.text == "是" ? "否" : nil
     },
     inner("lower fee", .money, .better, "收费项目 fees", "标准 standard") { old in
-      old.text.map { .scalar($0.replacing("10", by: "5.5")) }
+      old.text.map { .scalar($0.replacing("0 元", by: ".5 元")) }
     },
     inner("nothing to pay", .money, .better, "收费项目 fees", "标准 standard") { _ in "免费" },
     inner("exempt", .scalar, .better, "申请材料 materials", "免提交 exempt") { old in
@@ -80,7 +81,7 @@ extension Variant {
       days(old).flatMap { "\($0 + 10)个工作日" }
     },
     extra("a further fee", "收费项目 fees") { plot, _ in
-      plot.traits.contains(.charged)
+      !plot.records("收费项目").isEmpty
         ? .record([.init("项目名称", "资料制作费"), .init("标准", "5 元/份")]) : nil
     },
     extra("a further procedure", "特别程序 specialProcedures") { plot, _ in

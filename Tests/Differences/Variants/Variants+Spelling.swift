@@ -1,3 +1,4 @@
+import Compiler
 import Samples
 
 extension Variant {
@@ -90,7 +91,7 @@ extension Variant {
         change: { draft, _ in draft.set(["申请材料", name, "份数"], "1") },
         rows: [
           .init(path: "materials[\(name)].copies.originals", chosen: .same),
-          .init(path: "materials[\(name)].copies.copies", chosen: .unstated),
+          .init(path: "materials[\(name)].copies.copies", chosen: .same),
         ])
     },
   ]

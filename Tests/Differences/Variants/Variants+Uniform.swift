@@ -1,3 +1,4 @@
+import Compiler
 import Samples
 
 extension Variant {
@@ -222,7 +223,7 @@ extension Variant {
       "授权委托书": "授权委托公证书", "白底彩色电子照片": "白底彩色纸质照片", "居民身份证": "居民身份证明",
     ]),
     near("papers of another number or person", [
-      "从业人员健康证明": "从业人员健康证明（2025年）", "本人银行账户信息页": "监护人银行账户信息页",
+      "从业人员健康证明": "从业人员收入证明", "本人银行账户信息页": "监护人银行账户信息页",
       "家庭成员收入说明": "用人单位收入说明", "科技人员名册": "离职人员名册",
     ]),
     Variant("forms of another purpose", .entry, in: .whole) { plot, _ in

@@ -1,0 +1,13 @@
+import Compiler
+import Standard
+import TestSupport
+
+extension RenameTrial {
+  /// The pairs of the project's own list as the comparison judges them.
+  package static func shipped() -> RenameTrial {
+    let path = Repository.root + "/Tests/DifferenceTests/Fixtures/renames.tsv"
+    let list = String(decoding: (try? FileSystem.read(path)) ?? [], as: UTF8.self)
+    let similarity = Comparer.likeness(Repository.standard.standard)
+    return RenameTrial(list, similarity)
+  }
+}
