@@ -20,10 +20,22 @@ if arguments.contains("--growth") {
   exit(0)
 }
 if arguments.contains("--renames") {
-  let trial = RenameTrial.shipped()
+  let trial = RenameTrial.shipped(
+    arguments.contains("--unseen") ? "renames-unseen" : "renames")
   print(trial.table, terminator: "")
-  let threshold = number("--threshold", or: 65)
+  let threshold = number("--threshold", or: 70)
   if arguments.contains("--details") { trial.wrong(threshold: threshold).forEach { print($0) } }
+  exit(0)
+}
+if let place = arguments.firstIndex(of: "--write") {
+  let planted = PlantedWorkspace(
+    seed: seed, places: PlantedWorkspace.places(number("--places", or: 16)), items: 0..<items)
+  for file in planted.files {
+    let url = URL(fileURLWithPath: arguments[place + 1] + "/" + file.path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(file.bytes).write(to: url)
+  }
   exit(0)
 }
 let planted = PlantedWorkspace(

@@ -65,23 +65,21 @@ struct Alignment {
 
   /// Joins groups of like names, the likest pair first; nobody has two entries in one group.
   ///
-  /// A group that is like an earlier one is not offered to later ones in the same round, so that hundreds of
-  /// names of one thing are each measured against one name and not against one another.
+  /// A group that could join an earlier one is not offered to later ones in the same round, so that hundreds
+  /// of names of one thing are each measured against one name and not against one another.
   private mutating func join(_ names: [Name], _ similarity: Similarity) {
     let profiles = groups.map { similarity.profile(of: names[$0.primary].key) }
     var open = Array(groups.indices)
     while open.count > 1 {
       var joined: Set<Int> = []
-      let (candidates, offered) = Self.candidates(open, profiles, similarity.threshold)
+      let (candidates, offered) = candidates(among: open, profiles, similarity.threshold)
       for candidate in candidates {
         let (left, right) = (candidate.left, candidate.right)
-        guard !joined.contains(left), !joined.contains(right),
-          groups[left].holders.isDisjoint(with: groups[right].holders)
-        else { continue }
+        guard !joined.contains(right), areApart(left, right) else { continue }
         joined.insert(right)
         join(right, to: left, names, similarity, profiles)
       }
-      // Only what was like a group that it could not join has not yet been offered to the others.
+      // Who found another in its place has not yet been offered to the others.
       let left = open.filter { !joined.contains($0) }
       guard !joined.isEmpty, left.contains(where: { !offered.contains($0) }) else { break }
       open = left
@@ -108,6 +106,12 @@ struct Alignment {
     groups[right].members = []
   }
 
+  /// Whether nobody has an entry in both groups.
+  private func areApart(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (groups[left].holders, groups[right].holders)
+    return one.count < other.count ? one.isDisjoint(with: other) : other.isDisjoint(with: one)
+  }
+
   private struct Candidate {
     let left: Int
     let right: Int
@@ -116,8 +120,8 @@ struct Alignment {
 
   /// The pairs of groups whose names are like enough, found through what their names share, and the groups
   /// that later ones were measured against.
-  private static func candidates(
-    _ open: [Int],
+  private func candidates(
+    among open: [Int],
     _ profiles: [NameProfile],
     _ threshold: Int
   ) -> (candidates: [Candidate], offered: Set<Int>) {
@@ -128,7 +132,7 @@ struct Alignment {
       var lefts: Set<Int> = []
       for pair in profiles[right].pairs { lefts.formUnion(holders[pair] ?? []) }
       var isLike = false
-      for left in lefts {
+      for left in lefts where areApart(left, right) {
         guard let score = Similarity.score(profiles[left], profiles[right]), score >= threshold
         else { continue }
         result.append(Candidate(left: left, right: right, score: score))

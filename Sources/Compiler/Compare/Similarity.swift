@@ -7,7 +7,7 @@ struct Similarity: Sendable {
   private let reader: NameReader
 
   init(_ standard: Standard) {
-    threshold = standard.parameters["rename-similarity"].flatMap(Self.hundredths) ?? 65
+    threshold = standard.parameters["rename-similarity"].flatMap(Self.hundredths) ?? 70
     reader = NameReader(standard)
   }
 

@@ -39,7 +39,7 @@ extension Variant {
     },
     element("condition with another number", .prose, .different, "受理条件 conditions") { old, _ in
       var texts = old.entries.compactMap(\.text)
-      texts[0] += "须满三年。"
+      texts[0] = String(texts[0].dropLast()) + "，满三年。"
       return .texts(texts)
     },
     element("condition denied", .prose, .different, "受理条件 conditions") { old, _ in
