@@ -19,9 +19,17 @@ struct Alignment {
     case similar(Int)
   }
 
+  /// A name in a group, with those who have their entry there under it.
+  struct Member {
+    let name: Int
+    let link: Link
+    /// Nil for all who have the name.
+    var holders: Set<Int>?
+  }
+
   /// Names that are one entry; the first is the name that the others are measured against.
   struct Group {
-    var members: [(name: Int, link: Link)]
+    var members: [Member]
     var holders: Set<Int>
 
     var primary: Int { members[0].name }
@@ -30,18 +38,30 @@ struct Alignment {
   private(set) var groups: [Group] = []
 
   init(_ names: [Name], synonyms: [Canonical: Canonical], similarity: Similarity?) {
-    var places: [Canonical: [Int]] = [:]
+    var places: [Canonical: Int] = [:]
     for number in Self.ranked(names) {
       let name = names[number]
       let head = synonyms[name.key] ?? name.key
-      let place = places[head]?.first { groups[$0].holders.isDisjoint(with: name.holders) }
-      if let place {
-        groups[place].members.append((number, .synonym))
-        groups[place].holders.formUnion(name.holders)
-      } else {
-        places[head, default: []].append(groups.count)
-        groups.append(Group(members: [(number, .identity)], holders: Set(name.holders)))
+      guard let place = places[head] else {
+        places[head] = groups.count
+        groups.append(
+          Group(
+            members: [Member(name: number, link: .identity)], holders: Set(name.holders)))
+        continue
       }
+      // Who has both names takes them for two things; for all others they are one.
+      let twice = name.holders.filter(groups[place].holders.contains)
+      let once = twice.isEmpty ? nil : Set(name.holders).subtracting(twice)
+      if once?.isEmpty != true {
+        groups[place].members.append(Member(name: number, link: .synonym, holders: once))
+        groups[place].holders.formUnion(once ?? Set(name.holders))
+      }
+      guard !twice.isEmpty else { continue }
+      groups.append(
+        Group(
+          members: [
+            Member(name: number, link: .identity, holders: once == [] ? nil : Set(twice))
+          ], holders: Set(twice)))
     }
     if let similarity { join(names, similarity) }
     // The order of the page: that of the catalogue, then of the first district that has the entry.
@@ -100,7 +120,10 @@ struct Alignment {
       let score =
         Similarity.score(profiles[left], profile)
         ?? Similarity.score(profiles[left], profiles[right])
-      groups[left].members.append((member.name, .similar(score ?? similarity.threshold)))
+      groups[left].members.append(
+        Member(
+          name: member.name, link: .similar(score ?? similarity.threshold),
+          holders: member.holders))
     }
     groups[left].holders.formUnion(groups[right].holders)
     groups[right].members = []

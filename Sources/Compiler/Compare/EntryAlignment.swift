@@ -49,6 +49,7 @@ struct EntryAlignment {
       var isOwn = part.stated.map { _ in false }
       for member in group.members {
         for (place, found) in entries[member.name] where place > 0 {
+          if let holders = member.holders, !holders.contains(place - 1) { continue }
           // What a district states itself goes before what it inherits under another name.
           if aligned[place - 1] == nil || found.isOwn && !isOwn[place - 1] {
             aligned[place - 1] = (found.entry, member.link)

@@ -107,10 +107,33 @@ enum CanonicalText {
       }
       place = end
     }
-    return result
+    return withPercentSigns(result)
   }
 
   private static let longestNumeral = 8
+
+  /// 百分之5 as 5%.
+  private static func withPercentSigns(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var place = 0
+    while place < scalars.count {
+      let rest = scalars[place...]
+      let digits =
+        rest.starts(with: percent)
+        ? rest.dropFirst(percent.count).prefix { isDigit($0) || $0 == "." } : []
+      if digits.isEmpty {
+        result.append(scalars[place])
+        place += 1
+      } else {
+        result += digits
+        result.append("%")
+        place += percent.count + digits.count
+      }
+    }
+    return result
+  }
+
+  private static let percent = Array("百分之".unicodeScalars)
 
   /// The text without a number that only counts it: （一）, 1. or 3、.
   private static func withoutNumbering(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -43,7 +43,7 @@ package struct PlantedWorkspace: Sendable {
   ) {
     var planting = Planting(seed: seed, places: places, variants: variants, share: share)
     workspace = SampleWorkspace(
-      seed: seed, places: places, items: numbers, layout: layout, adjust: Self.charged
+      seed: seed, places: places, items: numbers, layout: layout, adjust: Self.adjusted
     ) { draft in planting.revise(&draft) }
     expected = planting.expected
     counts = planting.counts
@@ -60,7 +60,31 @@ package struct PlantedWorkspace: Sendable {
     }
   }
 
-  /// More items with a fee than the samples have.
+  /// What the samples have too little of: fees, photographs, conditions of several cases.
+  private static func adjusted(_ number: Int, _ fields: [Node.Field]) -> [Node.Field] {
+    charged(number, fields).map { field in
+      switch field.key {
+      case "申请材料" where number % 4 == 0:
+        .init(
+          field.key,
+          .list(
+            field.value.entries + [
+              .record([
+                .init("名称", "近期2寸免冠照片"), .init("必要性", "必要"), .init("形式", "纸质"), .init("免提交", "否"),
+              ])
+            ]))
+      case "受理条件" where number % 4 == 1:
+        .init(
+          field.key,
+          .list(
+            field.value.entries + [
+              "持有一级证书的，从业满二年；持有二级证书的，从业满三年。", "年满18周岁，持股比例不低于百分之五。",
+            ]))
+      default: field
+      }
+    }
+  }
+
   private static func charged(_ number: Int, _ fields: [Node.Field]) -> [Node.Field] {
     guard number % 3 == 1, Node.record(fields)["是否收费"]?.text == "否" else { return fields }
     let fee = Node.record([
@@ -129,10 +153,11 @@ private struct Planting {
 
   /// Fewer than half, so that the rest is a majority; any number below a catalogue.
   private func choose(_ plan: Plan, _ plot: Plot, _ random: inout SplitMix64) -> [String] {
-    let most = plot.hasCatalogue() ? places.count : (places.count - 1) / 2
+    let isFree = plot.hasCatalogue() || plan.rows.allSatisfy { $0.chosen == .same }
+    let most = isFree ? places.count : (places.count - 1) / 2
     let count =
       plan.isTie
-      ? places.count / 2 : min(plan.count ?? random.number(1...min(most, 6)), most)
+      ? places.count / 2 : min(plan.count ?? random.number(1...max(1, random.chance(60) ? min(most, 6) : most)), most)
     return random.some(count, of: places.map(\.code))
   }
 
@@ -145,7 +170,9 @@ private struct Planting {
     for row in plan.rows {
       for place in places {
         let isChosen = chosen.contains(place.code)
-        guard let kind = isChosen ? row.chosen : row.rest else { continue }
+        guard let kind = isChosen ? row.chosen : row.rest,
+          row.turn.map({ chosen[$0] == place.code }) ?? true
+        else { continue }
         let cell = PlantedWorkspace.Cell(
           code: plot.code, row: row.path + (row.aspect == .order ? " order" : ""),
           division: place.code)

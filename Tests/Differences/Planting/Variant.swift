@@ -81,5 +81,7 @@ struct Plan {
     let chosen: Comparison.Cell.Kind
     /// What the other districts must show, where that is a difference too.
     var rest: Comparison.Cell.Kind?
+    /// The one of the chosen districts that it is about; nil for all.
+    var turn: Int?
   }
 }

@@ -8,6 +8,9 @@ package struct Growth: Sendable {
     package let places: Int
     package let items: Int
     package let comparing: ContinuousClock.Duration
+
+    /// Nanoseconds for one item of one district.
+    package var perItem: Double { comparing / .nanoseconds(1) / Double(max(1, items)) }
   }
 
   package let steps: [Step]
@@ -40,11 +43,10 @@ package struct Growth: Sendable {
   }
 
   package var text: String {
-    var lines = ["districts  items  microseconds  per item"]
+    var lines = ["districts  items  microseconds  microseconds per item"]
     for step in steps {
       let time = Int(step.comparing / .microseconds(1))
-      lines.append(
-        "\(step.places)  \(step.items)  \(time)  \(time / max(1, step.items))")
+      lines.append("\(step.places)  \(step.items)  \(time)  \(Int(step.perItem) / 1000)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

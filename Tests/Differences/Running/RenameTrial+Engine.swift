@@ -1,5 +1,5 @@
 import Compiler
-import Standard
+package import Standard
 import TestSupport
 
 extension RenameTrial {
@@ -7,7 +7,11 @@ extension RenameTrial {
   package static func shipped(_ name: String = "renames") -> RenameTrial {
     let path = Repository.root + "/Tests/DifferenceTests/Fixtures/\(name).tsv"
     let list = String(decoding: (try? FileSystem.read(path)) ?? [], as: UTF8.self)
-    let similarity = Comparer.likeness(Repository.standard.standard)
-    return RenameTrial(list, similarity)
+    return RenameTrial(list, judge(Repository.standard.standard))
+  }
+
+  /// The likeness of two names by a standard.
+  package static func judge(_ standard: Standard) -> (String, String) -> Int? {
+    Comparer.likeness(standard)
   }
 }

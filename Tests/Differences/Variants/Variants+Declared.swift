@@ -73,5 +73,5 @@ extension Variant {
     ])
   }
 
-  package static let all: [Variant] = spellings + uniform + directional + declared
+  package static let all: [Variant] = spellings + uniform + directional + declared + harder
 }
