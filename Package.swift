@@ -102,7 +102,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "difference-report",
-      dependencies: ["Differences"],
+      dependencies: ["Differences", "Samples"],
       path: "Tests/DifferenceReport",
       swiftSettings: strict
     ),

@@ -22,10 +22,11 @@ import Testing
 
   @Test func formsAreLikeOneAnotherWhateverTheyAreCalled() {
     #expect(score("《广东省居住证业务申请表》", "《广州市居住证业务申办表》") == 100)
-    #expect(score("食品经营许可申请书", "食品经营许可证申请表") == 86)
+    #expect(score("食品经营许可申请书", "食品经营许可证申请表") == 88)
     #expect(score("居住证申请表", "居住证申报表") == 100)
     #expect(score("居住证申请表（一式两份）", "居住证申报表(一式两份)") == 100)
-    #expect(score("居民身份证", "住所证明") == 0)
+    #expect(score("居民身份证", "住所证明") == nil)
+    #expect(score("居民身份证", "住宅平面") == 0)
     #expect(score("", "居住证") == 0)
   }
 
@@ -59,7 +60,7 @@ import Testing
     #expect(found.count == 300)
     let places = groups(
       Repository.standard.standard.divisions.all.enumerated().map { ("\($1.name)居住证申请表", [$0]) })
-    #expect(places.count == 1)
+    #expect(places.count == 1, "\(places.dropFirst())")
   }
 
   @Test func theLikestPairIsJoinedFirst() {

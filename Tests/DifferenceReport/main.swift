@@ -1,5 +1,6 @@
 import Differences
 import Foundation
+import Samples
 
 // Plants differences in clean items of many districts, compares them, and prints what was found:
 //   difference-report [--details] [--format json] [--seed NUMBER] [--places NUMBER] [--items NUMBER] [--growth] [--renames]
@@ -16,7 +17,7 @@ let workers = ProcessInfo.processInfo.activeProcessorCount
 let seed = UInt64(number("--seed", or: 1))
 let items = number("--items", or: 200)
 if arguments.contains("--growth") {
-  print(await Growth.measure(seed: seed, items: 20).text, terminator: "")
+  print(Growth.measure(seed: seed, items: 20).text, terminator: "")
   exit(0)
 }
 if arguments.contains("--renames") {
@@ -40,8 +41,20 @@ if let place = arguments.firstIndex(of: "--write") {
 }
 let planted = PlantedWorkspace(
   seed: seed, places: PlantedWorkspace.places(number("--places", or: 16)), items: 0..<items)
+var areCleanAlike = true
+if !arguments.contains("json") {
+  for layout in [SampleWorkspace.Layout.layers, .copies] {
+    let clean = await CleanDistricts.run(
+      seed: seed, places: PlantedWorkspace.places(number("--places", or: 16)),
+      items: 0..<items / 4, layout: layout, workers: workers)
+    print(
+      "clean \(layout): \(clean.differing.count) differing rows, \(clean.findings.count) findings "
+        + "in \(clean.items) items")
+    areCleanAlike = areCleanAlike && clean.differing.isEmpty && clean.findings.isEmpty
+  }
+}
 let run = await DifferenceRun.run(planted, workers: workers)
 print(
   arguments.contains("json") ? run.json : run.text(details: arguments.contains("--details")),
   terminator: "")
-exit(run.meetsTargets ? 0 : 1)
+exit(run.meetsTargets && areCleanAlike ? 0 : 1)

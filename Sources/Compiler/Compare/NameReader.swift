@@ -11,8 +11,11 @@ struct NameReader: Sendable {
   private let contrasts: WordFinder
   /// The term of each word of `contrasts`.
   private let terms: [(number: Int, term: Vocabulary.Term)]
+  /// The questions that endings of names answer.
+  private let kinds: Set<String>
   /// Names of provinces, cities and counties.
   private let places: Set<String>
+  private let placeLengths: [Int]
 
   init(_ standard: Standard) {
     func spellings(_ id: String) -> [String] {
@@ -27,40 +30,45 @@ struct NameReader: Sendable {
     }
     contrasts = WordFinder(words.map(\.0))
     terms = words.map(\.1)
+    kinds = Set(words.filter { $0.1.term.rank == Self.atEnd }.compactMap(\.1.term.code))
     places = Set(standard.divisions.all.map { Canonical(name: $0.name).string })
+    placeLengths = Set(places.map(\.count)).filter { $0 > 1 }.sorted(by: >)
   }
 
   func profile(of name: String) -> NameProfile {
-    let head = Self.withoutRemarks(name)
-    var (stem, isForm) = general(withoutPlaces(head))
-    stem = withoutFillers(stem)
+    let head = withoutPlaces(Self.withoutRemarks(name))
+    let (stem, isForm) = general(head)
+    let rest = withoutFillers(stem)
     var answers: [String: Set<Int>] = [:]
     var marks: Set<Int> = []
-    let end = withoutFillers(head).utf8.count
-    for match in contrasts.matches(in: Text(withoutFillers(head))) {
-      let (number, term) = terms[match.word]
-      guard let question = term.code else { continue }
-      if term.rank == Self.atEnd {
-        guard match.range.upperBound == end, !isForm else { continue }
-      } else if term.rank == Self.alone {
-        marks.insert(number)
-      }
-      answers[question, default: []].insert(number)
-    }
     for match in contrasts.matches(in: Text(head)) {
       let (number, term) = terms[match.word]
-      guard let question = term.code, term.rank == nil else { continue }
+      guard let question = term.code, term.rank != Self.atEnd else { continue }
+      if term.rank == Self.alone { marks.insert(number) }
       answers[question, default: []].insert(number)
     }
     if isForm {
       // A form is no certificate, whatever it is about.
-      let kinds = terms.filter { $0.term.rank == Self.atEnd }.compactMap(\.term.code)
-      for question in Set(kinds) { answers[question] = [-1] }
+      for question in kinds { answers[question] = [Self.form] }
+    } else if let (number, question) = ending(of: withoutFillers(head)) {
+      answers[question] = [number]
     }
     return NameProfile(
-      characters: Array(isForm ? stem + "表" : stem), numbers: Self.numbers(in: name),
+      characters: Array(isForm ? rest + "表" : rest), numbers: Self.numbers(in: name),
       answers: answers, marks: marks)
   }
+
+  /// What kind of paper a name ends with.
+  private func ending(of name: String) -> (number: Int, question: String)? {
+    guard let match = contrasts.matches(in: Text(name)).last,
+      match.range.upperBound == name.utf8.count
+    else { return nil }
+    let (number, term) = terms[match.word]
+    return term.rank == Self.atEnd ? term.code.map { (number, $0) } : nil
+  }
+
+  /// The answer of forms, which no word of the list gives.
+  private static let form = -1
 
   /// Ranks of contrasting words: what having it alone says, and what counts at the end of names alone.
   private static let alone = 1
@@ -82,7 +90,7 @@ struct NameReader: Sendable {
 
   private func withoutPlaces(_ name: String) -> String {
     var rest = name[...]
-    while let length = (2...8).first(where: { length in
+    while let length = placeLengths.first(where: { length in
       rest.count > length + 1 && places.contains(String(rest.prefix(length)))
     }) { rest = rest.dropFirst(length) }
     return String(rest)

@@ -88,7 +88,8 @@ package struct PlantedWorkspace: Sendable {
   private static func charged(_ number: Int, _ fields: [Node.Field]) -> [Node.Field] {
     guard number % 3 == 1, Node.record(fields)["是否收费"]?.text == "否" else { return fields }
     let fee = Node.record([
-      .init("项目名称", "证照工本费"), .init("标准", "\(10 + number % 7 * 10) 元/\(number % 2 == 0 ? "证" : "件")"),
+      .init("项目名称", "证照工本费"),
+      .init("标准", "\(10 + number % 7 * 10) 元/\(number % 2 == 0 ? "证" : "件")"),
       .init("允许减免", number % 4 == 0 ? "是" : "否"),
     ])
     return fields.flatMap { field in
@@ -157,7 +158,8 @@ private struct Planting {
     let most = isFree ? places.count : (places.count - 1) / 2
     let count =
       plan.isTie
-      ? places.count / 2 : min(plan.count ?? random.number(1...max(1, random.chance(60) ? min(most, 6) : most)), most)
+      ? places.count / 2
+      : min(plan.count ?? random.number(1...max(1, random.chance(60) ? min(most, 6) : most)), most)
     return random.some(count, of: places.map(\.code))
   }
 

@@ -1,4 +1,3 @@
-
 /// Pairs of names of which people have said whether they mean one thing, and what the comparison says.
 package struct RenameTrial: Sendable {
   package struct Pair: Sendable {
@@ -38,7 +37,9 @@ package struct RenameTrial: Sendable {
 
   /// A table in Markdown.
   package var table: String {
-    var lines = ["| threshold | precision | recall | wrongly joined | not joined |", "|---|---|---|---|---|"]
+    var lines = [
+      "| threshold | precision | recall | wrongly joined | not joined |", "|---|---|---|---|---|",
+    ]
     for threshold in stride(from: 50, through: 80, by: 5) {
       let tally = tally(threshold: threshold)
       lines.append(

@@ -3,22 +3,23 @@ import Samples
 
 extension Variant {
   /// Differences that a district declares, with an end in the future, on the day, or past.
-  static let declared: [Variant] = [
-    declared("limit", .duration, "法定办结时限 statutoryLimit") { old in
-      old.text.map { .scalar("1" + $0) }
-    },
-    declared("objects", .codes, "服务对象 serviceObjects") { _ in .texts(["事业法人"]) },
-    declared("conditions", .prose, "受理条件 conditions") { old in
-      .list(old.entries + ["在经济特区内有固定住所。"])
-    },
-    declared("visits", .scalar, "到办事现场次数 visits") { _ in "3" },
-    declared("promise", .duration, "承诺办结时限 promisedLimit") { old in
-      old.text.map { .scalar("1" + $0) }
-    },
-    declared("depth", .codes, "网上办理深度 onlineDepth") { old in
-      old.entries.count > 2 ? .list(Array(old.entries.dropLast())) : nil
-    },
-  ].flatMap(\.self) + declaredEntry("申请材料 materials", "社区居住回执", "名称")
+  static let declared: [Variant] =
+    [
+      declared("limit", .duration, "法定办结时限 statutoryLimit") { old in
+        old.text.map { .scalar("1" + $0) }
+      },
+      declared("objects", .codes, "服务对象 serviceObjects") { _ in .texts(["事业法人"]) },
+      declared("conditions", .prose, "受理条件 conditions") { old in
+        .list(old.entries + ["在经济特区内有固定住所。"])
+      },
+      declared("visits", .scalar, "到办事现场次数 visits") { _ in "3" },
+      declared("promise", .duration, "承诺办结时限 promisedLimit") { old in
+        old.text.map { .scalar("1" + $0) }
+      },
+      declared("depth", .codes, "网上办理深度 onlineDepth") { old in
+        old.entries.count > 2 ? .list(Array(old.entries.dropLast())) : nil
+      },
+    ].flatMap(\.self) + declaredEntry("申请材料 materials", "社区居住回执", "名称")
     + declaredEntry("办理流程 steps", "特区公示", "环节名称")
 
   private static let ends = [

@@ -40,7 +40,8 @@ extension Variant {
     inner("shorter procedure", .duration, .better, "特别程序 specialProcedures", "时限 limit") { old in
       days(old).flatMap { "\($0 - 1) 工作日" }
     },
-    inner("procedure counted", .scalar, .better, "特别程序 specialProcedures", "计入办结时限 counted") { old in
+    inner("procedure counted", .scalar, .better, "特别程序 specialProcedures", "计入办结时限 counted") {
+      old in
       old.text == "否" ? "是" : nil
     },
     lacking("a procedure less", "特别程序 specialProcedures", .better),
@@ -93,7 +94,8 @@ extension Variant {
   ]
 
   private static let withoutMeasure: [Variant] = [
-    element("promise in calendar days", .duration, .notComparable, "承诺办结时限 promisedLimit") { old, _ in
+    element("promise in calendar days", .duration, .notComparable, "承诺办结时限 promisedLimit") {
+      old, _ in
       days(old).map { "\($0) 自然日" }
     },
     element(

@@ -200,7 +200,8 @@ extension Variant {
           draft.set(["承诺办结时限"], "当场")
           draft.append(
             .record([
-              .init("要素", "承诺办结时限"), .init("理由", "窗口能当场办结"), .init("依据", .record([.init("法规", law)])),
+              .init("要素", "承诺办结时限"), .init("理由", "窗口能当场办结"),
+              .init("依据", .record([.init("法规", law)])),
               .init("至", "2027-01-31"),
             ]), to: "偏离")
         }, rows: [.init(path: "promisedLimit", chosen: .better)])

@@ -217,15 +217,19 @@ extension Variant {
   ]
 
   private static let nearMisses: [Variant] = [
-    near("papers that are nearly the same", [
-      "居民户口簿": "居民身份证", "不动产权证书": "不动产登记证明", "残疾人证": "残疾人证明",
-      "营业执照": "营业执照遗失声明", "房屋租赁合同": "房屋买卖合同", "劳动合同": "劳动合同解除证明",
-      "授权委托书": "授权委托公证书", "白底彩色电子照片": "白底彩色纸质照片", "居民身份证": "居民身份证明",
-    ]),
-    near("papers of another number or person", [
-      "从业人员健康证明": "从业人员收入证明", "本人银行账户信息页": "监护人银行账户信息页",
-      "家庭成员收入说明": "用人单位收入说明", "科技人员名册": "离职人员名册",
-    ]),
+    near(
+      "papers that are nearly the same",
+      [
+        "居民户口簿": "居民身份证", "不动产权证书": "不动产登记证明", "残疾人证": "残疾人证明",
+        "营业执照": "营业执照遗失声明", "房屋租赁合同": "房屋买卖合同", "劳动合同": "劳动合同解除证明",
+        "授权委托书": "授权委托公证书", "白底彩色电子照片": "白底彩色纸质照片", "居民身份证": "居民身份证明",
+      ]),
+    near(
+      "papers of another number or person",
+      [
+        "从业人员健康证明": "从业人员收入证明", "本人银行账户信息页": "监护人银行账户信息页",
+        "家庭成员收入说明": "用人单位收入说明", "科技人员名册": "离职人员名册",
+      ]),
     Variant("forms of another purpose", .entry, in: .whole) { plot, _ in
       guard let form = plot.records("申请材料").first?.name, form.hasSuffix("申请表") else { return nil }
       let head = form.dropLast(3)
