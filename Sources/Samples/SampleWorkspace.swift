@@ -53,7 +53,7 @@ package struct SampleWorkspace: Sendable {
   ///   - places: the districts, each of which carries out the items
   ///   - numbers: which items; a province's own items are left out elsewhere
   package init(seed: UInt64, places: [SamplePlace], items numbers: Range<Int>, layout: Layout) {
-    self.init(seed: seed, places: places, items: numbers, layout: { _ in layout }) { _ in }
+    self.init(seed: seed, places: places, items: numbers, layout: { _ in layout }, revise: { _ in })
   }
 
   /// - Parameters:

@@ -25,7 +25,9 @@ if arguments.contains("--renames") {
     arguments.contains("--unseen") ? "renames-unseen" : "renames")
   print(trial.table, terminator: "")
   let threshold = number("--threshold", or: 70)
-  if arguments.contains("--details") { trial.wrong(threshold: threshold).forEach { print($0) } }
+  if arguments.contains("--details") {
+    for line in trial.wrong(threshold: threshold) { print(line) }
+  }
   exit(0)
 }
 if let place = arguments.firstIndex(of: "--write") {

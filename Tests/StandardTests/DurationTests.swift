@@ -19,7 +19,10 @@ import Testing
     #expect(Duration(text) == Duration(thousandths: thousandths, unit: unit))
   }
 
-  @Test(arguments: ["", "工作日", "5", "三至五个工作日", "五六个工作日", "十月", "五个工作日左右", "５ 工作日", "5 星期", "-1 工作日", "1.2345 工作日", "9999999 年", "5. 日"])
+  @Test(arguments: [
+    "", "工作日", "5", "三至五个工作日", "五六个工作日", "十月", "五个工作日左右", "５ 工作日", "5 星期", "-1 工作日", "1.2345 工作日",
+    "9999999 年", "5. 日",
+  ])
   func refuses(_ text: String) {
     #expect(Duration(text) == nil)
   }

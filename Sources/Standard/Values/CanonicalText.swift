@@ -82,7 +82,9 @@ enum CanonicalText {
     return hasNumerals ? withDigits(result) : result
   }
 
-  /// The text with Chinese numerals as digits: 第十四条 as 第14条. What is no number stays as it is.
+  /// The text with Chinese numerals as digits: 第十四条 as 第14条.
+  ///
+  /// What is no number stays as it is.
   private static func withDigits(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(scalars.count)
@@ -135,7 +137,7 @@ enum CanonicalText {
 
   private static let percent = Array("百分之".unicodeScalars)
 
-  /// The text without a number that only counts it: （一）, 1. or 3、.
+  /// The text without a number that only counts it, such as （一） or 3、 at its start.
   private static func withoutNumbering(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard let width = numberingWidth(scalars[...]) else { return scalars }
     return Array(scalars[width...])

@@ -65,7 +65,7 @@ extension DifferenceRun {
     json.object { json in
       for (name, figure) in [
         ("planted", tally.planted), ("found", tally.found), ("missed", tally.missed),
-        ("false", tally.false_),
+        ("false", tally.wrong),
       ] {
         json.key(name)
         json.integer(figure)
@@ -84,7 +84,7 @@ extension DifferenceRun {
   private static func line(_ name: String, _ tally: Tally) -> String {
     line(
       name,
-      [tally.planted, tally.found, tally.missed, tally.false_].map(String.init)
+      [tally.planted, tally.found, tally.missed, tally.wrong].map(String.init)
         + [rounded(tally.precision), rounded(tally.recall)])
   }
 

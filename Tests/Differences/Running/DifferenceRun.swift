@@ -9,18 +9,18 @@ package struct DifferenceRun: Sendable {
     package var planted = 0
     package var found = 0
     package var missed = 0
-    package var false_ = 0
+    package var wrong = 0
 
     package var recall: Double { planted == 0 ? 1 : Double(found) / Double(planted) }
     package var precision: Double {
-      found + false_ == 0 ? 1 : Double(found) / Double(found + false_)
+      found + wrong == 0 ? 1 : Double(found) / Double(found + wrong)
     }
 
     mutating func add(_ other: Tally) {
       planted += other.planted
       found += other.found
       missed += other.missed
-      false_ += other.false_
+      wrong += other.wrong
     }
   }
 
@@ -129,7 +129,7 @@ extension DifferenceRun {
     let line = "\(cell.code) \(cell.row) \(cell.division)"
     guard let expectation else {
       guard let shown, shown.kind.isDifference else { return }
-      kinds[shown.kind, default: Tally()].false_ += 1
+      kinds[shown.kind, default: Tally()].wrong += 1
       alarms.append("\(line): \(shown.kind), nothing planted")
       return
     }
@@ -142,7 +142,7 @@ extension DifferenceRun {
       misses.append(
         "\(expectation.variant.name): \(line): \(expectation.kind) shown as "
           + (shown.map { "\($0.kind)" } ?? "no row"))
-      if let shown { kinds[shown.kind, default: Tally()].false_ += 1 }
+      if let shown { kinds[shown.kind, default: Tally()].wrong += 1 }
     }
     kinds[expectation.kind, default: Tally()].add(tally)
     shapes[expectation.variant.shape, default: Tally()].add(tally)

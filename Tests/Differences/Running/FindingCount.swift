@@ -84,7 +84,7 @@ struct FindingCount {
         explains = explains || wanted[one] != nil || tolerated.contains(one)
       }
       guard !explains else { continue }
-      tallies[diagnostic.rule.code, default: .init()].false_ += 1
+      tallies[diagnostic.rule.code, default: .init()].wrong += 1
       let place = codes[diagnostic.location.file]
       alarms.append(
         "\(place?.code ?? "") \(place?.division ?? "") \(diagnostic.rule.code) "

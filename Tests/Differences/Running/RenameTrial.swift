@@ -29,7 +29,7 @@ package struct RenameTrial: Sendable {
         tally.planted += 1
         if isJoined { tally.found += 1 } else { tally.missed += 1 }
       } else if isJoined {
-        tally.false_ += 1
+        tally.wrong += 1
       }
     }
     return tally
@@ -44,7 +44,7 @@ package struct RenameTrial: Sendable {
       let tally = tally(threshold: threshold)
       lines.append(
         "| 0.\(threshold) | \(DifferenceRun.rounded(tally.precision)) | "
-          + "\(DifferenceRun.rounded(tally.recall)) | \(tally.false_) | \(tally.missed) |")
+          + "\(DifferenceRun.rounded(tally.recall)) | \(tally.wrong) | \(tally.missed) |")
     }
     return lines.joined(separator: "\n") + "\n"
   }
