@@ -31,7 +31,7 @@ package struct DiffFormat: Sendable {
     self.write = write
   }
 
-  package static let all: [DiffFormat] = [.text, .json]
+  package static let all: [DiffFormat] = [.text, .json, .html]
 
   package static func find(_ name: String) -> DiffFormat? { all.first { $0.name == name } }
 }
