@@ -19,7 +19,7 @@ extension HeatmapReport {
     page.element("form", form) { page in
       page.element("label") { page in
         page.write(words.choose("事项", "Item"))
-        page.void("input", ["type": "search", "name": "item", "autocomplete": "off"])
+        page.void("input", ["type": "search", "name": "words", "autocomplete": "off"])
       }
       writeChoice(
         "d", words.choose("地区", "District"),

@@ -175,7 +175,7 @@ enum HeatmapScript {
       const narrow = () => {
         index ??= read();
         const wanted = { c: fields.c.value, k: fields.k.value, d: fields.d.value };
-        const text = fields.item.value.trim().toLowerCase();
+        const text = fields.words.value.trim().toLowerCase();
         const counts = { items: 0, fields: 0 };
         for (const head of all("thead th[data-d]", table)) {
           head.hidden = wanted.d !== "" && head.dataset.d !== wanted.d;
