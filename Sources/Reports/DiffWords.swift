@@ -38,6 +38,7 @@ struct DiffWords {
     let origin: Wording
     switch baseline.origin {
     case .catalogue: origin = Wording(zh: "目录", en: "catalogue")
+    case .law: origin = Wording(zh: "所引条款", en: "cited clause")
     case .district: origin = Wording(zh: "比对地区", en: "the district")
     case .majority:
       let share = "\(baseline.count)/\(baseline.stated)"

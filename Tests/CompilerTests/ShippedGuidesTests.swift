@@ -25,6 +25,7 @@ import YAML
     440113/items/residence-permit.yaml ZS3513 本人居民身份证或者其它有效身份证明原件及复印件
     440113/items/residence-permit.yaml ZS3901 I级
     440113/items/residence-permit.yaml ZS3902 网上办理
+    440113/items/residence-permit.yaml ZS4105 5 工作日
     440113/items/residence-permit.yaml ZS5401 10个工作日
     440117/items/residence-permit.yaml ZS3206 马上办
     440117/items/residence-permit.yaml ZS3502 原件及复印件
@@ -47,11 +48,13 @@ import YAML
     4416/items/real-estate-transfer.yaml ZS3620 其他审查方式
     4416/items/real-estate-transfer.yaml ZS3902 网上办理
     4416/items/real-estate-transfer.yaml ZS5502 某某
+    catalogue/44/442106041001.yaml ZS4105 5 工作日
     """
 
   /// The rules on what an item says by itself, and beside the registers.
   private static let codes = [
-    "GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS44",
+    "GD10", "GJ10", "ZS31", "ZS32", "ZS33", "ZS34", "ZS35", "ZS36", "ZS37", "ZS38", "ZS39", "ZS41",
+    "ZS44",
     "ZS45", "ZS51", "ZS52", "ZS53", "ZS54", "ZS55", "ZS56", "ZS73", "ZS74",
   ]
 

@@ -74,6 +74,15 @@ extension Comparison {
     return Diagnostic.Label(location, Wording(zh: "目录：\(value.zh)", en: "catalogue: \(value.en)"))
   }
 
+  /// The article that settles a row of which the catalogue says nothing.
+  func lawLabel(_ row: Row) -> Diagnostic.Label? {
+    guard row.baseline.origin == .law, let location = row.baseline.location,
+      let value = row.baseline.value
+    else { return nil }
+    return Diagnostic.Label(
+      location, Wording(zh: "条款规定 \(value.zh)", en: "the clause sets \(value.en)"))
+  }
+
   /// Where declarations stood that have run out.
   func expiredLabels(_ numbers: [Int], in row: Row) -> [Diagnostic.Label] {
     numbers.compactMap { number in

@@ -7,6 +7,8 @@ extension Comparison {
     package enum Origin: String, Sendable {
       /// The catalogue record states it.
       case catalogue
+      /// The catalogue is silent and the articles that the districts cite set it.
+      case law
       /// The district that the others are compared with states it.
       case district
       /// More than half of the districts that state it, of which there are at least three.

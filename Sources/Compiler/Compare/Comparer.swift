@@ -39,7 +39,7 @@ package struct Comparer: Sendable {
     var builder = RowBuilder(
       standard: first.standard,
       levels: items.map { RowBuilder.Level($0) }, deviations: declared,
-      includesLocal: includesLocal, measure: measure)
+      includesLocal: includesLocal, measure: measure, cited: Self.citedLimit(items))
     let records = items.map { Optional($0.record) }
     builder.compare(
       records, with: measure.usesCatalogue ? catalogue : model?.record, of: first.record.shape,
@@ -55,6 +55,17 @@ package struct Comparer: Sendable {
     guard case .district(let division) = measure else { return nil }
     let own = items.filter { $0.division == division }
     return own.count == 1 ? own[0] : nil
+  }
+
+  /// The statutory limit that the cited articles set, where they are of one mind.
+  private static func citedLimit(_ items: [Item]) -> CitedLimit? {
+    // What only one district could have wrong is a finding of that item alone.
+    guard items.contains(where: { $0[.statutoryLimit] != nil }) else { return nil }
+    let limits = items.flatMap(\.citedLimits)
+    guard let first = limits.first, limits.allSatisfy({ $0.duration == first.duration }) else {
+      return nil
+    }
+    return first
   }
 
   private static func groups(_ items: [Item]) -> [[Item]] {

@@ -11,6 +11,8 @@ struct ElementPart {
   /// Whether an implementation could state it: it has the record, or stands at the level, in question.
   let isAsked: [Bool]
   let measure: Comparison.Measure
+  /// What the cited articles set, for an element that laws settle.
+  var lawful: Entry?
 
   /// Whose word `base` is.
   var origin: Comparison.Baseline.Origin { measure.usesCatalogue ? .catalogue : .district }
@@ -61,6 +63,9 @@ struct ElementPart {
   private func baseline(_ keys: [Canonical?]) -> Comparison.Baseline {
     if let base {
       return Comparison.Baseline(origin, base, key: base.canonical(as: element))
+    }
+    if let lawful, !measure.isDistrict {
+      return Comparison.Baseline(.law, lawful, key: lawful.canonical(as: element))
     }
     // What is exercised at several levels differs between them; only the catalogue can bound it.
     guard !isLevel, measure.allowsMajority else { return .none }

@@ -13,6 +13,11 @@ extension Comparison {
     /// Whether the record that is the measure is the catalogue’s.
     var usesCatalogue: Bool { self == .catalogueThenMajority || self == .standard }
 
+    var isDistrict: Bool {
+      if case .district = self { return true }
+      return false
+    }
+
     /// Whether districts may settle what no record states.
     var allowsMajority: Bool { self == .catalogueThenMajority || self == .consensus }
   }

@@ -9,6 +9,8 @@ struct RowBuilder {
   private let includesLocal: Bool
   private let similarity: Similarity
   private let measure: Comparison.Measure
+  /// What the cited articles set, for the element that states it.
+  private let cited: CitedLimit?
   /// The exercise levels of each implementation.
   private let levels: [Level?]
 
@@ -29,13 +31,15 @@ struct RowBuilder {
     levels: [Level?],
     deviations: [[String: Comparison.Deviation]],
     includesLocal: Bool,
-    measure: Comparison.Measure = .catalogueThenMajority
+    measure: Comparison.Measure = .catalogueThenMajority,
+    cited: CitedLimit? = nil
   ) {
     self.standard = standard
     self.levels = levels
     self.deviations = deviations
     self.includesLocal = includesLocal
     self.measure = measure
+    self.cited = cited
     similarity = Similarity(standard)
   }
 
@@ -56,7 +60,8 @@ struct RowBuilder {
       guard base != nil || stated.contains(where: { $0 != nil }) else { continue }
       let part = ElementPart(
         element: element, path: path?.appending(element) ?? Comparison.Path(element),
-        stated: stated, base: base, isAsked: records.map { $0 != nil }, measure: measure)
+        stated: stated, base: base, isAsked: records.map { $0 != nil }, measure: measure,
+        lawful: path == nil && element.name == ElementName(.statutoryLimit) ? cited?.entry : nil)
       compare(part, isLocal: isLocal || element.uniformity == .local)
     }
   }

@@ -33,22 +33,22 @@ package struct TextDifference: Sendable {
   }
 
   private static func marks(_ old: [TextWord], _ new: [TextWord]) -> Marks {
-    let (head, tail) = common(old, new)
     var marks = Marks(
-      old: old.indices.map { $0 >= head && $0 < old.count - tail },
-      new: new.indices.map { $0 >= head && $0 < new.count - tail })
-    let (oldMiddle, newMiddle) = (head..<old.count - tail, head..<new.count - tail)
-    guard !oldMiddle.isEmpty, !newMiddle.isEmpty else { return marks }
+      old: Array(repeating: true, count: old.count), new: Array(repeating: true, count: new.count))
     // Sentences first: what is left to compare word by word is short, whatever was moved or added.
-    for (left, right) in pairs(sentences(old, oldMiddle), sentences(new, newMiddle), old, new)
-    where left.count * right.count <= limit {
-      let change = new[right].difference(from: old[left])
-      for place in left { marks.old[place] = false }
-      for place in right { marks.new[place] = false }
+    for (left, right) in pairs(sentences(old), sentences(new), old, new) {
+      let (head, tail) = common(old[left], new[right])
+      let (oldMiddle, newMiddle) = (left.inner(head, tail), right.inner(head, tail))
+      for place in left where !oldMiddle.contains(place) { marks.old[place] = false }
+      for place in right where !newMiddle.contains(place) { marks.new[place] = false }
+      guard oldMiddle.count * newMiddle.count <= limit else { continue }
+      let change = new[newMiddle].difference(from: old[oldMiddle])
+      for place in oldMiddle { marks.old[place] = false }
+      for place in newMiddle { marks.new[place] = false }
       for step in change {
         switch step {
-        case .remove(let offset, _, _): marks.old[left.lowerBound + offset] = true
-        case .insert(let offset, _, _): marks.new[right.lowerBound + offset] = true
+        case .remove(let offset, _, _): marks.old[oldMiddle.lowerBound + offset] = true
+        case .insert(let offset, _, _): marks.new[newMiddle.lowerBound + offset] = true
         }
       }
     }
@@ -58,25 +58,23 @@ package struct TextDifference: Sendable {
   /// Longer passages that have no sentence in common are marked whole: nobody reads such a patchwork.
   private static let limit = 250_000
 
-  private static func common(_ old: [TextWord], _ new: [TextWord]) -> (head: Int, tail: Int) {
-    let shorter = min(old.count, new.count)
-    var head = 0
-    while head < shorter, old[head] == new[head] { head += 1 }
-    var tail = 0
-    while tail < shorter - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] {
-      tail += 1
-    }
+  private static func common(
+    _ old: ArraySlice<TextWord>,
+    _ new: ArraySlice<TextWord>
+  ) -> (head: Int, tail: Int) {
+    let head = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed())
+      .prefix { $0 == $1 }.count
     return (head, tail)
   }
 
-  private static func sentences(_ words: [TextWord], _ range: Range<Int>) -> [Range<Int>] {
+  private static func sentences(_ words: [TextWord]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var start = range.lowerBound
-    for place in range where words[place].endsSentence {
+    var start = 0
+    for place in words.indices where words[place].endsSentence || place == words.count - 1 {
       result.append(start..<place + 1)
       start = place + 1
     }
-    if start < range.upperBound { result.append(start..<range.upperBound) }
     return result
   }
 
@@ -141,5 +139,12 @@ package struct TextDifference: Sendable {
       start = end
     }
     return parts
+  }
+}
+
+extension Range<Int> {
+  /// The range without some places at its beginning and at its end.
+  fileprivate func inner(_ head: Int, _ tail: Int) -> Range<Int> {
+    lowerBound + head..<upperBound - tail
   }
 }

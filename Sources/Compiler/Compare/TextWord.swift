@@ -2,7 +2,7 @@ import Standard
 
 /// A word of a text: one Chinese character, one number, one run of Latin letters or one mark.
 ///
-/// Characters that mean nothing to a comparison, such as 《》 and blanks, belong to the word before them.
+/// Characters that mean nothing to a comparison, such as 《》 and blanks, belong to the word before them, or to the first.
 struct TextWord: Hashable {
   private(set) var text: String
   private let key: Canonical
@@ -16,6 +16,8 @@ struct TextWord: Hashable {
   static func words(of text: String) -> [TextWord] {
     var words: [TextWord] = []
     var run = ""
+    // What stands before the first word.
+    var opening = ""
     func close(_ run: inout String) {
       guard !run.isEmpty else { return }
       words.append(TextWord(text: run, key: Canonical(name: run)))
@@ -34,11 +36,17 @@ struct TextWord: Hashable {
       let key = Canonical(mark: character)
       if key.isEmpty, !words.isEmpty {
         words[words.count - 1].text.append(character)
+      } else if key.isEmpty {
+        opening.append(character)
       } else {
         words.append(TextWord(text: String(character), key: key))
       }
     }
     close(&run)
+    if words.isEmpty, !opening.isEmpty {
+      return [TextWord(text: opening, key: Canonical(name: opening))]
+    }
+    if !opening.isEmpty { words[0].text = opening + words[0].text }
     return words
   }
 

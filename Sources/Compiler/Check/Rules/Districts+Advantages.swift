@@ -169,6 +169,7 @@ private struct DistrictCause {
     let name =
       switch origin {
       case .catalogue: Wording(zh: "目录", en: "the catalogue")
+      case .law: Wording(zh: "所引条款", en: "the cited clause")
       case .majority: Wording(zh: "多数地区", en: "most districts")
       case .district, .best, .none: Wording(zh: "其他地区", en: "other districts")
       }

@@ -97,7 +97,7 @@ extension Check {
         en: """
           the catalogue is silent; \(row.baseline.count) of \(row.baseline.stated) do not ask for it
           """)
-    case .district, .best, .none:
+    case .law, .district, .best, .none:
       Wording(zh: "目录未作规定", en: "the catalogue does not say who is right")
     }
   }

@@ -155,6 +155,21 @@ extension Check {
       """
       # 文件: districts/44/4401/440113/items/example.yaml
       基本编码: "442106041002"
+      法定办结时限: 10 工作日
+      设定依据: {法规: 甲条例, 条款号: 第十八条}
+      # 文件: districts/44/4401/440117/items/example.yaml
+      基本编码: "442106041002"
+      法定办结时限: ↓5 工作日
+      设定依据: {法规: 甲条例, 条款号: 第十八条}
+      # 文件: laws/a.yaml
+      法规:
+        - 名称: 甲条例
+          条款:
+            - {条款号: 第十八条, 内容: 自受理之日起十个工作日内发放居住证。}
+      """,
+      """
+      # 文件: districts/44/4401/440113/items/example.yaml
+      基本编码: "442106041002"
       服务对象: 自然人
       # 文件: districts/44/4401/440114/items/example.yaml
       基本编码: "442106041002"
@@ -178,7 +193,7 @@ extension Check {
     ]
   ) { comparison, findings in
     for row in comparison.rows
-    where row.isUniformValue && (row.baseline.origin == .majority || row.baseline.origin == .none) {
+    where row.isUniformValue && [.law, .majority, .none].contains(row.baseline.origin) {
       let open = comparison.open(row, [.different, .extra, .missing])
         .filter { row.cells[$0].location != nil }
       let groups = comparison.groups(open, in: row)
@@ -191,6 +206,7 @@ extension Check {
         ], note: comparison.statement(first, in: row),
         labels: comparison.labels(Array(groups.dropFirst()), in: row)
           + comparison.labels(same.isEmpty ? [] : [same], in: row)
+          + [comparison.lawLabel(row)].compactMap(\.self)
           + comparison.expiredLabels(open, in: row),
         others: comparison.others(open, in: row),
         about: comparison.subject(first[0], row))
@@ -217,6 +233,11 @@ enum DistrictGround {
 
   /// What a row is measured against where the catalogue says nothing.
   static func baseline(of row: Comparison.Row) -> Wording {
+    if row.baseline.origin == .law, let value = row.baseline.value {
+      return Wording(
+        zh: "目录未作规定，所引条款规定为“\(value.zh)”",
+        en: "the catalogue is silent; the cited clause sets “\(value.en)”")
+    }
     guard row.baseline.origin == .majority, let value = row.baseline.value?.abbreviated else {
       return Wording(
         zh: "目录未作规定，也没有多数一致的写法",

@@ -5,7 +5,8 @@ import YAML
 extension Check {
   /// ZS4: the legal basis.
   static let legalBasis: [Check] = [
-    clauses, lawOrder, citedLaws, lawsInForce, statedLaws, lawRegister, lawReplacements,
+    clauses, citedLimits, lawOrder, citedLaws, lawsInForce, statedLaws, lawRegister,
+    lawReplacements,
   ].flatMap(\.self)
 
   static let elementTable = Wording(
