@@ -16,8 +16,6 @@ struct HeatmapReport {
   let options: DiffOptions
   let language: Language
   let words: HeatmapWords
-  let overview: Overview
-  let consistency: Consistency
   /// The score of each item by its basic code.
   let itemScores: [String: Consistency.Score]
   /// The number of each division in the overview.
@@ -29,12 +27,10 @@ struct HeatmapReport {
     self.options = options
     language = options.language
     words = HeatmapWords(language: options.language)
-    overview = Overview(outcome.comparisons)
-    consistency = Consistency(outcome.comparisons)
     itemScores = Dictionary(
-      consistency.items.map { ($0.id, $0.score) }, uniquingKeysWith: { first, _ in first })
+      outcome.consistency.items.map { ($0.id, $0.score) }, uniquingKeysWith: { first, _ in first })
     placeNumbers = Dictionary(
-      overview.places.enumerated().map { ($1.division, $0) },
+      outcome.overview.places.enumerated().map { ($1.division, $0) },
       uniquingKeysWith: { first, _ in first })
     positions = Positions(outcome.files)
   }
@@ -79,6 +75,10 @@ struct HeatmapReport {
     }
     page.verbatim("\n")
   }
+
+  var overview: Overview { outcome.overview }
+
+  var consistency: Consistency { outcome.consistency }
 
   static func id(ofItem number: Int) -> String { "i\(number + 1)" }
 

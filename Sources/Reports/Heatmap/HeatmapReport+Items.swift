@@ -4,9 +4,9 @@ import Standard
 
 /// Of each item that differs, a table of its elements with both texts.
 extension HeatmapReport {
-  /// Whether a row is written out.
+  /// Whether a row is written out: what is the same everywhere never is.
   func shows(_ row: Comparison.Row) -> Bool {
-    row.isDiffering && (options.showsAll || row.uniformity != .local)
+    row.isDiffering && outcome.shows(row, options)
   }
 
   func hasDetails(_ comparison: Comparison) -> Bool { comparison.rows.contains(where: shows) }

@@ -110,8 +110,6 @@ struct DiffWords {
     return "…" + cut(String(text.dropFirst(start)), to: limit - 1)
   }
 
-  private func choose(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-
   private func cut(_ text: String, to limit: Int) -> String {
     text.count > limit ? text.prefix(limit - 1) + "…" : text
   }

@@ -27,7 +27,7 @@ struct DiffText {
 
   mutating func bytes() -> [UInt8] {
     let shown = outcome.comparisons.filter { comparison in
-      outcome.comparisons.count == 1 || comparison.rows.contains(where: options.shows)
+      outcome.comparisons.count == 1 || comparison.rows.contains { outcome.shows($0, options) }
     }
     for comparison in shown {
       write(comparison)
@@ -42,7 +42,7 @@ struct DiffText {
     let title = [comparison.name ?? "", comparison.basicCode].joined(separator: " ")
     output += painter.paint(Visible.text(title), .strong) + "\n"
     output += source(comparison) + "\n"
-    let rows = comparison.rows.filter(options.shows)
+    let rows = comparison.rows.filter { outcome.shows($0, options) }
     guard !rows.isEmpty else {
       output += choose("没有不同", "no difference") + "\n"
       return
