@@ -10,10 +10,14 @@ import YAML
   /// The item that two shipped districts carry out.
   private func outcome() async throws -> DiffOutcome {
     let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)
-    let items = workspace.items.filter { $0.basicCode == "442106041002" }
+    let comparer = Comparer(asOf: Example.day, includesLocal: true)
+    var selection = Comparison.Selection()
+    selection.items = ["442106041002"]
     return DiffOutcome(
-      files: workspace.files,
-      comparisons: await Comparer(includesLocal: true).comparisons(of: items, workers: 2))
+      files: workspace.files, standard: workspace.standard,
+      comparisons: await SelectedComparisons(
+        of: workspace.items, by: comparer, selection, workers: 2),
+      by: comparer, selection, day: Example.day)
   }
 
   private func write(_ format: DiffFormat, _ options: DiffOptions) async throws -> String {

@@ -6,6 +6,7 @@ extension Comparison.Baseline.Origin {
   var title: Wording {
     switch self {
     case .catalogue: Wording(zh: "目录", en: "catalogue")
+    case .law: Wording(zh: "所引条款", en: "cited clause")
     case .district: Wording(zh: "比对地区", en: "the district")
     case .majority: Wording(zh: "多数", en: "majority")
     case .best: Wording(zh: "最优", en: "the best")

@@ -195,7 +195,7 @@ struct HeatmapRows {
     _ baseline: Comparison.Baseline,
     _ positions: inout Positions
   ) -> String? {
-    guard baseline.origin == .catalogue || baseline.origin == .district,
+    guard [.catalogue, .law, .district].contains(baseline.origin),
       let location = baseline.location
     else { return nil }
     let line = positions.start(of: location).line

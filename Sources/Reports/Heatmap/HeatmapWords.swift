@@ -72,6 +72,7 @@ struct HeatmapWords {
   func origin(_ baseline: Comparison.Baseline, of comparison: Comparison) -> String {
     switch baseline.origin {
     case .catalogue: choose("目录", "Catalogue")
+    case .law: choose("所引条款", "Cited clause")
     case .district:
       comparison.model.flatMap { $0.standard.divisions[$0.division]?.name }
         ?? choose("比对地区", "The district")
