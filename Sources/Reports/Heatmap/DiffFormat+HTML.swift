@@ -18,8 +18,9 @@ struct HeatmapReport {
   let words: HeatmapWords
   /// The score of each item by its basic code.
   let itemScores: [String: Consistency.Score]
-  /// The number of each division in the overview.
+  /// The number of each division among the places.
   let placeNumbers: [String: Int]
+  let lines: [Line]
   var positions: Positions
 
   init(_ outcome: DiffOutcome, _ options: DiffOptions) {
@@ -32,6 +33,7 @@ struct HeatmapReport {
     placeNumbers = Dictionary(
       outcome.overview.places.enumerated().map { ($1.division, $0) },
       uniquingKeysWith: { first, _ in first })
+    lines = Self.lines(outcome, options)
     positions = Positions(outcome.files)
   }
 
@@ -44,11 +46,13 @@ struct HeatmapReport {
     return frame.bytes { page in
       writeHeader(summary, &page)
       page.verbatim("<main>\n")
+      writeFailures(&page)
       if !outcome.comparisons.isEmpty {
         writeMatrix(&page)
         writeItems(&page)
         writeScores(&page)
       }
+      writeNotCompared(&page)
       page.verbatim("</main>\n")
     }
   }
@@ -71,14 +75,72 @@ struct HeatmapReport {
     page.element("header") { page in
       page.element("h1", words.title)
       page.element("p", ["class": "summary"], summary)
+      let measure = DiffWords(language: language).measure(outcome)
+      page.element(
+        "p",
+        words.choose(
+          "与\(measure)。偏离声明按 \(outcome.day) 的情况判断。",
+          "Compared with \(measure). Declarations are judged as of \(outcome.day)."))
       writeParts(&page)
     }
     page.verbatim("\n")
   }
 
-  var overview: Overview { outcome.overview }
+  /// What stands in the way of a whole comparison: without it the rest would pass for complete.
+  private func writeFailures(_ page: inout Markup) {
+    guard !outcome.failures.isEmpty else { return }
+    page.element("section", ["class": "not-checked", "aria-labelledby": "failures"]) { page in
+      page.element("h2", ["id": "failures"], words.choose("比对不完整", "Incomplete"))
+      page.element(
+        "p",
+        words.choose("以下内容没有读到，本报告不完整：", "The report is incomplete. Not read:"))
+      page.element("ul") { page in
+        for reason in outcome.failures { page.element("li", reason[language]) }
+      }
+    }
+    page.verbatim("\n")
+  }
 
-  var consistency: Consistency { outcome.consistency }
+  /// Items that nothing could be said of, with the reason.
+  private func writeNotCompared(_ page: inout Markup) {
+    guard !outcome.notCompared.isEmpty else { return }
+    page.element("section", ["aria-labelledby": "not-compared"]) { page in
+      let title = words.choose("没有比对的事项", "Items that were not compared")
+      page.element("h2", ["id": "not-compared"], "\(title) (\(outcome.notCompared.count))")
+      page.element("ul") { page in
+        for item in outcome.notCompared {
+          page.element("li") { page in
+            let names = [item.name, item.basicCode].compactMap(\.self).joined(separator: " ")
+            words.write(data: names, to: &page)
+            let reason = DiffWords(language: language).reason(item.reason, outcome)
+            page.write(words.choose("：", ": ") + reason)
+          }
+        }
+      }
+    }
+    page.verbatim("\n")
+  }
+
+  /// One item of the report.
+  struct Line {
+    let comparison: Comparison
+    let name: String
+    /// What is shown of it: what is the same everywhere never is.
+    let rows: [Comparison.Row]
+    /// One for each place of the overview; nil where the item is not carried out there.
+    let fields: [HeatmapField?]
+  }
+
+  private static func lines(_ outcome: DiffOutcome, _ options: DiffOptions) -> [Line] {
+    outcome.overview.lines.map { line in
+      let comparison = outcome.comparisons[line.comparison]
+      let rows = comparison.rows.filter { $0.isDiffering && outcome.shows($0, options) }
+      return Line(
+        comparison: comparison, name: comparison.name ?? comparison.basicCode, rows: rows,
+        fields: HeatmapField.fields(
+          of: line, rows: rows, columns: comparison.columns.count, outcome.selection))
+    }
+  }
 
   static func id(ofItem number: Int) -> String { "i\(number + 1)" }
 

@@ -5,12 +5,13 @@ import Standard
 /// What narrows the page down; hidden until the script that makes it work takes it up.
 extension HeatmapReport {
   func writeFilter(_ page: inout Markup) {
-    let differing = outcome.comparisons.flatMap(\.rows).filter(shows)
+    let differing = lines.flatMap(\.rows)
     guard !differing.isEmpty else { return }
     let classes = Uniformity.allCases.filter { uniformity in
       differing.contains { $0.uniformity == uniformity }
     }
-    let present = Set(differing.lazy.flatMap(\.cells).map(\.kind))
+    let present = Set(
+      differing.lazy.flatMap(\.cells).filter(outcome.selection.holds).map(\.kind))
     let kinds = Comparison.Cell.Kind.allCases.filter { $0.isDifference && present.contains($0) }
       .sorted { $0.weight > $1.weight }
     let form: KeyValuePairs<StaticString, String?> = [
@@ -23,7 +24,9 @@ extension HeatmapReport {
       }
       writeChoice(
         "d", words.choose("地区", "District"),
-        overview.places.enumerated().map { ("\($0)", $1.name.isEmpty ? $1.division : $1.name) },
+        outcome.overview.places.enumerated().map {
+          ("\($0)", $1.name.isEmpty ? $1.division : $1.name)
+        },
         &page)
       writeChoice(
         "c", words.choose("类别", "Class"),

@@ -4,19 +4,10 @@ import Standard
 
 /// Of each item that differs, a table of its elements with both texts.
 extension HeatmapReport {
-  /// Whether a row is written out: what is the same everywhere never is.
-  func shows(_ row: Comparison.Row) -> Bool {
-    row.isDiffering && outcome.shows(row, options)
-  }
-
-  func hasDetails(_ comparison: Comparison) -> Bool { comparison.rows.contains(where: shows) }
-
   mutating func writeItems(_ page: inout Markup) {
     page.verbatim("<section aria-labelledby=\"items\">\n")
     page.element("h2", ["id": "items"], words.choose("各事项的不同", "Differences by item"))
-    let differing = overview.lines.enumerated().filter { _, line in
-      hasDetails(outcome.comparisons[line.comparison])
-    }
+    let differing = lines.enumerated().filter { !$0.element.rows.isEmpty }
     if differing.isEmpty {
       page.element("p", words.choose("没有不同。", "Nothing differs."))
     } else {
@@ -24,7 +15,7 @@ extension HeatmapReport {
     }
     for (number, line) in differing {
       page.verbatim("\n")
-      write(line, number, outcome.comparisons[line.comparison], &page)
+      write(line, number, &page)
     }
     page.verbatim("</section>\n")
   }
@@ -43,15 +34,9 @@ extension HeatmapReport {
     }
   }
 
-  private mutating func write(
-    _ line: Overview.Line,
-    _ number: Int,
-    _ comparison: Comparison,
-    _ page: inout Markup
-  ) {
+  private mutating func write(_ line: Line, _ number: Int, _ page: inout Markup) {
+    let (comparison, name, rows) = (line.comparison, line.name, line.rows)
     let id = Self.id(ofItem: number)
-    let rows = comparison.rows.filter(shows)
-    let name = comparison.name ?? comparison.basicCode
     let elements = Set(rows.compactMap { $0.path.elements.first?.id }).count
     // Open, so that all can be read and printed without a script; the script closes them.
     page.verbatim("<details class=\"item\" open id=\"\(id)\" data-i=\"\(number)\">")
@@ -71,8 +56,8 @@ extension HeatmapReport {
       page.element(
         "a", ["href": "#\(Self.id(ofLine: number))"], words.choose("回到总表", "Back to the matrix"))
     }
-    writeDistricts(line, number, comparison, &page)
-    var table = HeatmapRows(comparison, words, placeNumbers)
+    writeDistricts(line, number, &page)
+    var table = HeatmapRows(comparison, words, placeNumbers, outcome.selection)
     table.write(
       rows, caption: words.choose("\(name)：不同的要素", "\(name): what differs"), &positions, &page)
     page.verbatim("</details>")
@@ -100,19 +85,14 @@ extension HeatmapReport {
   }
 
   /// The districts that differ, each with its files: where a field of the matrix leads to.
-  private func writeDistricts(
-    _ line: Overview.Line,
-    _ number: Int,
-    _ comparison: Comparison,
-    _ page: inout Markup
-  ) {
+  private func writeDistricts(_ line: Line, _ number: Int, _ page: inout Markup) {
     page.element("ul", ["class": "files"]) { page in
       for (place, field) in line.fields.enumerated() {
         guard let field, field.differing > 0 else { continue }
         let id = Self.id(ofItem: number, place: place)
         page.element("li", ["id": id, "tabindex": "-1"]) { page in
           for column in field.columns {
-            let column = comparison.columns[column]
+            let column = line.comparison.columns[column]
             page.element("strong", ["lang": words.tag(of: column.name)], column.name)
             page.write(" ")
             page.element("code", outcome.files.path(column.item.file))

@@ -13,23 +13,23 @@ extension HeatmapReport {
           "每格是一个事项在一个地区的比对结果：符号和颜色表示最要紧的一种不同，数字是有几个要素不同。点开一格，看两边的文字。",
           "Each field is one item in one district: sign and colour show the weightiest difference, "
             + "the number how many elements differ. A field opens to the texts."))
-      page.element(
-        "p", ["class": "keys", "hidden": ""],
-        words.choose(
-          "键盘：方向键在格间移动，Enter 打开，Esc 回到原来的格。",
-          "Keyboard: arrow keys move between fields, Enter opens, Escape returns to the field."))
       writeLegend(&page)
       writeFilter(&page)
       let region: KeyValuePairs<StaticString, String?> = [
         "class": "matrix", "role": "region", "tabindex": "0",
         "aria-label": words.choose("事项与地区总表，可滚动", "Items and districts, scrollable"),
       ]
+      page.element(
+        "p", ["class": "keys", "hidden": ""],
+        words.choose(
+          "键盘：方向键在格间移动，Enter 打开，Esc 回到原来的格。",
+          "Keyboard: arrow keys move between fields, Enter opens, Escape returns to the field."))
       page.element("div", region) { page in
         page.element("table") { page in
           page.element("caption", words.choose("各事项在各地区有几个要素不同", "Elements that differ"))
           writeMatrixHead(&page)
           page.element("tbody") { page in
-            for (number, line) in overview.lines.enumerated() { write(line, number, &page) }
+            for (number, line) in lines.enumerated() { write(line, number, &page) }
           }
         }
       }
@@ -39,13 +39,14 @@ extension HeatmapReport {
 
   private func writeMatrixHead(_ page: inout Markup) {
     let scores = Dictionary(
-      consistency.districts.map { ($0.id, $0.score) }, uniquingKeysWith: { first, _ in first })
-    let names = Dictionary(grouping: overview.places, by: \.name)
+      outcome.consistency.districts.map { ($0.id, $0.score) },
+      uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(grouping: outcome.overview.places, by: \.name)
     page.element("thead") { page in
       page.element("tr") { page in
         page.element("th", ["scope": "col"], words.choose("事项", "Item"))
         page.element("th", ["scope": "col", "class": "rate"], words.choose("一致率", "Score"))
-        for (number, place) in overview.places.enumerated() {
+        for (number, place) in outcome.overview.places.enumerated() {
           let name = place.name.isEmpty ? words.choose("未标明地区", "No district") : place.name
           let attributes: KeyValuePairs<StaticString, String?> = [
             "scope": "col", "data-d": "\(number)",
@@ -63,14 +64,12 @@ extension HeatmapReport {
     }
   }
 
-  private func write(_ line: Overview.Line, _ number: Int, _ page: inout Markup) {
-    let comparison = outcome.comparisons[line.comparison]
-    let name = comparison.name ?? comparison.basicCode
-    let isDiffering = hasDetails(comparison)
+  private func write(_ line: Line, _ number: Int, _ page: inout Markup) {
+    let (comparison, name) = (line.comparison, line.name)
     page.verbatim("\n")
     page.element("tr", ["data-i": "\(number)", "data-b": comparison.basicCode]) { page in
       page.element("th", ["scope": "row", "id": Self.id(ofLine: number)]) { page in
-        if isDiffering {
+        if !line.rows.isEmpty {
           let link: KeyValuePairs<StaticString, String?> = [
             "href": "#\(Self.id(ofItem: number))", "lang": words.tag(of: name),
           ]
@@ -89,7 +88,7 @@ extension HeatmapReport {
   }
 
   private func write(
-    _ field: Overview.Field?,
+    _ field: HeatmapField?,
     _ number: Int,
     _ place: Int,
     _ name: String,
@@ -101,10 +100,9 @@ extension HeatmapReport {
     }
     let count = field.differing
     guard count > 0 else {
-      let kind: Comparison.Cell.Kind = field.counts[.same] == nil ? field.kind : .same
-      return page.element("td", ["aria-label": words.summary(of: field)], kind.sign)
+      return page.element("td", ["aria-label": words.summary(of: field)], field.kind.sign)
     }
-    let placeName = overview.places[place].name
+    let placeName = outcome.overview.places[place].name
     page.element("td", ["class": "\(field.kind.rawValue) \(Self.level(count))"]) { page in
       page.element(
         "a",
@@ -122,23 +120,30 @@ extension HeatmapReport {
   private func writeLegend(_ page: inout Markup) {
     let kinds = Comparison.Cell.Kind.allCases.filter(\.isDifference)
       .sorted { $0.weight > $1.weight }
-    page.element("details", ["class": "legend"]) { page in
-      page.element("summary", words.choose("图例", "Legend"))
-      page.element("ul") { page in
+    page.element("ul", ["class": "legend"]) { page in
+      for kind in kinds {
+        page.element("li") { page in
+          page.element("span", ["class": "mark \(kind.rawValue) l2"], kind.sign)
+          page.write(" \(kind.title[language])")
+        }
+      }
+      page.element("li") { page in
+        page.element("span", ["class": "mark"], Comparison.Cell.Kind.same.sign)
+        page.write(words.choose(" 没有不同", " no difference"))
+      }
+      page.element("li") { page in
+        page.element("span", ["class": "mark none"], "")
+        page.write(words.choose(" 没有实施", " not carried out"))
+      }
+    }
+    page.element("details", ["class": "meanings"]) { page in
+      page.element("summary", words.choose("各种符号和颜色的意思", "What signs and colours mean"))
+      page.element("dl") { page in
         for kind in kinds {
-          page.element("li") { page in
-            page.element("span", ["class": "mark \(kind.rawValue) l2"], kind.sign)
-            page.write(
-              " \(kind.title[language])" + words.choose("：", ": ") + words.meaning(kind))
+          page.element("div") { page in
+            page.element("dt", "\(kind.sign) \(kind.title[language])")
+            page.element("dd", words.meaning(kind))
           }
-        }
-        page.element("li") { page in
-          page.element("span", ["class": "mark"], Comparison.Cell.Kind.same.sign)
-          page.write(words.choose(" 没有不同", " no difference"))
-        }
-        page.element("li") { page in
-          page.element("span", ["class": "mark none"], "")
-          page.write(words.choose(" 这一地区没有实施", " not carried out there"))
         }
       }
       page.element(

@@ -8,18 +8,20 @@ extension HeatmapReport {
       page.element("h2", ["id": "scores"], words.choose("一致率", "Consistency"))
       page.element("p", ["class": "whole"]) { page in
         page.write(words.choose("全部：", "All together: "))
-        page.element("strong", words.score(consistency.whole))
+        page.element("strong", words.score(outcome.consistency.whole))
         page.write(words.choose("。", ". "))
         page.element(
           "a", ["href": "#formula"], words.choose("怎样计算", "How it is worked out"))
       }
+      let scores = outcome.consistency
       page.element("div", ["class": "scores"]) { page in
-        let lists = [
-          (words.choose("各地区", "Districts"), consistency.districts),
-          (words.choose("各要素", "Elements"), consistency.elements),
-          (words.choose("各实施主体", "Bodies"), consistency.bodies),
-        ]
-        for (title, entries) in lists where !entries.isEmpty { write(entries, title, &page) }
+        page.element("div") { page in
+          write(scores.districts, words.choose("各地区", "Districts"), &page)
+          write(scores.bodies, words.choose("各实施主体", "Bodies"), &page)
+        }
+        page.element("div") { page in
+          write(scores.elements, words.choose("各要素", "Elements"), &page)
+        }
       }
       writeFormula(&page)
     }
@@ -49,6 +51,7 @@ extension HeatmapReport {
     _ title: String,
     _ page: inout Markup
   ) {
+    guard !entries.isEmpty else { return }
     let sorted = entries.enumerated().sorted { left, right in
       let (a, b) = (left.element.score.value ?? .max, right.element.score.value ?? .max)
       return a == b ? left.offset < right.offset : a < b

@@ -8,12 +8,19 @@ struct HeatmapRows {
   let words: HeatmapWords
   /// The number of each division in the overview.
   let placeNumbers: [String: Int]
+  let selection: Comparison.Selection
   /// Of each implementation, made when it is first asked for.
   var sources: [Int: ValueSource] = [:]
 
   private var language: Language { words.language }
 
-  init(_ comparison: Comparison, _ words: HeatmapWords, _ placeNumbers: [String: Int]) {
+  init(
+    _ comparison: Comparison,
+    _ words: HeatmapWords,
+    _ placeNumbers: [String: Int],
+    _ selection: Comparison.Selection
+  ) {
+    self.selection = selection
     self.comparison = comparison
     self.words = words
     self.placeNumbers = placeNumbers
@@ -67,7 +74,9 @@ struct HeatmapRows {
     _ positions: inout Positions,
     _ page: inout Markup
   ) {
-    let groups = CellGroup.groups(of: row)
+    let groups = CellGroup.groups(of: row).filter { group in
+      !group.kind.isDifference || selection.holds(group.cell)
+    }
     let hasStandard = row.baseline.origin != .none
     let same = groups.filter { hasStandard && $0.kind == .same }
     let lines = lines(groups.filter { !hasStandard || $0.kind != .same }, row)
@@ -175,7 +184,7 @@ struct HeatmapRows {
     }
     page.element("div", ["lang": tag(of: before)]) { page in
       for part in before {
-        if part.isChanged { page.element("del", part.text) } else { page.write(part.text) }
+        write(part, "del", &page)
       }
     }
     let count = same.reduce(0) { $0 + $1.columns.count }
@@ -188,6 +197,14 @@ struct HeatmapRows {
         words.write(data: names.joined(separator: "、"), to: &page)
       }
     }
+  }
+
+  /// A mark does not reach over the blank after a word.
+  private func write(_ part: TextDifference.Part, _ mark: StaticString, _ page: inout Markup) {
+    guard part.isChanged else { return page.write(part.text) }
+    let word = part.text.reversed().drop(while: \.isWhitespace).reversed()
+    page.element(mark, [:], String(word))
+    page.write(String(part.text.dropFirst(word.count)))
   }
 
   /// Where the catalogue or the district that is the measure says it.
@@ -233,7 +250,7 @@ struct HeatmapRows {
     if !after.isEmpty {
       page.element("div", ["lang": tag(of: after)]) { page in
         for part in after {
-          if part.isChanged { page.element("ins", part.text) } else { page.write(part.text) }
+          write(part, "ins", &page)
         }
       }
     }

@@ -13,7 +13,6 @@ enum HeatmapScript {
       const rows = all("tbody tr", table);
       const form = document.querySelector(".narrow");
       for (const item of items) item.open = false;
-      if (matchMedia("(max-width: 48rem)").matches) document.querySelector(".legend").open = false;
       document.querySelector(".keys").hidden = false;
 
       // The matrix: one stop of the Tab key, arrows within.

@@ -47,13 +47,17 @@ enum HeatmapStyle {
     main > section > p { max-width: 50rem }
     .parts { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .5rem 0 0 }
     .parts a { padding: .25rem 0 }
-    .keys { color: var(--soft); font-size: .9rem }
+    .keys { color: var(--soft); font-size: .875rem; margin-bottom: .25rem }
     small { display: block; color: var(--soft); font-size: .8125rem; line-height: 1.5 }
     code { font-size: .8125rem }
     :focus-visible { outline: 3px solid var(--ink); outline-offset: 1px }
-    .legend { margin: 0 0 1rem; font-size: .875rem }
-    .legend ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .3rem 1rem; list-style: none; margin: .5rem 0; padding: 0 }
-    .legend p { margin: 0; color: var(--soft) }
+    header p { margin-bottom: .25rem }
+    main > section:first-child h2 { margin-top: 1.25rem }
+    .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0 0 .25rem; padding: 0; font-size: .875rem }
+    .meanings { margin: 0 0 .75rem; font-size: .875rem }
+    .meanings summary { color: var(--hint) }
+    .meanings dl { columns: 2 22rem; font-size: .875rem }
+    .meanings dl div { break-inside: avoid }
     summary { cursor: pointer; min-height: 1.75rem }
     .mark { display: inline-block; min-width: 1.75rem; padding: 0 .3rem; text-align: center; border: 1px solid var(--rule); font-weight: 600; vertical-align: top }
     .mark.none { min-height: 1.4rem }
@@ -88,7 +92,8 @@ enum HeatmapStyle {
     .matrix td.declared { color: var(--said-ink) }
     .matrix td.notComparable { color: var(--open-ink) }
     .matrix td > a:hover { text-decoration: underline }
-    .matrix tbody th a { min-height: 1.5rem; color: var(--ink); text-decoration-color: var(--soft) }
+    .matrix tbody th a { min-height: 1.5rem; color: var(--ink); text-decoration-color: var(--rule) }
+    .matrix tbody th a:hover { text-decoration-color: currentcolor }
     .matrix td:focus-visible, .matrix a:focus-visible { outline: 3px solid var(--ink); outline-offset: -3px; box-shadow: inset 0 0 0 5px var(--sheet) }
     .matrix td.off, .matrix td.off > a { background: none; color: var(--soft); font-weight: 400 }
     .matrix [hidden], .item[hidden], .rows [hidden] { display: none }
@@ -117,7 +122,7 @@ enum HeatmapStyle {
     .rows ul { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin: 0; padding: 0 }
     .rows li small { display: inline; margin-left: .35rem }
     .rows .remark { margin: 0 0 .35rem; color: var(--soft); font-size: .8125rem }
-    .rows tr.picked > td:nth-last-child(-n+2) { box-shadow: inset 0 0 0 2px var(--ink) }
+    .rows tr.picked > td:nth-last-child(2) { box-shadow: inset 4px 0 0 var(--ink) }
     .rows li.picked { font-weight: 700; background: var(--warning-wash); padding: 0 .25rem }
     .kind { display: inline-block; padding: 0 .45rem; border-radius: .2rem; font-size: .8125rem; font-weight: 600; line-height: 1.6 }
     .declaration, .late { margin: .25rem 0 0; font-size: .875rem }
@@ -128,6 +133,7 @@ enum HeatmapStyle {
     del::before, ins::before { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
     .rows td { position: relative }
     .scores { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 0 2rem; align-items: start }
+    .bars thead th { white-space: normal }
     .bars { font-size: .875rem }
     .bars th, .bars td { padding: .2rem .5rem }
     .bars th.number, .bars td.number { width: auto }
@@ -149,8 +155,16 @@ enum HeatmapStyle {
       .rows tbody th, .rows th:first-child { width: auto; background: var(--paper) }
       .rows tr + tr { border-top: 1px dashed var(--rule) }
       .rows td[rowspan] { border-bottom: 1px dashed var(--rule) }
-      .bars .bar { width: 4rem }
+      .matrix td.rate, .matrix th.rate { min-width: 3.4rem; font-size: .75rem }
+      .matrix thead th { min-width: 3.4rem }
+      .bars { font-size: .8125rem }
+      .bars .bar { width: 3rem }
       .bars th, .bars td { padding: .2rem .3rem }
+      .bars thead th { font-size: .75rem; line-height: 1.3 }
+    }
+    @media (max-width: 24rem) {
+      .bars td.bar { width: 0; padding: 0 }
+      .bars svg { display: none }
     }
     @media print {
       @page { size: A4 landscape; margin: 12mm }

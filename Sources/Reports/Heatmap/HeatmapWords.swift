@@ -11,15 +11,15 @@ struct HeatmapWords {
   var title: String { choose("政务服务事项地区比对", "Service items, district by district") }
 
   /// What a field of the matrix says aloud: 番禺区，申领居住证：3 个要素不同（异 2、劣 1）.
-  func name(of field: Overview.Field, place: String, item: String) -> String {
+  func name(of field: HeatmapField, place: String, item: String) -> String {
     choose("\(place)，\(item)：", "\(place), \(item): ") + summary(of: field)
   }
 
   /// How many elements differ, and how: 3 个要素不同（异 2、劣 1）.
-  func summary(of field: Overview.Field) -> String {
+  func summary(of field: HeatmapField) -> String {
     let count = field.differing
     guard count > 0 else { return choose("没有不同", "no difference") }
-    let kinds = field.counts.filter { $0.key.isDifference }.sorted { $0.key.weight > $1.key.weight }
+    let kinds = field.counts.sorted { $0.key.weight > $1.key.weight }
       .map { "\($0.key.title[language]) \($0.value)" }.joined(separator: choose("、", ", "))
     return elements(count) + choose("不同（\(kinds)）", " differ\(count == 1 ? "s" : "") (\(kinds))")
   }
@@ -115,8 +115,8 @@ extension Comparison.Cell.Kind {
   /// The sign that stands with the colour.
   var sign: String {
     switch self {
-    case .same: "="
-    case .absent, .unstated: "·"
+    case .same: "·"
+    case .absent, .unstated: "–"
     case .better: "↑"
     case .worse: "↓"
     case .different: "≠"

@@ -9,7 +9,10 @@ import TestSupport
 enum LargeFixture {
   static func texts(items: Int = 200) -> [(path: String, bytes: [UInt8])] {
     let places = SamplePlace.all(Repository.standard.standard.divisions)
-      .filter { $0.code.hasPrefix("4401") && $0.code != "440100" || $0.code.hasPrefix("4403") && $0.code != "440300" }
+      .filter {
+        $0.code.hasPrefix("4401") && $0.code != "440100"
+          || $0.code.hasPrefix("4403") && $0.code != "440300"
+      }
     let workspace = SampleWorkspace(
       seed: 3, places: Array(places.prefix(16)), items: 0..<items, layout: .copies)
     let paths = Set(workspace.items.map(\.path))
@@ -41,7 +44,8 @@ enum LargeFixture {
     { replace(in: &$0, "办件类型: 承诺件", "办件类型: 即办件") },
     {
       replace(
-        in: &$0, "申请材料:\n", "申请材料:\n  - 名称: 居民委员会出具的居住情况证明\n    必要性: 必要\n    份数:\n      原件: 1\n      复印件: 2\n")
+        in: &$0, "申请材料:\n",
+        "申请材料:\n  - 名称: 居民委员会出具的居住情况证明\n    必要性: 必要\n    份数:\n      原件: 1\n      复印件: 2\n")
     },
     { replace(in: &$0, "      复印件: 0\n", "      复印件: 2\n") },
     { replace(in: &$0, "必要性: 必要", "必要性: 非必要") },
