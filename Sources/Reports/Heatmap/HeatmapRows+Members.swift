@@ -55,7 +55,9 @@ extension HeatmapRows {
       let place = "\(positions.files.path(location.file)):\(line)"
       remarks.append(words.choose("承自\(layer)：\(place)", "from \(layer): \(place)"))
     }
-    for statement in source.replaced(by: location) {
+    // What the baseline says stands beside it.
+    for statement in source.replaced(by: location)
+    where statement.location != row.baseline.location {
       let layer = statement.layer[words.language]
       let line = positions.start(of: statement.location).line
       let place = "\(positions.files.path(statement.location.file)):\(line)"

@@ -60,13 +60,15 @@ struct HeatmapRows {
     page.verbatim("</table>")
   }
 
-  /// A group of districts with its texts, and how many rows of the table its baseline reaches over.
+  /// A group of districts with its texts, and over how many lines of the table its baseline reaches.
   private struct Line {
     let group: CellGroup
     /// The baseline with what the group does not have; nil where that cell comes from the line above.
     var before: [TextDifference.Part]?
     var span = 1
     let after: [TextDifference.Part]
+    /// Whose text stands in the place of a baseline, where there is none.
+    var reference: String?
   }
 
   private mutating func write(
@@ -79,13 +81,17 @@ struct HeatmapRows {
     }
     let hasStandard = row.baseline.origin != .none
     let same = groups.filter { hasStandard && $0.kind == .same }
-    let lines = lines(groups.filter { !hasStandard || $0.kind != .same }, row)
+    let others = groups.filter { !hasStandard || $0.kind != .same }
+    let lines = hasStandard ? lines(others, row) : linesWithoutStandard(others, row)
     for (number, line) in lines.enumerated() {
       page.verbatim("<tr data-k=\"\(line.group.kind.rawValue)\">")
       if number == 0 { writeTitle(row, lines.count, &page) }
       if let before = line.before {
         page.element("td", ["rowspan": Self.span(line.span)]) { page in
-          write(before, row, same: same, isFirst: number == 0, &positions, &page)
+          if number == 0 { writeOrigin(row, &positions, &page) }
+          if let reference = line.reference { writeReference(reference, &page) }
+          write(before, "del", &page)
+          if number == 0 { write(same: same, &page) }
         }
       }
       page.element("td") { page in write(line.group, line.after, row, &page) }
@@ -95,36 +101,71 @@ struct HeatmapRows {
   }
 
   private func lines(_ groups: [CellGroup], _ row: Comparison.Row) -> [Line] {
-    let standard = text(row.baseline.value, row)
     var lines: [Line] = []
-    var first = 0
     for group in groups {
-      let value =
-        group.kind == .same && row.baseline.origin != .none
-        ? nil : text(group.cell.value, row)
-      let isMarked = standard != nil && value != nil && row.uniformity != .local
-      let before = standard.map { TextDifference(from: $0, to: isMarked ? value ?? $0 : $0).before }
-      let after = value.map { TextDifference(from: isMarked ? standard ?? $0 : $0, to: $0).after }
-      // A baseline without marks, or with the same, is not said twice.
-      let isRepeated =
-        !lines.isEmpty && (value == nil || standard == nil || lines[first].before == before)
-      if isRepeated {
-        lines[first].span += 1
-        lines.append(Line(group: group, before: nil, after: after ?? []))
-      } else {
-        first = lines.count
-        lines.append(Line(group: group, before: before ?? [], after: after ?? []))
+      let isRenamed = group.kind == .renamed
+      let standard = text(row.baseline.value, row, isRenamed)
+      let value = text(group.cell.value, row, isRenamed)
+      // That an entry is there or not is no text with differences.
+      let isText = row.aspect != .entry || isRenamed
+      Self.add(group, standard, value, isMarked: isText, to: &lines)
+    }
+    return lines
+  }
+
+  /// Without a baseline, what the most districts say stands first and the others are held against it.
+  private func linesWithoutStandard(_ groups: [CellGroup], _ row: Comparison.Row) -> [Line] {
+    let isText = row.uniformity != .local && row.aspect != .entry
+    let stating = groups.filter { isText && $0.cell.value != nil }
+    let most = stating.map(\.columns.count).max() ?? 0
+    let first = stating.first { $0.columns.count == most }
+    let reference = stating.count > 1 ? first : nil
+    var lines: [Line] = []
+    if let reference {
+      Self.add(reference, nil, text(reference.cell.value, row, false), isMarked: false, to: &lines)
+    }
+    let standard = reference.flatMap { text($0.cell.value, row, false) }
+    for group in groups where group.columns != reference?.columns {
+      let value = text(group.cell.value, row, false)
+      Self.add(group, value == nil ? nil : standard, value, isMarked: isText, to: &lines)
+      if let reference, lines[lines.count - 1].before != nil {
+        lines[lines.count - 1].reference = comparison.columns[reference.columns[0]].name
       }
     }
     return lines
   }
 
+  private static func add(
+    _ group: CellGroup,
+    _ standard: String?,
+    _ value: String?,
+    isMarked: Bool,
+    to lines: inout [Line]
+  ) {
+    let before = standard.map { standard in
+      TextDifference(from: standard, to: isMarked ? value ?? standard : standard).before
+    }
+    let after = value.map { value in
+      TextDifference(from: isMarked ? standard ?? value : value, to: value).after
+    }
+    let first = lines.lastIndex { $0.before != nil }
+    // A baseline without marks, or with the same, is not said twice.
+    if let first, before == nil || value == nil || lines[first].before == before {
+      lines[first].span += 1
+      lines.append(Line(group: group, before: nil, after: after ?? []))
+    } else {
+      lines.append(Line(group: group, before: before ?? [], after: after ?? []))
+    }
+  }
+
   private static func span(_ count: Int) -> String? { count > 1 ? "\(count)" : nil }
 
   /// A value as the table says it; of an entry that the row is named after, only that it is there.
-  private func text(_ value: Wording?, _ row: Comparison.Row) -> String? {
+  private func text(_ value: Wording?, _ row: Comparison.Row, _ isRenamed: Bool) -> String? {
     guard let value else { return nil }
-    if row.aspect == .entry, value.zh == row.path.entry { return words.choose("有", "present") }
+    if !isRenamed, row.aspect == .entry, value.zh == row.path.entry {
+      return words.choose("有", "present")
+    }
     return value[language]
   }
 
@@ -165,37 +206,50 @@ struct HeatmapRows {
     return values.first?[language]
   }
 
-  private func write(
-    _ before: [TextDifference.Part],
+  /// Whose word the baseline is, and where it stands.
+  private func writeOrigin(
     _ row: Comparison.Row,
-    same: [CellGroup],
-    isFirst: Bool,
     _ positions: inout Positions,
     _ page: inout Markup
   ) {
-    if isFirst {
-      page.element("small") { page in
-        page.write(words.origin(row.baseline, of: comparison))
-        if let place = place(row.baseline, &positions) {
-          page.write(words.choose("，", ", "))
-          page.element("span", ["class": "place"], place)
-        }
+    page.element("small") { page in
+      page.write(words.origin(row.baseline, of: comparison))
+      if let place = place(row.baseline, &positions) {
+        page.write(words.choose("，", ", "))
+        page.element("span", ["class": "place"], place)
       }
     }
-    page.element("div", ["lang": tag(of: before)]) { page in
-      for part in before {
-        write(part, "del", &page)
-      }
+  }
+
+  private func writeReference(_ name: String, _ page: inout Markup) {
+    page.element("small") { page in
+      page.write(words.choose("对照：", "Held against "))
+      words.write(data: name, to: &page)
     }
+  }
+
+  /// Who says the same as the baseline.
+  private func write(same: [CellGroup], _ page: inout Markup) {
     let count = same.reduce(0) { $0 + $1.columns.count }
-    if isFirst, count > 0 {
-      page.element("small") { page in
-        page.write(words.choose("\(count) 个地区相同", "the same in \(words.districts(count))"))
-        guard count <= 5 else { return }
-        page.write(words.choose("：", ": "))
-        let names = same.flatMap(\.columns).map { comparison.columns[$0].name }
-        words.write(data: names.joined(separator: "、"), to: &page)
-      }
+    guard count > 0 else { return }
+    page.element("small") { page in
+      page.write(words.choose("\(count) 个地区相同", "the same in \(words.districts(count))"))
+      guard count <= 5 else { return }
+      page.write(words.choose("：", ": "))
+      let names = same.flatMap(\.columns).map { comparison.columns[$0].name }
+      words.write(data: names.joined(separator: "、"), to: &page)
+    }
+  }
+
+  /// A text with its marks.
+  private func write(
+    _ parts: [TextDifference.Part],
+    _ mark: StaticString,
+    _ page: inout Markup
+  ) {
+    guard !parts.isEmpty else { return }
+    page.element("div", ["lang": words.tag(of: parts.map(\.text).joined())]) { page in
+      for part in parts { write(part, mark, &page) }
     }
   }
 
@@ -221,10 +275,6 @@ struct HeatmapRows {
     return "\(positions.files.path(location.file)):\(line)"
   }
 
-  private func tag(of parts: [TextDifference.Part]) -> String? {
-    words.tag(of: parts.map(\.text).joined())
-  }
-
   private mutating func write(
     _ group: CellGroup,
     _ after: [TextDifference.Part],
@@ -247,13 +297,7 @@ struct HeatmapRows {
     } else if !kind.isDifference {
       page.element("span", ["class": "kind"], kind.title[language])
     }
-    if !after.isEmpty {
-      page.element("div", ["lang": tag(of: after)]) { page in
-        for part in after {
-          write(part, "ins", &page)
-        }
-      }
-    }
+    write(after, "ins", &page)
     if let deviation = group.cell.deviation { write(deviation, &page) }
   }
 

@@ -44,7 +44,7 @@ enum HeatmapStyle {
 
   private static let frame = """
     body { max-width: 90rem }
-    main > section > p { max-width: 50rem }
+    main > section > p { max-width: 64rem }
     .parts { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .5rem 0 0 }
     .parts a { padding: .25rem 0 }
     .keys { color: var(--soft); font-size: .875rem; margin-bottom: .25rem }
@@ -57,7 +57,10 @@ enum HeatmapStyle {
     .meanings { margin: 0 0 .75rem; font-size: .875rem }
     .meanings summary { color: var(--hint) }
     .meanings dl { columns: 2 22rem; font-size: .875rem }
-    .meanings dl div { break-inside: avoid }
+    .meanings dl div { break-inside: avoid; padding: .1rem 0 }
+    .meanings dt, .meanings dd { display: inline }
+    .meanings dt { font-weight: 600 }
+    .meanings dd { margin: 0 0 0 .75rem }
     summary { cursor: pointer; min-height: 1.75rem }
     .mark { display: inline-block; min-width: 1.75rem; padding: 0 .3rem; text-align: center; border: 1px solid var(--rule); font-weight: 600; vertical-align: top }
     .mark.none { min-height: 1.4rem }
@@ -96,13 +99,14 @@ enum HeatmapStyle {
     .matrix tbody th a:hover { text-decoration-color: currentcolor }
     .matrix td:focus-visible, .matrix a:focus-visible { outline: 3px solid var(--ink); outline-offset: -3px; box-shadow: inset 0 0 0 5px var(--sheet) }
     .matrix td.off, .matrix td.off > a { background: none; color: var(--soft); font-weight: 400 }
+    @media (hover: none) and (max-width: 48rem) { .keys { display: none } }
     .matrix [hidden], .item[hidden], .rows [hidden] { display: none }
 
     """
 
   private static let items = """
-    .item { border: 1px solid var(--rule); background: var(--sheet); margin: 0 0 .5rem; scroll-margin-top: .5rem; content-visibility: auto; contain-intrinsic-size: auto 3rem }
-    .item[open] { contain-intrinsic-size: auto 30rem; padding-bottom: 1rem; margin-bottom: 1rem }
+    .item { border: 1px solid var(--rule); background: var(--sheet); margin: 0 0 .5rem; scroll-margin-top: .5rem; }
+    .item[open] { padding-bottom: 1rem; margin-bottom: 1rem }
     .item > summary { padding: .5rem .75rem }
     .item > summary h3 { display: inline; font-size: 1rem }
     .item > summary .count { color: var(--soft); font-size: .875rem; white-space: nowrap }
@@ -115,7 +119,7 @@ enum HeatmapStyle {
     table.rows { width: calc(100% - 1.5rem); font-size: .9375rem; line-height: 1.55; margin-bottom: 0; table-layout: fixed }
     .rows th:first-child { width: 19% }
     .rows thead th:nth-child(2), .rows thead th:nth-child(3) { width: 30% }
-    .rows tbody { border-top: 2px solid var(--soft) }
+    .rows tbody { border-top: 1px solid var(--soft) }
     .rows tbody th { font-weight: 600 }
     .rows tbody small { font-weight: 400 }
     .rows .place, .rows li small { white-space: nowrap }
@@ -176,7 +180,7 @@ enum HeatmapStyle {
       .matrix thead th:first-child { width: 20% }
       .matrix td, .matrix td.rate { min-width: 0; height: auto; padding: 0 }
       .matrix td > a { min-height: 0; margin: 0 }
-      .item { content-visibility: visible; border: 0 }
+      .item { border: 0 }
       table.rows { font-size: 8pt }
       tr { break-inside: avoid }
       h2, h3, summary { break-after: avoid }
