@@ -100,10 +100,10 @@ struct DiffJSON {
       json.member("class", row.uniformity.rawValue)
       json.member("isDiffering", row.isDiffering)
       json.member("isOpen", outcome.selection.isOpen(row))
-      json.member("baseline") { write(row.baseline, &$0) }
+      json.member("baseline") { json in json.line { write(row.baseline, &$0) } }
       json.member("cells") { json in
         json.array { json in
-          for number in row.cells.indices { write(row, number, &json) }
+          for number in row.cells.indices { json.line { write(row, number, &$0) } }
         }
       }
     }

@@ -25,6 +25,33 @@ extension Comparison.Row.Aspect {
   }
 }
 
+extension Comparison.Cell.Kind {
+  /// The sign of a difference, one column wide; nothing where there is none.
+  var sign: String {
+    switch self {
+    case .same, .absent, .unstated: ""
+    case .better: "↑"
+    case .worse: "↓"
+    case .different: "≠"
+    case .missing: "-"
+    case .extra: "+"
+    case .renamed: "~"
+    case .declared: "○"
+    case .expired: "!"
+    case .notComparable: "?"
+    }
+  }
+
+  /// The sign beside a word, where a hyphen would be lost.
+  var wideSign: String {
+    switch self {
+    case .missing: "－"
+    case .extra: "＋"
+    default: sign
+    }
+  }
+}
+
 /// What is said of items that could not be compared, and of what the others were compared with.
 extension DiffWords {
   var notCompared: String { choose("未比对", "not compared") }
@@ -52,18 +79,16 @@ extension DiffWords {
     return Visible.text(outcome.divisions[digits]?.name ?? digits)
   }
 
-  /// What the items are compared with, after “compared with” and “与”.
+  /// What the items are compared with, as the end of a sentence.
   func measure(_ outcome: DiffOutcome) -> String {
     switch outcome.measure {
     case .catalogueThenMajority:
-      choose("目录比对，目录未作规定的按多数", "the catalogue, where it is silent with the majority")
-    case .standard: choose("目录比对", "the catalogue alone")
-    case .consensus: choose("多数地区的写法比对", "what most districts say")
-    case .district: choose("\(model(outcome))比对", model(outcome))
+      choose("与目录比对，目录未作规定的按多数", "compared with the catalogue, where it is silent with the majority")
+    case .standard: choose("只与目录比对", "compared with the catalogue alone")
+    case .consensus: choose("与多数地区比对", "compared with what most districts say")
+    case .district: choose("与\(model(outcome))比对", "compared with \(model(outcome))")
     }
   }
-
-  func choose(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 }
 
 extension SelectedComparisons.NotCompared.Reason {

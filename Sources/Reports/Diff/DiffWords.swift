@@ -5,6 +5,14 @@ import Standard
 /// The words of a comparison in a table.
 struct DiffWords {
   let language: Language
+  private let excerpts: MarkedExcerpt
+
+  init(language: Language, isColored: Bool = false) {
+    self.language = language
+    excerpts = MarkedExcerpt(
+      emphasis: Emphasis(isColored: isColored),
+      lacking: language == .chinese ? "缺：" : "lacks: ")
+  }
 
   /// The class of a group of rows, with what it means.
   func heading(_ uniformity: Uniformity) -> String {
@@ -25,56 +33,63 @@ struct DiffWords {
     var parts = row.path.parts.dropFirst(depth).map { part in
       switch part {
       case .element(let element): element.title[language]
-      case .entry(let name): Visible.text(cut(name, to: 24))
+      case .entry(let name): Visible.text(MarkedExcerpt.cut(name, to: 24))
       }
     }
-    if row.aspect == .order { parts.append(language == .chinese ? "顺序" : "order") }
+    if row.aspect == .order { parts.append(row.aspect.title[language]) }
     return parts.joined(separator: " · ")
   }
 
   /// What a row is measured against, and who says so.
   func baseline(_ row: Comparison.Row) -> String {
     let baseline = row.baseline
-    let origin: Wording
+    var origin = baseline.origin.title[language]
     switch baseline.origin {
-    case .catalogue: origin = Wording(zh: "目录", en: "catalogue")
-    case .law: origin = Wording(zh: "所引条款", en: "cited clause")
-    case .district: origin = Wording(zh: "比对地区", en: "the district")
-    case .majority:
-      let share = "\(baseline.count)/\(baseline.stated)"
-      origin = Wording(zh: "多数 \(share)", en: "majority \(share)")
+    case .catalogue, .law, .district: break
+    case .majority: origin += " \(baseline.count)/\(baseline.stated)"
     // The cells show the values: which is the best is seen there.
     case .best: return choose("无基准，比最优", "no standard; the best counts")
-    case .none: return row.uniformity == .local ? "" : choose("无基准", "no standard")
+    case .none: return row.uniformity == .local ? "" : origin
     }
-    guard let value = baseline.value else { return origin[language] }
+    guard let value = baseline.value else { return origin }
     let separator = choose("：", ": ")
     if row.aspect == .entry, value.zh == row.path.entry {
-      return origin[language] + separator + choose("有", "present")
+      return origin + separator + choose("有", "present")
     }
-    return origin[language] + separator + Visible.text(cut(value[language], to: 48))
+    return origin + separator + MarkedExcerpt.cut(Visible.text(value[language]), to: 48)
   }
 
   /// What one implementation says, marked by a sign and a word.
   func cell(_ cell: Comparison.Cell, in row: Comparison.Row) -> String {
-    let isBare = row.aspect == .entry && cell.value?.zh == row.path.entry
-    let value = isBare ? nil : cell.value.map { excerpt($0[language], row.baseline) }
     switch cell.kind {
     case .same:
       guard row.baseline.origin == .none || row.baseline.origin == .best else {
         return cell.kind.title[language]
       }
-      return value ?? choose("有", "present")
+      return value(cell, in: row) ?? choose("有", "present")
     case .absent, .unstated: return cell.kind.title[language]
-    case .different where row.uniformity == .local: return value ?? ""
-    default: return [mark(cell), value].compactMap(\.self).joined(separator: " ")
+    case .different where row.uniformity == .local: return value(cell, in: row) ?? ""
+    default: return [mark(cell), value(cell, in: row)].compactMap(\.self).joined(separator: " ")
     }
+  }
+
+  /// The value, unless the row says it already.
+  private func value(_ cell: Comparison.Cell, in row: Comparison.Row) -> String? {
+    guard let value = cell.value, row.aspect != .entry || value.zh != row.path.entry else {
+      return nil
+    }
+    // Without a baseline, a text is marked against the first one that differs from it.
+    let other =
+      row.baseline.value
+      ?? row.cells.lazy.compactMap(\.value).first { $0 != value }
+    return excerpts.text(
+      Visible.text(value[language]), comparedWith: other.map { Visible.text($0[language]) })
   }
 
   /// The sign and the word of a difference, such as `↓劣`.
   func mark(_ cell: Comparison.Cell) -> String {
     let gap = language == .chinese ? "" : " "
-    var mark = sign(cell.kind) + gap + cell.kind.title[language]
+    var mark = cell.kind.wideSign + gap + cell.kind.title[language]
     if let score = cell.similarity { mark += " " + score.asFraction }
     if let until = cell.deviation?.until {
       mark += language == .chinese ? "（至 \(until)）" : " (until \(until))"
@@ -82,35 +97,5 @@ struct DiffWords {
     return mark
   }
 
-  private func sign(_ kind: Comparison.Cell.Kind) -> String {
-    switch kind {
-    case .same, .absent, .unstated: ""
-    case .better: "↑"
-    case .worse: "↓"
-    case .different: "≠"
-    case .missing: "－"
-    case .extra: "＋"
-    case .renamed: "~"
-    case .declared: "○"
-    case .expired: "!"
-    case .notComparable: "?"
-    }
-  }
-
-  /// A long text from shortly before where it leaves the baseline.
-  private func excerpt(_ text: String, _ baseline: Comparison.Baseline) -> String {
-    let limit = 48
-    let text = Visible.text(text)
-    guard text.count > limit, let standard = baseline.value?[language] else {
-      return cut(text, to: limit)
-    }
-    let common = zip(text, Visible.text(standard)).prefix { $0 == $1 }.count
-    let start = min(max(0, common - 8), text.count - limit + 1)
-    guard start > 0 else { return cut(text, to: limit) }
-    return "…" + cut(String(text.dropFirst(start)), to: limit - 1)
-  }
-
-  private func cut(_ text: String, to limit: Int) -> String {
-    text.count > limit ? text.prefix(limit - 1) + "…" : text
-  }
+  func choose(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 }

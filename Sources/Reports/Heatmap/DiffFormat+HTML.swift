@@ -62,7 +62,7 @@ struct HeatmapReport {
     let links = [
       ("#matrix", words.choose("总表", "Matrix")),
       ("#items", words.choose("各事项的不同", "Differences by item")),
-      ("#scores", words.choose("一致率", "Consistency")),
+      ("#scores", words.choose("一致性得分", "Consistency score")),
     ]
     page.element("nav", ["class": "parts", "aria-label": words.choose("本页内容", "On this page")]) {
       page in

@@ -33,7 +33,7 @@ extension HeatmapReport {
         classes.map { ($0.rawValue, $0.title[language]) }, &page)
       writeChoice(
         "k", words.choose("不同的种类", "Kind"),
-        kinds.map { ($0.rawValue, "\($0.sign) \($0.title[language])") }, &page)
+        kinds.map { ($0.rawValue, "\($0.wideSign) \($0.title[language])") }, &page)
       page.element("label", ["class": "box"]) { page in
         page.void("input", ["type": "checkbox", "name": "only"])
         page.write(words.choose("只列有不同的事项", "Only items that differ"))

@@ -45,7 +45,7 @@ extension HeatmapReport {
     page.element("thead") { page in
       page.element("tr") { page in
         page.element("th", ["scope": "col"], words.choose("事项", "Item"))
-        page.element("th", ["scope": "col", "class": "rate"], words.choose("一致率", "Score"))
+        page.element("th", ["scope": "col", "class": "rate"], words.choose("得分", "Score"))
         for (number, place) in outcome.overview.places.enumerated() {
           let name = place.name.isEmpty ? words.choose("未标明地区", "No district") : place.name
           let attributes: KeyValuePairs<StaticString, String?> = [
@@ -100,7 +100,7 @@ extension HeatmapReport {
     }
     let count = field.differing
     guard count > 0 else {
-      return page.element("td", ["aria-label": words.summary(of: field)], field.kind.sign)
+      return page.element("td", ["aria-label": words.summary(of: field)], Self.same)
     }
     let placeName = outcome.overview.places[place].name
     page.element("td", ["class": "\(field.kind.rawValue) \(Self.level(count))"]) { page in
@@ -110,9 +110,12 @@ extension HeatmapReport {
           // Each row is left by the link of its item; the script makes fields reachable by arrows.
           "tabindex": "-1", "href": "#\(Self.id(ofItem: number, place: place))",
           "aria-label": words.name(of: field, place: placeName, item: name),
-        ], "\(field.kind.sign)\(count)")
+        ], field.kind.signed(count))
     }
   }
+
+  /// What stands where nothing differs: most fields, so that it must be quiet.
+  private static let same = "·"
 
   /// How strong the colour is.
   static func level(_ count: Int) -> String { count > 3 ? "l3" : count > 1 ? "l2" : "l1" }
@@ -123,12 +126,12 @@ extension HeatmapReport {
     page.element("ul", ["class": "legend"]) { page in
       for kind in kinds {
         page.element("li") { page in
-          page.element("span", ["class": "mark \(kind.rawValue) l2"], kind.sign)
+          page.element("span", ["class": "mark \(kind.rawValue) l2"], kind.wideSign)
           page.write(" \(kind.title[language])")
         }
       }
       page.element("li") { page in
-        page.element("span", ["class": "mark"], Comparison.Cell.Kind.same.sign)
+        page.element("span", ["class": "mark"], Self.same)
         page.write(words.choose(" 没有不同", " no difference"))
       }
       page.element("li") { page in
@@ -141,7 +144,7 @@ extension HeatmapReport {
       page.element("dl") { page in
         for kind in kinds {
           page.element("div") { page in
-            page.element("dt", "\(kind.sign) \(kind.title[language])")
+            page.element("dt", "\(kind.wideSign) \(kind.title[language])")
             page.element("dd", words.meaning(kind))
           }
         }

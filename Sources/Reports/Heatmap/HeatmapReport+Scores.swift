@@ -5,7 +5,7 @@ import Source
 extension HeatmapReport {
   func writeScores(_ page: inout Markup) {
     page.element("section", ["aria-labelledby": "scores"]) { page in
-      page.element("h2", ["id": "scores"], words.choose("一致率", "Consistency"))
+      page.element("h2", ["id": "scores"], words.choose("一致性得分", "Consistency score"))
       page.element("p", ["class": "whole"]) { page in
         page.write(words.choose("全部：", "All together: "))
         page.element("strong", words.score(outcome.consistency.whole))
@@ -33,14 +33,14 @@ extension HeatmapReport {
     page.element(
       "p",
       words.choose(
-        "一致率 ＝ 符合 ÷（符合 ＋ 不符合），按“一个事项在一个地区的一个要素”计数，地区自定的要素不计。",
-        "Consistency = kept ÷ (kept + against). What is counted is one element of one item in one "
+        "得分 ＝ 符合 ÷（符合 ＋ 不符合），按“一个事项在一个地区的一个要素”计数，地区自定的要素不计。",
+        "Score = kept ÷ (kept + against). What is counted is one element of one item in one "
           + "district; local elements are left out."))
     page.element(
       "p",
       words.choose(
         "符合：与基准一致，或者更优，或者不同但已声明偏离且在有效期内。不符合：更差、不同、缺少、多出，或者声明已经到期。"
-          + "没有基准或者无法比较优劣的，列为“未定”，不计入一致率。",
+          + "没有基准或者无法比较优劣的，列为“无法判断”，不计入得分。",
         "Kept: as the baseline, better, or different with a declaration in force. Against: worse, "
           + "different, missing, extra, or with an expired declaration. What has no baseline or cannot be "
           + "judged is listed as undecided and does not count."))
@@ -62,10 +62,10 @@ extension HeatmapReport {
         page.element("tr") { page in
           page.element("th", ["scope": "col"], title)
           page.element(
-            "th", ["scope": "col", "colspan": "2"], words.choose("一致率", "Consistency"))
+            "th", ["scope": "col", "colspan": "2"], words.choose("得分", "Score"))
           for title in [
             words.choose("符合", "Kept"), words.choose("其中声明", "Declared"),
-            words.choose("不符合", "Against"), words.choose("未定", "Undecided"),
+            words.choose("不符合", "Against"), words.choose("无法判断", "Undecided"),
           ] {
             page.element("th", ["scope": "col", "class": "number"], title)
           }

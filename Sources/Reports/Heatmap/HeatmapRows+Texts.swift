@@ -82,7 +82,7 @@ extension HeatmapRows {
     let kind = group.kind
     if row.uniformity != .local, kind.isDifference {
       page.element("span", ["class": "kind \(kind.rawValue)"]) { page in
-        page.write("\(kind.sign) \(kind.title[words.language])")
+        page.write("\(kind.wideSign) \(kind.title[words.language])")
         if let similarity = group.cell.similarity {
           page.write(words.choose("，相似度 ", ", likeness ") + similarity.asFraction)
         }

@@ -167,7 +167,7 @@ enum HeatmapScript {
         }
         const best = Math.min(...elements.values());
         cell.className = kinds[best] + (elements.size > 3 ? " l3" : elements.size > 1 ? " l2" : " l1");
-        link.textContent = signs[best] + elements.size;
+        link.textContent = signs[best] + "\u2009" + elements.size;
         link.setAttribute("aria-label", `${start} ${labels[best]}, ${elements.size}`);
         return true;
       };

@@ -112,20 +112,6 @@ struct HeatmapWords {
 }
 
 extension Comparison.Cell.Kind {
-  /// The sign that stands with the colour.
-  var sign: String {
-    switch self {
-    case .same: "·"
-    case .absent, .unstated: "–"
-    case .better: "↑"
-    case .worse: "↓"
-    case .different: "≠"
-    case .missing: "−"
-    case .extra: "+"
-    case .renamed: "~"
-    case .declared: "○"
-    case .expired: "!"
-    case .notComparable: "?"
-    }
-  }
+  /// The sign with how many there are; apart, so that a missing one is not read as minus one.
+  func signed(_ count: Int) -> String { "\(wideSign)\u{2009}\(count)" }
 }

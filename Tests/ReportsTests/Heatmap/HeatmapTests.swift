@@ -35,7 +35,7 @@ import Testing
   @Test func aFieldSaysInWordsWhatItShows() async {
     let outcome = await HeatmapFixture.small()
     let zh = HeatmapFixture.page(outcome, .chinese)
-    #expect(zh.contains("aria-label=\"番禺区，申领居住证：4 个要素不同（异 3、优 1）\">≠4</a>"))
+    #expect(zh.contains("aria-label=\"番禺区，申领居住证：4 个要素不同（异 3、优 1）\">≠\u{2009}4</a>"))
     #expect(zh.contains("<td aria-label=\"没有不同\">·</td>"))
     let fewer = HeatmapFixture.texts.filter { !$0.path.hasSuffix("440114/items/endorsement.yaml") }
     let page = HeatmapFixture.page(await HeatmapFixture.outcome(fewer), .chinese)
@@ -55,7 +55,7 @@ import Testing
     #expect(page.contains("偏离声明有效至 2026-12-31"))
     #expect(page.contains("<span class=\"kind renamed\">~ 疑改名，相似度 0.80</span>"))
     #expect(page.contains("居住证申领<del>表</del>") && page.contains("居住证申领<ins>单</ins>"))
-    #expect(page.contains("<span class=\"kind missing\">− 缺</span>"))
+    #expect(page.contains("<span class=\"kind missing\">－ 缺</span>"))
     #expect(page.contains("数值小的更优") && page.contains("法定：15 个工作日"))
   }
 
@@ -77,7 +77,7 @@ import Testing
       await HeatmapFixture.outcome(HeatmapFixture.texts, selection), .chinese)
     let kinds = Set(page.matches(of: /data-k="([a-zA-Z]*)"/).map { String($0.1) })
     #expect(kinds == ["better"])
-    #expect(page.contains("↑1</a>") && !page.contains("≠4"))
+    #expect(page.contains("↑\u{2009}1</a>") && !page.contains("≠\u{2009}"))
   }
 
   /// A report that does not say so would pass for a whole one.
