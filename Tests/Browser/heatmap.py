@@ -140,6 +140,9 @@ class Walk:
         self.at("back by the link", [row, cell])
 
     def narrow(self) -> None:
+        # Where nothing differs there is nothing to choose.
+        if not self.run("return Boolean(document.querySelector('.narrow'))"):
+            return
         before = self.run("return document.querySelector('.matrix').innerHTML.replace(/ tabindex=\"-?\\d\"/g, '')")
         for name in ("k", "c", "d"):
             values = self.run(f"return [...document.querySelector('.narrow').elements.{name}.options].map(o => o.value).slice(1)")
