@@ -26,6 +26,7 @@ struct DiffCommand: Subcommand {
         zhun diff --against 从化区
         zhun diff --html report.html --format csv=differences.csv
         zhun diff --all --color always | less -RS
+        zhun diff --merge 番禺区,从化区 --decisions csv=decisions.csv
       """)
 
   @ArgumentParser.Argument(
@@ -58,6 +59,8 @@ struct DiffCommand: Subcommand {
     completion: .file())
   var baseline: String?
 
+  @OptionGroup(title: "Merging districts") var merger: MergerOptions
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
@@ -75,6 +78,7 @@ struct DiffCommand: Subcommand {
   }
 
   func run(in session: Session) async throws -> ExitStatus {
+    if let status = try await merger.run(in: session) { return status }
     let requests = try requests()
     let reading = try await DiffReading(
       paths, withFindings: requests.contains(where: \.format.needsFindings), baseline, in: session)
@@ -90,7 +94,7 @@ struct DiffCommand: Subcommand {
       findings: reading.findings?.onDistricts(
         comparisons.comparisons, selected, reading.workspace.standard),
       failures: reading.failures.map(\.message))
-    try refuseEmpty(outcome)
+    if comparisons.comparisons.isEmpty { try refuseEmpty(outcome, comparisons) }
     try requests.write(outcome, showsAll: showsAll, in: session)
     for failure in reading.failures { session.say(failure.message) }
     guard reading.failures.isEmpty else { return .failed }
@@ -110,10 +114,14 @@ struct DiffCommand: Subcommand {
   }
 
   /// A report of nothing would look like one without differences.
-  private func refuseEmpty(_ outcome: DiffOutcome) throws(Failure) {
-    guard outcome.comparisons.isEmpty, outcome.failures.isEmpty else { return }
+  private func refuseEmpty(
+    _ outcome: DiffOutcome, _ comparisons: SelectedComparisons
+  ) throws(Failure) {
     let selection = outcome.selection
-    guard let first = outcome.notCompared.first else {
+    // What could not be read is said anyway. Where nothing in particular was asked for, a workspace with
+    // nothing to compare is no failure.
+    guard outcome.failures.isEmpty, selection.isNarrow || against != nil else { return }
+    guard comparisons.countWithoutRows == 0, let first = outcome.notCompared.first else {
       throw Failure(
         zh: "没有选中任何可以比对的内容：所选事项、地区、要素和类别没有交集",
         en: """
@@ -121,8 +129,6 @@ struct DiffCommand: Subcommand {
           common
           """)
     }
-    // Where nothing in particular was asked for, a workspace with nothing to compare is no failure.
-    guard !selection.items.isEmpty || against != nil else { return }
     let (count, name) = (outcome.notCompared.count, first.name ?? first.basicCode ?? "")
     let reason = first.reason.wording(outcome)
     throw count == 1

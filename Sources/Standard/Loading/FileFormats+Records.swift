@@ -131,6 +131,14 @@ extension FileFormats {
         one(.name, "名称"), one(.english, "英文名称"), one(.standard, "标准"),
         many(.profiles, "配置档"), many(.severities, "严重程度", .record("severityEntry")),
         many(.suppressions, "忽略", .record("suppressionEntry")),
+        many(.coverage, "覆盖", .divisionCode),
+        many(.successions, "沿革", .record("successionEntry")),
+      ]),
+    Format(
+      id: "successionEntry", title: Wording(zh: "沿革", en: "succession"),
+      fields: [
+        one(.division, "区划"), one(.body, "机构"), one(.item, "事项"), must(.becomes, "改为"),
+        must(.since, "自", .date), one(.basis, "依据", .prose), one(.note, "说明", .prose),
       ]),
   ]
 }
