@@ -26,6 +26,7 @@ struct DiffCommand: Subcommand {
         zhun diff --against 从化区
         zhun diff --html report.html --format csv=differences.csv
         zhun diff --all --color always | less -RS
+        zhun diff --against-rev HEAD~20
         zhun diff --merge 番禺区,从化区 --decisions csv=decisions.csv
       """)
 
@@ -44,6 +45,13 @@ struct DiffCommand: Subcommand {
 
   @Flag(name: .customLong("all"), help: "Show what is the same and local elements too.")
   var showsAll = false
+
+  @Option(
+    name: .customLong("against-rev"),
+    help: ArgumentHelp(
+      "Show what changed for applicants since a git revision instead, item by district.",
+      valueName: "revision"))
+  var againstRevision: String?
 
   @Option(help: DiffRequest.help)
   var format: [DiffRequest] = []
@@ -64,6 +72,16 @@ struct DiffCommand: Subcommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
+    if againstRevision != nil {
+      let isPlain =
+        paths.isEmpty && format.isEmpty && html == nil && against == nil && !showsAll
+        && selection.isOneItem
+      guard isPlain else {
+        throw ValidationError(
+          "--against-rev is another comparison: beside it only one --item can be given; see also zhun changes."
+        )
+      }
+    }
     let requests = try requests()
     try FormatRequests.validate(requests)
     let needsFindings = requests.contains(where: \.format.needsFindings)
@@ -79,6 +97,10 @@ struct DiffCommand: Subcommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     if let status = try await merger.run(in: session) { return status }
+    if let againstRevision {
+      return try await RevisionComparison.showMatrix(
+        against: againstRevision, item: selection.item.first, in: session)
+    }
     let requests = try requests()
     let reading = try await DiffReading(
       paths, withFindings: requests.contains(where: \.format.needsFindings), baseline, in: session)
@@ -172,4 +194,9 @@ struct DiffSelectionOptions: ParsableArguments {
       "Show cells of this kind: \(DiffSelectionReader.kindNames.joined(separator: ", ")). Repeatable.",
       valueName: "kind"))
   var kind: [String] = []
+
+  /// Whether at most one item is named and nothing else.
+  var isOneItem: Bool {
+    item.count <= 1 && district.isEmpty && element.isEmpty && uniformity.isEmpty && kind.isEmpty
+  }
 }

@@ -27,7 +27,7 @@ extension Workspace {
   }
 
   /// The bytes of the files of the standard, of the profiles in force and of the rules of the workspace itself.
-  var standardInForce: [String: [UInt8]] {
+  package var standardInForce: [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     for (tree, role) in zip(files.trees, files.roles) {
       guard case .standard(_, let owner) = role,

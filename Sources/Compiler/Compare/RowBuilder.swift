@@ -73,7 +73,7 @@ struct RowBuilder {
   }
 
   /// Elements as a guide page has them, so that a table reads like the page.
-  private static func inOrderOfPages(_ elements: [Element]) -> [Element] {
+  static func inOrderOfPages(_ elements: [Element]) -> [Element] {
     let sections = GuideSection.allCases.map(\.rawValue)
     func place(_ element: Element) -> Int {
       element.section.flatMap { sections.firstIndex(of: $0) } ?? sections.count

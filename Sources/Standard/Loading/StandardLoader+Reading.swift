@@ -35,8 +35,8 @@ extension StandardLoader {
       guard let code = entry.string(.code) else { continue }
       let value = CodeValue(
         code: code, name: entry.wording(), aliases: entry.texts(.aliases).map(\.string),
-        description: entry.string(.description), retired: entry.date(.retired),
-        position: values.count)
+        description: entry.string(.description), rank: entry.integer(.rank),
+        retired: entry.date(.retired), position: values.count)
       for spelling in value.spellings {
         if let first = spellings[spelling], first != value.name.zh {
           report(

@@ -34,6 +34,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case edition, description, englishDescription, sources, records, shorthand, identity
   case record, elements, exchangeField, kind, codeList, register, of, several, requirement
   case exceptions, requiredWhen, differs, above, present, mayBeNone, uniformity, better, bound
+  case impact
   case section, minimum, maximum, origin, certainty, extends, codes, retired
   case terms, term, synonyms, divisions, areaCode, severities, rule, severity, parameters, value
   case profiles, laws, bodies, points, ordered
