@@ -33,6 +33,9 @@ import Testing
     let one = await Run(["diff", "--item", "442106041002", "--lang", "en"], in: folder.path)
     #expect(one.status == 2)
     #expect(one.messages.contains("nothing to compare with"))
+    let none = await Run(["diff", "--element", "中介服务", "--lang", "en"])
+    #expect(none.status == 2)
+    #expect(none.messages.contains("Nothing is selected"))
   }
 
   @Test func equalDistrictsEndWithZero() async throws {

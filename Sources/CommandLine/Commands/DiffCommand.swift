@@ -26,6 +26,8 @@ struct DiffCommand: Subcommand {
         zhun diff --against 从化区
         zhun diff --html report.html --format csv=differences.csv
         zhun diff --all --color always | less -RS
+        zhun diff --against-rev HEAD~20
+        zhun diff --merge 番禺区,从化区 --decisions csv=decisions.csv
       """)
 
   @ArgumentParser.Argument(
@@ -44,6 +46,13 @@ struct DiffCommand: Subcommand {
   @Flag(name: .customLong("all"), help: "Show what is the same and local elements too.")
   var showsAll = false
 
+  @Option(
+    name: .customLong("against-rev"),
+    help: ArgumentHelp(
+      "Show what changed for applicants since a git revision instead, item by district.",
+      valueName: "revision"))
+  var againstRevision: String?
+
   @Option(help: DiffRequest.help)
   var format: [DiffRequest] = []
 
@@ -58,15 +67,28 @@ struct DiffCommand: Subcommand {
     completion: .file())
   var baseline: String?
 
+  @OptionGroup(title: "Merging districts") var merger: MergerOptions
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
+    if againstRevision != nil {
+      let isPlain =
+        paths.isEmpty && format.isEmpty && html == nil && against == nil && !showsAll
+        && selection.isOneItem
+      guard isPlain else {
+        throw ValidationError(
+          "--against-rev is another comparison: beside it only one --item can be given; see also zhun changes."
+        )
+      }
+    }
     let requests = try requests()
     try FormatRequests.validate(requests)
     let needsFindings = requests.contains(where: \.format.needsFindings)
     if needsFindings, against != nil || !selection.kind.isEmpty {
       throw ValidationError(
-        "--format sarif holds the findings of zhun check, which knows neither --against nor --kind.")
+        "--format sarif holds the findings of zhun check, which knows neither --against nor --kind."
+      )
     }
     if !needsFindings, baseline != nil {
       throw ValidationError("--baseline is for --format sarif: other formats hold no findings.")
@@ -74,6 +96,11 @@ struct DiffCommand: Subcommand {
   }
 
   func run(in session: Session) async throws -> ExitStatus {
+    if let status = try await merger.run(in: session) { return status }
+    if let againstRevision {
+      return try await RevisionComparison.showMatrix(
+        against: againstRevision, item: selection.item.first, in: session)
+    }
     let requests = try requests()
     let reading = try await DiffReading(
       paths, withFindings: requests.contains(where: \.format.needsFindings), baseline, in: session)
@@ -89,7 +116,7 @@ struct DiffCommand: Subcommand {
       findings: reading.findings?.onDistricts(
         comparisons.comparisons, selected, reading.workspace.standard),
       failures: reading.failures.map(\.message))
-    try refuseEmpty(outcome)
+    if comparisons.comparisons.isEmpty { try refuseEmpty(outcome, comparisons) }
     try requests.write(outcome, showsAll: showsAll, in: session)
     for failure in reading.failures { session.say(failure.message) }
     guard reading.failures.isEmpty else { return .failed }
@@ -109,10 +136,14 @@ struct DiffCommand: Subcommand {
   }
 
   /// A report of nothing would look like one without differences.
-  private func refuseEmpty(_ outcome: DiffOutcome) throws(Failure) {
-    guard outcome.comparisons.isEmpty, outcome.failures.isEmpty else { return }
+  private func refuseEmpty(
+    _ outcome: DiffOutcome, _ comparisons: SelectedComparisons
+  ) throws(Failure) {
     let selection = outcome.selection
-    guard let first = outcome.notCompared.first else {
+    // What could not be read is said anyway. Where nothing in particular was asked for, a workspace with
+    // nothing to compare is no failure.
+    guard outcome.failures.isEmpty, selection.isNarrow || against != nil else { return }
+    guard comparisons.countWithoutRows == 0, let first = outcome.notCompared.first else {
       throw Failure(
         zh: "没有选中任何可以比对的内容：所选事项、地区、要素和类别没有交集",
         en: """
@@ -120,8 +151,6 @@ struct DiffCommand: Subcommand {
           common
           """)
     }
-    // Where nothing in particular was asked for, a workspace with nothing to compare is no failure.
-    guard !selection.items.isEmpty || against != nil else { return }
     let (count, name) = (outcome.notCompared.count, first.name ?? first.basicCode ?? "")
     let reason = first.reason.wording(outcome)
     throw count == 1
@@ -129,7 +158,8 @@ struct DiffCommand: Subcommand {
         zh: "事项 \(name) 无可比对：\(reason.zh)", en: "\(name) has nothing to compare with: \(reason.en)")
       : Failure(
         zh: "所选 \(count) 个事项都无可比对，如 \(name)：\(reason.zh)",
-        en: "All \(count) items selected have nothing to compare with, such as \(name): \(reason.en)")
+        en:
+          "All \(count) items selected have nothing to compare with, such as \(name): \(reason.en)")
   }
 }
 
@@ -164,4 +194,9 @@ struct DiffSelectionOptions: ParsableArguments {
       "Show cells of this kind: \(DiffSelectionReader.kindNames.joined(separator: ", ")). Repeatable.",
       valueName: "kind"))
   var kind: [String] = []
+
+  /// Whether at most one item is named and nothing else.
+  var isOneItem: Bool {
+    item.count <= 1 && district.isEmpty && element.isEmpty && uniformity.isEmpty && kind.isEmpty
+  }
 }

@@ -96,7 +96,8 @@ struct DiffSelectionReader {
   private func element(_ name: String) throws(Failure) -> [Element] {
     var path: [Element] = []
     var shape = workspace.standard[shape: "item"]
-    for part in name.split(omittingEmptySubsequences: false, whereSeparator: { "./".contains($0) }) {
+    for part in name.split(omittingEmptySubsequences: false, whereSeparator: { "./".contains($0) })
+    {
       let key = part.filter { $0 != " " }
       guard let record = shape else {
         let last = path.last?.title ?? Wording(zh: "", en: "")

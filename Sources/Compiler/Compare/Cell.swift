@@ -31,7 +31,7 @@ extension Comparison {
     /// The kind before declared deviations are looked at.
     package let difference: Kind
     package let location: Location?
-    private let entry: Entry?
+    let entry: Entry?
     /// What is shown where that is not the entry's own value.
     private let words: Wording?
     /// How similar a renamed entry is, in hundredths.
@@ -55,6 +55,13 @@ extension Comparison {
       self.similarity = similarity
       self.key = key
       deviation = nil
+    }
+
+    /// A cell that lacks what the baseline has, with the place that takes it out, if any does.
+    init(missingAt removal: Location?) {
+      self.init(
+        .missing, entry: removal.map { Entry(.none, at: $0) },
+        value: removal.map { _ in Wording(zh: "已删除", en: "removed") })
     }
 
     private init(_ cell: Cell, _ kind: Kind, under deviation: Deviation) {
@@ -86,13 +93,6 @@ extension Comparison {
       guard let deviation, kind.isDifference, kind != .better else { return self }
       return Cell(self, deviation.isExpired ? .expired : .declared, under: deviation)
     }
-  }
-
-  /// A difference that an item declares.
-  package struct Deviation: Sendable {
-    package let location: Location
-    package let until: CalendarDate?
-    package let isExpired: Bool
   }
 }
 

@@ -22,6 +22,11 @@ extension Comparison {
 
     package init() {}
 
+    /// Whether it leaves out items, districts or elements.
+    package var isNarrow: Bool {
+      !items.isEmpty || !divisions.isEmpty || files != nil || !elements.isEmpty || !classes.isEmpty
+    }
+
     /// Whether local elements are asked for by name or class.
     package var asksForLocal: Bool {
       classes.contains(.local) || elements.contains { $0.last?.uniformity == .local }

@@ -10,6 +10,9 @@ package struct SelectedComparisons: Sendable {
   /// In the order of codes.
   package private(set) var notCompared: [NotCompared] = []
 
+  /// How many items could be compared and state nothing of the elements and classes that are asked for.
+  package private(set) var countWithoutRows = 0
+
   /// An item that was asked for and that nothing could be said of.
   package struct NotCompared: Sendable {
     package enum Reason: String, CaseIterable, Sendable {
@@ -60,6 +63,8 @@ package struct SelectedComparisons: Sendable {
       } else if let selected = comparison.selected(by: selection) {
         comparisons.append(selected)
         compared.append(comparison.columns.count)
+      } else {
+        countWithoutRows += 1
       }
     }
   }

@@ -83,7 +83,8 @@ extension DiffWords {
   func measure(_ outcome: DiffOutcome) -> String {
     switch outcome.measure {
     case .catalogueThenMajority:
-      choose("与目录比对，目录未作规定的按多数", "compared with the catalogue, where it is silent with the majority")
+      choose(
+        "与目录比对，目录未作规定的按多数", "compared with the catalogue, where it is silent with the majority")
     case .standard: choose("只与目录比对", "compared with the catalogue alone")
     case .consensus: choose("与多数地区比对", "compared with what most districts say")
     case .district: choose("与\(model(outcome))比对", "compared with \(model(outcome))")

@@ -42,7 +42,7 @@ struct CellGroup {
       // What is the same in another spelling is shown once.
       value = cell.kind == .same && cell.key != nil ? nil : cell.value
       similarity = cell.similarity
-      declaration = cell.deviation.map { [$0.until?.description] } ?? []
+      declaration = cell.deviation.map { [$0.until?.description, $0.reason, $0.basis] } ?? []
     }
   }
 }

@@ -99,16 +99,28 @@ extension HeatmapRows {
     if let deviation = group.cell.deviation { write(deviation, &page) }
   }
 
+  /// The declaration under which a group differs: its grounds, and until when it counts.
   private func write(_ deviation: Comparison.Deviation, _ page: inout Markup) {
-    guard let until = deviation.until else { return }
-    if deviation.isExpired {
+    if deviation.isExpired, let until = deviation.until {
       page.element(
         "p", ["class": "late"],
         words.choose("偏离声明已于 \(until) 到期", "The declaration expired on \(until)"))
-    } else {
-      page.element(
-        "p", ["class": "declaration"],
-        words.choose("偏离声明有效至 \(until)", "Declared until \(until)"))
+    }
+    let grounds: [(String, String?)] = [
+      (words.choose("理由", "Reason"), deviation.reason),
+      (words.choose("依据", "Basis"), deviation.basis),
+      (
+        words.choose("有效至", "Until"),
+        deviation.isExpired ? nil : deviation.until?.description
+      ),
+    ]
+    page.element("dl", ["class": "declaration"]) { page in
+      for case (let title, let value?) in grounds {
+        page.element("div") { page in
+          page.element("dt", title)
+          page.element("dd", ["lang": words.tag(of: value)], value)
+        }
+      }
     }
   }
 }

@@ -58,7 +58,7 @@ enum HeatmapStyle {
     .meanings summary { color: var(--hint) }
     .meanings dl { columns: 2 22rem; font-size: .875rem }
     .meanings dl div { break-inside: avoid; padding: .1rem 0 }
-    .meanings dt, .meanings dd { display: inline }
+    .meanings dt, .meanings dd, .declaration dt, .declaration dd { display: inline }
     .meanings dt { font-weight: 600 }
     .meanings dd { margin: 0 0 0 .75rem }
     summary { cursor: pointer; min-height: 1.75rem }
@@ -130,6 +130,8 @@ enum HeatmapStyle {
     .rows li.picked { font-weight: 700; background: var(--warning-wash); padding: 0 .25rem }
     .kind { display: inline-block; padding: 0 .45rem; border-radius: .2rem; font-size: .8125rem; font-weight: 600; line-height: 1.6 }
     .declaration, .late { margin: .25rem 0 0; font-size: .875rem }
+    .declaration dt { color: var(--soft) }
+    .declaration dd { margin: 0 0 0 .5rem }
     .late { color: var(--error); font-weight: 600 }
     del, ins { color: inherit; text-decoration-thickness: 2px; text-underline-offset: .2em; border-radius: .1rem }
     del { background: var(--del); text-decoration: underline dashed 2px var(--error) }

@@ -27,7 +27,10 @@ struct ValueSource {
   /// The layer that states a value.
   func layer(of location: Location) -> Wording {
     let layer = item.layers.first { $0.file == location.file }
-    return layer?.kind.title(item.standard.divisions) ?? Wording(zh: "登记册", en: "register")
+    let title = layer?.kind.title { digits in
+      digits == item.division ? item.place : item.standard.divisions[digits]?.name
+    }
+    return title ?? Wording(zh: "登记册", en: "register")
   }
 
   /// What the layers below said before, the nearest first.

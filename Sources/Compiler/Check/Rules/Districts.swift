@@ -6,7 +6,7 @@ extension Check {
   /// ZS6: what must be the same everywhere, what may only be better, and what is declared.
   static let districts: [Check] =
     [restated, contradiction, disagreement] + districtEntries + districtAdvantages
-    + districtDeviations
+    + districtDeviations + deviationEntries + deviationTerms + statutoryValues + notCompared
 
   private static let ground = DistrictGround.sameStandard
 
@@ -192,12 +192,16 @@ extension Check {
       """
     ]
   ) { comparison, findings in
+    let settled = comparison.settledAbove(asOf: findings.day)
     for row in comparison.rows
     where row.isUniformValue && [.law, .majority, .none].contains(row.baseline.origin) {
       let open = comparison.open(row, [.different, .extra, .missing])
-        .filter { row.cells[$0].location != nil }
+        .filter { row.cells[$0].location.map { !settled.contains($0) } ?? false }
       let groups = comparison.groups(open, in: row)
-      guard let first = groups.first, let location = row.cells[first[0]].location else { continue }
+      guard let first = groups.first, let location = row.cells[first[0]].location,
+        // Those that are left say the same: who differs contradicts a level above, which is told there.
+        row.baseline.origin != .none || groups.count > 1
+      else { continue }
       let same = row.cells.indices.filter { row.cells[$0].kind == .same }
       findings.report(
         at: location,
@@ -230,6 +234,16 @@ enum DistrictGround {
       Regulations on Optimising the Business Environment, article 35; State Council document \
       Guofa [2016] 55: same item, same standard, same code
       """)
+
+  /// Who says what a row is measured against.
+  static func name(of origin: Comparison.Baseline.Origin) -> Wording {
+    switch origin {
+    case .catalogue: Wording(zh: "目录", en: "the catalogue")
+    case .law: Wording(zh: "所引条款", en: "the cited clause")
+    case .majority: Wording(zh: "多数地区", en: "most districts")
+    case .district, .best, .none: Wording(zh: "其他地区", en: "other districts")
+    }
+  }
 
   /// What a row is measured against where the catalogue says nothing.
   static func baseline(of row: Comparison.Row) -> Wording {
