@@ -212,6 +212,7 @@ import Testing
     (["--format", "sarif", "--kind", "worse"], "--kind"),
     (["--format", "sarif", "--against", "standard"], "--against"),
     (["--baseline", "known.yaml"], "--format sarif"),
+    (["--against-rev", "HEAD", "--kind", "worse"], "--against-rev"),
     (["--format", "sarif", "--baseline", "no.yaml"], "no.yaml"), (["nowhere"], "nowhere"),
   ])
   func mistakesEndWithTwo(_ arguments: [String], _ words: String) async throws {

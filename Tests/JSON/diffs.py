@@ -2,7 +2,7 @@
 
 JSON is validated by its published schema; the overview, the scores and the counts are counted again from the cells;
 every place is counted again from the bytes of the files; CSV must hold the cells that differ, SARIF the findings on
-districts of zhun check.
+districts of zhun check, a page the districts that differ. Pages stay beside FOLDER for a browser to look at.
 """
 
 import copy
@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 
 import check
 from check import problems, report, validator
-from reports import EVIL, Files, ROOT, check_sarif, same, sarif_schema, walk, workspace
+from reports import EVIL, Files, Page, ROOT, check_sarif, same, sarif_schema, walk, workspace
 
 # From the weightiest down, as docs/districts.md says.
 WEIGHTS = ["expired", "different", "missing", "extra", "renamed", "worse", "notComparable", "declared", "better",
@@ -184,18 +184,39 @@ def check_schema(schema: Draft202012Validator, document: dict) -> None:
     report("schema titles of comparisons in both languages", [str(value["title"]) for value in titles])
 
 
+def check_html(name: str, text: str, document: dict) -> None:
+    page = Page()
+    page.feed(text)
+    page.close()
+    wrong = page.wrong + page.open + [id for id, count in page.ids.items() if count > 1]
+    if page.tags["link"] or page.tags["img"] or page.tags["script"] > 1:
+        wrong.append("asks for more than itself")
+    # A field that differs leads to the item and its district; nothing else does.
+    wanted = set()
+    for number, item in enumerate(document["items"]):
+        for column, implementation in enumerate(item["columns"]):
+            place = [p["district"] for p in document["overview"]["places"]].index(implementation["district"])
+            if any(row["cells"][column]["kind"] not in EQUAL for row in item["rows"]):
+                wanted.add(f"i{number + 1}d{place + 1}")
+    found = {id for id in page.ids if id.startswith("i") and "d" in id}
+    report(f"{name} html", wrong + same(found, wanted))
+
+
 def main() -> int:
     if len(sys.argv) != 3:
         print(__doc__, file=sys.stderr)
         return 2
     zhun, target = sys.argv[1], Path(sys.argv[2])
-    target.mkdir(parents=True, exist_ok=True)
+    pages = target.parent / "pages"
+    for folder in (target, pages):
+        folder.mkdir(parents=True, exist_ok=True)
     schema, sarif = validator(ROOT / "docs/diff-report.schema.json"), sarif_schema()
     for name, (folder, arguments, wanted) in scenarios(target / "workspaces").items():
         for language in ("zh", "en"):
             title = f"diff {name} {language}"
             day = [] if "--as-of" in arguments else ["--as-of", "2026-06-30"]
             paths = {format: target / f"diff-{name}-{language}.{format}" for format in ("json", "csv", "sarif", "text")}
+            paths["html"] = pages / f"diff-{name}-{language}.html"
             run = subprocess.run(
                 [zhun, "diff", "-C", folder, "--lang", language, *arguments, *day,
                  *(word for format, path in paths.items() for word in ("--format", f"{format}={path}"))],
@@ -207,6 +228,7 @@ def main() -> int:
             if document["selection"]["all"]:
                 check_scores(title, document)
             check_csv(title, paths["csv"].read_bytes(), document)
+            check_html(title, paths["html"].read_text("utf-8"), document)
             other = json.loads(subprocess.run(
                 [zhun, "check", "-C", folder, "--lang", language, "--format", "json",
                  "--as-of", (arguments + day)[(arguments + day).index("--as-of") + 1]],

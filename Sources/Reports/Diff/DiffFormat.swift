@@ -18,7 +18,7 @@ package struct DiffFormat: Sendable {
     self.write = write
   }
 
-  package static let all: [DiffFormat] = [.text, .json, .csv, .sarif]
+  package static let all: [DiffFormat] = [.text, .json, .csv, .sarif, .html]
 
   package static func find(_ name: String) -> DiffFormat? { all.first { $0.name == name } }
 }
