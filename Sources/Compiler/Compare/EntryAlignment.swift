@@ -127,7 +127,8 @@ extension EntryAlignment {
       }
       let isExpected = isWanted ?? isEverywhere
       let cell = Comparison.Cell(isExpected ? .same : .extra, entry: found.entry)
-      return isExpected ? cell : cell.applying(found.entry.record?.ownGrounds)
+      guard !isExpected, let record = found.entry.record else { return cell }
+      return cell.applying(Comparison.Deviation(groundsOf: record, in: part.element))
     }
     return Comparison.Row(
       path: path(number), aspect: .entry, uniformity: part.element.uniformity,
@@ -194,14 +195,6 @@ extension EntryAlignment {
   private func removal(_ place: Int, _ group: Group) -> Location? {
     guard let base = group.base, removals.indices.contains(place) else { return nil }
     return part.removal(place)?.location ?? removals[place][base.location]
-  }
-}
-
-extension Record {
-  /// The basis of a case that only some places have: it declares itself, without a declaration beside it.
-  fileprivate var ownGrounds: Comparison.Deviation? {
-    guard shape.id == "case", let basis = self[.basis] else { return nil }
-    return Comparison.Deviation(location: basis.location, until: nil, isExpired: false)
   }
 }
 
