@@ -139,7 +139,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Source", "YAML", "Standard", "Compiler", "Reports", "TestSupport"],
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Reports", "Samples", "TestSupport",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict
     ),

@@ -131,8 +131,10 @@ extension Coverage {
     }
   }
 
-  /// How many digits the divisions of a level have; what is exercised in towns and villages is looked for
-  /// in the county that they belong to. The State has no folder.
+  /// How many digits the divisions of a level have.
+  ///
+  /// What is exercised in towns and villages is looked for in the county that they belong to. The State
+  /// has no folder.
   fileprivate static func digits(of level: CodeValue) -> Int? {
     switch level.code {
     case "2": 2
