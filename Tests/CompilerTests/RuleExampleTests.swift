@@ -56,8 +56,9 @@ import Testing
     // BrokenRuleTests, DataRuleTests, RuleCommandTests: rules in data.
     "ZS9301", "ZS9302", "ZS9303", "ZS9304", "ZS9305", "ZS9306", "ZS9307", "ZS9308", "ZS9309",
     "ZS9320", "ZS9321",
-    // WorkspaceRuleTests: files and settings.
-    "ZS9107", "ZS9201", "ZS9202", "ZS9203", "ZS9204", "ZS9205", "ZS9206", "ZS9404", "ZS9405",
+    // WorkspaceRuleTests, CoverageTests: files and settings.
+    "ZS6503", "ZS9107", "ZS9201", "ZS9202", "ZS9203", "ZS9204", "ZS9205", "ZS9206", "ZS9404",
+    "ZS9405",
   ]
 
   @Test func everyOtherRuleHasAnExampleOfWhatItFlags() {

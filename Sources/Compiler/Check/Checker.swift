@@ -25,8 +25,8 @@ package enum Checker {
     let ofItems = await Parallel.map(items.count + unused.count, workers: workers) { number in
       // A catalogue record alone holds only what is uniform: nothing is missing from it.
       number < items.count
-        ? missing(in: items[number], requirements) + check(items[number], day)
-        : check(unused[number - items.count], day)
+        ? missing(in: items[number], requirements) + check(items[number], day, workspace.files)
+        : check(unused[number - items.count], day, workspace.files)
     }
     var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
     let comparisons = await Comparer(asOf: day).comparisons(of: items, workers: workers)
@@ -118,12 +118,16 @@ package enum Checker {
     return diagnostics
   }
 
-  private static func check(_ item: Item, _ day: CalendarDate) -> [Diagnostic] {
+  private static func check(
+    _ item: Item,
+    _ day: CalendarDate,
+    _ files: SourceFiles
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let phones = item.phones
     let subject = item.subject
     for check in Check.all {
-      var findings = Findings(rule: check.rule, day: day, subject: subject)
+      var findings = Findings(rule: check.rule, day: day, files: files, subject: subject)
       switch check.scope {
       case .item(let run): run(item, &findings)
       case .phone(let run): for phone in phones { run(phone, item, &findings) }
@@ -140,7 +144,7 @@ package enum Checker {
     _ check: Check,
     _ day: CalendarDate
   ) -> [Diagnostic] {
-    var findings = Findings(rule: check.rule, day: day)
+    var findings = Findings(rule: check.rule, day: day, files: workspace.files)
     switch check.scope {
     case .comparison(let run): for comparison in comparisons { run(comparison, &findings) }
     case .workspace(let run): run(workspace, &findings)

@@ -9,12 +9,20 @@ package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// The day to judge by: what is in force, expired or in the future on it.
   package let day: CalendarDate
+  /// The files that findings stand in; what a fix may remove without a loss is seen there.
+  let files: SourceFiles
   private let rule: Rule
   /// What findings are about unless a check says otherwise.
   private let subject: Diagnostic.Subject
 
-  init(rule: Rule, day: CalendarDate, subject: Diagnostic.Subject = Diagnostic.Subject()) {
+  init(
+    rule: Rule,
+    day: CalendarDate,
+    files: SourceFiles,
+    subject: Diagnostic.Subject = Diagnostic.Subject()
+  ) {
     self.day = day
+    self.files = files
     self.rule = rule
     self.subject = subject
   }

@@ -39,6 +39,7 @@ extension Check {
     catalogue,
     attachments,
     districts,
+    coverage,
     dates,
     links,
     places,

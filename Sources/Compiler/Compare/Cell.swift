@@ -31,7 +31,7 @@ extension Comparison {
     /// The kind before declared deviations are looked at.
     package let difference: Kind
     package let location: Location?
-    private let entry: Entry?
+    let entry: Entry?
     /// What is shown where that is not the entry's own value.
     private let words: Wording?
     /// How similar a renamed entry is, in hundredths.
@@ -80,13 +80,6 @@ extension Comparison {
       guard let deviation, kind.isDifference, kind != .better else { return self }
       return Cell(self, deviation.isExpired ? .expired : .declared, under: deviation)
     }
-  }
-
-  /// A difference that an item declares.
-  package struct Deviation: Sendable {
-    package let location: Location
-    package let until: CalendarDate?
-    package let isExpired: Bool
   }
 }
 

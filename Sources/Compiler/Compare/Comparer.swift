@@ -34,11 +34,11 @@ package struct Comparer: Sendable {
     }
     // One layer of the catalogue is the same for all items of a code.
     let catalogue = items.lazy.compactMap(\.catalogue).first
-    let declared = items.map { deviations(of: $0) }
     let model = model(items)
     var builder = RowBuilder(
       standard: first.standard,
-      levels: items.map { RowBuilder.Level($0) }, deviations: declared,
+      levels: items.map { RowBuilder.Level($0) },
+      declared: DeclaredDifferences(items, asOf: asOf),
       includesLocal: includesLocal, measure: measure, cited: Self.citedLimit(items))
     let records = items.map { Optional($0.record) }
     builder.compare(
@@ -46,7 +46,7 @@ package struct Comparer: Sendable {
       under: nil, isLocal: false)
     return Comparison(
       basicCode: first.basicCode ?? "", catalogue: catalogue, model: model,
-      columns: Self.columns(items, declared),
+      columns: Self.columns(items, builder.declared.declarations),
       rows: builder.rows)
   }
 
@@ -79,7 +79,7 @@ package struct Comparer: Sendable {
 
   private static func columns(
     _ items: [Item],
-    _ deviations: [[String: Comparison.Deviation]]
+    _ declarations: [[Comparison.Declaration]]
   ) -> [Comparison.Column] {
     let places = items.map { $0.standard.divisions[$0.division]?.name ?? $0.division }
     let bodies = items.map { item in
@@ -94,21 +94,7 @@ package struct Comparer: Sendable {
       let name = isAlone ? place : place.isEmpty ? inner : "\(place)（\(inner)）"
       return Comparison.Column(
         item: items[number], place: place, body: bodies[number], name: name,
-        deviations: deviations[number])
+        declarations: declarations[number])
     }
-  }
-
-  /// What an item declares, by the id of the element.
-  private func deviations(of item: Item) -> [String: Comparison.Deviation] {
-    var result: [String: Comparison.Deviation] = [:]
-    for record in item.record.records(.deviations) {
-      guard let name = record.text(.element), let element = item.record.shape.element(key: name)
-      else { continue }
-      let until = record.date(.until)
-      let isExpired = until.flatMap { until in asOf.map { until < $0 } } ?? false
-      result[element.id] = Comparison.Deviation(
-        location: record.location, until: until, isExpired: isExpired)
-    }
-    return result
   }
 }

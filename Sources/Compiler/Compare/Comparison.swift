@@ -21,8 +21,8 @@ package struct Comparison: Sendable {
     package let body: String?
     /// The shortest name that no other implementation has: the place, or place and body.
     package let name: String
-    /// What it declares to differ in, by the id of the element.
-    package let deviations: [String: Deviation]
+    /// What it declares to differ in and what that covers, in the order of its file.
+    package let declarations: [Declaration]
   }
 
   /// One element, one entry of a list, or the order of a list.

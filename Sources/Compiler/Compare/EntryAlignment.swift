@@ -12,6 +12,8 @@ struct EntryAlignment {
   }
 
   let groups: [Group]
+  /// The canonical form of each synonym with that of the word it stands for.
+  let synonyms: [Canonical: Canonical]
   private let part: ElementPart
 
   init(_ part: ElementPart, standard: Standard, similarity: Similarity?) {
@@ -42,7 +44,7 @@ struct EntryAlignment {
         if isOwn { names[number].holders.append(place - 1) }
       }
     }
-    let synonyms = Self.synonyms(of: part.element, standard)
+    synonyms = Self.synonyms(of: part.element, standard)
     let alignment = Alignment(names, synonyms: synonyms, similarity: similarity)
     groups = alignment.groups.map { group in
       var aligned: [(entry: Entry, link: Alignment.Link)?] = part.stated.map { _ in nil }

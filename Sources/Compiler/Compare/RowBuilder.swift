@@ -5,7 +5,7 @@ import Standard
 struct RowBuilder {
   private(set) var rows: [Comparison.Row] = []
   let standard: Standard
-  private let deviations: [[String: Comparison.Deviation]]
+  private(set) var declared: DeclaredDifferences
   private let includesLocal: Bool
   private let similarity: Similarity
   private let measure: Comparison.Measure
@@ -29,14 +29,14 @@ struct RowBuilder {
   init(
     standard: Standard,
     levels: [Level?],
-    deviations: [[String: Comparison.Deviation]],
+    declared: DeclaredDifferences,
     includesLocal: Bool,
     measure: Comparison.Measure = .catalogueThenMajority,
     cited: CitedLimit? = nil
   ) {
     self.standard = standard
     self.levels = levels
-    self.deviations = deviations
+    self.declared = declared
     self.includesLocal = includesLocal
     self.measure = measure
     self.cited = cited
@@ -121,7 +121,11 @@ struct RowBuilder {
     let entries = EntryAlignment(
       part, standard: standard, similarity: shape.namedByText ? similarity : nil)
     if part.element.ordered, let row = entries.orderRow() { add(row) }
+    let isOutermost = part.path.parts.count == 1
+    let scope = isOutermost ? declared.settle(entries, of: part.element) : nil
+    defer { if isOutermost { declared.leave() } }
     for number in entries.groups.indices {
+      if isOutermost { declared.enter(number, of: scope) }
       add(entries.row(number))
       let (records, base) = entries.records(number)
       guard records.count(where: { $0 != nil }) + (base == nil ? 0 : 1) > 1 else { continue }
@@ -132,20 +136,7 @@ struct RowBuilder {
   }
 
   private mutating func add(_ row: Comparison.Row) {
-    // The identity of an item is nobody's to change.
-    guard row.uniformity != .identity, row.uniformity != .local,
-      let id = row.path.elements.first?.id
-    else {
-      rows.append(row)
-      return
-    }
-    let cells = row.cells.enumerated().map { number, cell in
-      cell.applying(deviations[number][id])
-    }
-    rows.append(
-      Comparison.Row(
-        path: row.path, aspect: row.aspect, uniformity: row.uniformity, baseline: row.baseline,
-        cells: cells))
+    rows.append(declared.applied(to: row, number: rows.count))
   }
 }
 

@@ -8,8 +8,11 @@ struct Suppressions {
   private(set) var diagnostics: [Diagnostic] = []
   /// How an unused comment is removed, by its place.
   private var removals: [Location: Fix] = [:]
+  /// The items by their files.
+  private let subjects: [FileID: Diagnostic.Subject]
 
   init(_ workspace: Workspace, _ names: SettingNames, workers: Int) async {
+    subjects = Dictionary(workspace.items.map { ($0.file, $0.subject) }) { first, _ in first }
     let trees = workspace.files.trees
     let comments = await Parallel.map(trees.count, workers: workers) { number in
       CommentScan(trees[number]).comments { SuppressionComment.mayBe($0) }
@@ -67,17 +70,18 @@ struct Suppressions {
       if case .range = all[number].target { all[number].location.file } else { nil }
     }
     for diagnostic in diagnostics {
-      let candidates = (ofFiles[diagnostic.location.file] ?? []) + (ofFiles[nil] ?? [])
-      let fitting = candidates.filter {
-        diagnostic.rule.canBeSuppressed && all[$0].covers(diagnostic, files)
+      var sorted = SuppressedParts(diagnostic, files)
+      for place in sorted.parts.indices {
+        let part = sorted.parts[place].diagnostic
+        let candidates = (ofFiles[part.location.file] ?? []) + (ofFiles[nil] ?? [])
+        let fitting = candidates.filter {
+          part.rule.canBeSuppressed && all[$0].covers(part, files)
+        }
+        for number in fitting { outcome.isUsed[number] = true }
+        sorted.parts[place].suppression = fitting.first { all[$0].until >= day }.map { all[$0] }
       }
-      for number in fitting { outcome.isUsed[number] = true }
-      if let number = fitting.first(where: { all[$0].until >= day }) {
-        outcome.suppressed.append(
-          SuppressedFinding(diagnostic: diagnostic, suppression: all[number]))
-      } else {
-        outcome.open.append(diagnostic)
-      }
+      outcome.suppressed += sorted.suppressed
+      if let open = sorted.open(subjects) { outcome.open.append(open) }
     }
     return outcome
   }

@@ -13,12 +13,22 @@ package struct Settings: Sendable {
   package var suppressions: [SuppressionSetting] = []
   /// Which codes of divisions, bodies and items took the place of which.
   package var successions = Successions()
+  /// The divisions that are to have every item that the catalogue names for their level; empty where
+  /// nothing is said.
+  package var coverage: [ExpectedDivision] = []
 
   /// An entry of `忽略`: findings that are accepted for a time.
   package struct SuppressionSetting: Sendable {
     let target: FindingTarget
     let reason: String
     let until: CalendarDate
+  }
+
+  /// An entry of `覆盖`.
+  package struct ExpectedDivision: Sendable {
+    /// Two, four or six digits.
+    package let division: String
+    package let location: Location
   }
 
   init() {}
@@ -35,5 +45,10 @@ package struct Settings: Sendable {
       return SuppressionSetting(target: target, reason: reason, until: until)
     }
     successions = Successions(record.records(.successions))
+    coverage = (record[.coverage]?.entries ?? []).compactMap { entry in
+      entry.text.map {
+        ExpectedDivision(division: Division.prefix(of: $0.string), location: entry.location)
+      }
+    }
   }
 }

@@ -22,6 +22,10 @@ struct Concern {
     }
     for diagnostic in diagnostics {
       ofFiles[diagnostic.location.file, default: []].append(diagnostic)
+      // One cause in several districts is one finding, and a finding of each of them.
+      for file in Set(diagnostic.others.map(\.file)) where file != diagnostic.location.file {
+        ofFiles[file, default: []].append(diagnostic)
+      }
       guard let item = diagnostic.subject.item else { continue }
       let subject = Diagnostic.Subject(item: item, district: diagnostic.subject.district)
       ofSubjects[subject, default: []].append(diagnostic)

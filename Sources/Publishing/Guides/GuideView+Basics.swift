@@ -74,30 +74,4 @@ extension GuideView {
         })
     ]
   }
-
-  /// Where this place differs from the standard, and why.
-  var deviations: View {
-    let deviations = record.records(.deviations)
-    guard !deviations.isEmpty else { return .nothing }
-    return ["entries": .list(deviations.map(deviation))]
-  }
-
-  private func deviation(_ deviation: Record) -> View {
-    let field = deviation.text(.element).flatMap { record.shape.element(key: $0) }
-      .flatMap { record.field($0.name) }
-    let here = field.map { values($0.entry, of: $0.element).map(\.text) } ?? []
-    let standard =
-      field.flatMap { field in
-        field.beneath.last.map { values($0, of: field.element).map(\.text) }
-      } ?? []
-    func joined(_ texts: [String]) -> View {
-      .text(texts.isEmpty ? KeyFacts.unstated : texts.joined(separator: "、"))
-    }
-    return [
-      "element": .text(shown(deviation, .element) ?? KeyFacts.unstated),
-      "standard": joined(standard), "here": joined(here),
-      "reason": .text(shown(deviation, .reason) ?? KeyFacts.unstated),
-      "basis": .text(shown(deviation, .basis)), "until": .text(shown(deviation, .until)),
-    ]
-  }
 }

@@ -137,6 +137,8 @@ package struct RuleGroup: Sendable {
     RuleGroup("ZS61", zh: "应当统一的", en: "What must be the same"),
     RuleGroup("ZS62", zh: "只能更优的", en: "What may only be better"),
     RuleGroup("ZS63", zh: "声明的偏离", en: "Declared deviations"),
+    RuleGroup("ZS65", zh: "该有而没有的事项", en: "Who has which items"),
+    RuleGroup("ZS66", zh: "无法比较的", en: "What could not be compared"),
     RuleGroup("ZS71", zh: "事项名称", en: "Names of items"),
     RuleGroup("ZS72", zh: "重复", en: "Duplicates"),
     RuleGroup("ZS73", zh: "事项与登记册", en: "Items and registers"),

@@ -133,6 +133,7 @@ extension FileFormats {
         one(.name, "名称"), one(.english, "英文名称"), one(.standard, "标准"),
         many(.profiles, "配置档"), many(.severities, "严重程度", .record("severityEntry")),
         many(.suppressions, "忽略", .record("suppressionEntry")),
+        many(.coverage, "覆盖", .divisionCode),
         many(.successions, "沿革", .record("successionEntry")),
       ]),
     Format(

@@ -24,7 +24,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case acceptance, basis, exempt, licenceType, linkedLicence, optionalWhen, `case`, remark
   case originals, handler, limit, criteria, result, standard, reducible, reductionBasis
   case collector, method, counted, note, hasLicence, scope, areas, directions, longitude, latitude
-  case question, answer, element, reason, until
+  case question, answer, element, entries, entryElement, reason, until
 
   // Forms.
   case id, english, issuer, groups, declaration, fields, required, hint, englishHint, options
@@ -38,7 +38,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case section, minimum, maximum, origin, certainty, extends, codes, retired
   case terms, term, synonyms, divisions, areaCode, severities, rule, severity, parameters, value
   case profiles, laws, bodies, points, ordered
-  case path, suppressions, baseline, fingerprint
+  case path, suppressions, baseline, fingerprint, coverage
   case successions, item, becomes, since
 
   // Rules in data.

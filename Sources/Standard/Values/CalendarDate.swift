@@ -64,4 +64,15 @@ extension CalendarDate {
     CalendarDate(year: year + years, month: month, day: day)
       ?? CalendarDate(year: year + years, month: month + 1, day: 1)
   }
+
+  /// How many days later than another day it is.
+  package func days(since other: CalendarDate) -> Int { ordinal - other.ordinal }
+
+  /// The number of the day, counted from a day in the past.
+  private var ordinal: Int {
+    // Years are counted from March, so that the leap day is the last of its year.
+    let years = month > 2 ? year : year - 1
+    let months = (month + 9) % 12
+    return 365 * years + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day
+  }
 }

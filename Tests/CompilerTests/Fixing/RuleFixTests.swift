@@ -11,7 +11,7 @@ import YAML
   static let fixable: Set = [
     "ZS0006", "ZS0102", "ZS0103", "ZS0104", "ZS0105", "ZS1007", "ZS1013", "ZS1020", "ZS1021",
     "ZS2101", "ZS2301", "ZS2401", "ZS2504", "ZS3305", "ZS3402", "ZS4103", "ZS4201", "ZS6101",
-    "ZS9403",
+    "ZS6301", "ZS9403",
   ]
 
   /// The rules of reading; `RuleExampleTests` does the same with all others.

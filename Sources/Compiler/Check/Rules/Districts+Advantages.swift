@@ -43,6 +43,23 @@ extension Check {
           - 名称: 居民户口簿
             免提交: 是
         """,
+        """
+        # 文件: catalogue/44/442106041002.yaml
+        基本编码: "442106041002"
+        法定办结时限: 10 工作日
+        承诺办结时限: 5 工作日
+        办理流程:
+          - {环节名称: 审查, 时限: 2 工作日}
+        收费项目:
+          - {项目名称: 工本费, 标准: 10元/件}
+        # 文件: districts/44/4401/440113/items/example.yaml
+        基本编码: "442106041002"
+        承诺办结时限: ↓8 工作日
+        办理流程:
+          - {环节名称: 审查, 时限: ↓3 工作日}
+        收费项目:
+          - {项目名称: 工本费, 标准: ↓20元/件}
+        """,
       ],
       allows: [
         """
@@ -69,14 +86,15 @@ private struct DistrictCause {
   private let elements: [String]
   private let origin: Comparison.Baseline.Origin
   private let numbers: [Int]
+  private let statutory: StatutoryValues
   private var rows: [Comparison.Row]
 
   static func causes(of comparison: Comparison) -> [DistrictCause] {
     var causes: [DistrictCause] = []
+    let statutory = StatutoryValues(comparison)
     for row in comparison.rows where row.uniformity == .directional && row.aspect == .value {
       let worse = comparison.open(row, [.worse]).filter { number in
-        row.cells[number].location != nil
-          && !passesBound(row, comparison.columns[number].item)
+        row.cells[number].location != nil && !statutory.passes(row, number)
       }
       guard !worse.isEmpty else { continue }
       let elements = row.path.elements.map(\.id)
@@ -89,20 +107,11 @@ private struct DistrictCause {
       } else {
         causes.append(
           DistrictCause(
-            elements: elements, origin: row.baseline.origin, numbers: worse, rows: [row]))
+            elements: elements, origin: row.baseline.origin, numbers: worse,
+            statutory: statutory, rows: [row]))
       }
     }
     return causes
-  }
-
-  /// Whether the value passes what the law sets, which is a finding of its own.
-  private static func passesBound(_ row: Comparison.Row, _ item: Item) -> Bool {
-    guard row.path.elements.count == 1, let bound = row.element.bound,
-      let element = item.record.shape.element(id: bound),
-      case .duration(let limit)? = item.record[element.name]?.value,
-      case .duration(let value)? = item.record[row.element.name]?.value
-    else { return false }
-    return value.exceeds(limit) == true
   }
 
   func report(_ comparison: Comparison, _ findings: inout Findings) {
@@ -116,6 +125,7 @@ private struct DistrictCause {
       if let label = comparison.catalogueLabel(row) ?? better(row, comparison) {
         labels.append(label)
       }
+      if let label = statutory.label(row, first) { labels.append(label) }
     }
     findings.report(
       at: location,
@@ -166,13 +176,7 @@ private struct DistrictCause {
   }
 
   private var standard: Wording {
-    let name =
-      switch origin {
-      case .catalogue: Wording(zh: "目录", en: "the catalogue")
-      case .law: Wording(zh: "所引条款", en: "the cited clause")
-      case .majority: Wording(zh: "多数地区", en: "most districts")
-      case .district, .best, .none: Wording(zh: "其他地区", en: "other districts")
-      }
+    let name = DistrictGround.name(of: origin)
     guard rows.count == 1, let value = rows[0].baseline.value else { return name }
     return Wording(zh: "\(name.zh)（\(value.zh)）", en: "\(name.en) (\(value.en))")
   }

@@ -6,7 +6,7 @@ extension Check {
   /// ZS6: what must be the same everywhere, what may only be better, and what is declared.
   static let districts: [Check] =
     [restated, contradiction, disagreement] + districtEntries + districtAdvantages
-    + districtDeviations
+    + districtDeviations + deviationEntries + deviationTerms + statutoryValues + notCompared
 
   private static let ground = DistrictGround.sameStandard
 
@@ -230,6 +230,16 @@ enum DistrictGround {
       Regulations on Optimising the Business Environment, article 35; State Council document \
       Guofa [2016] 55: same item, same standard, same code
       """)
+
+  /// Who says what a row is measured against.
+  static func name(of origin: Comparison.Baseline.Origin) -> Wording {
+    switch origin {
+    case .catalogue: Wording(zh: "目录", en: "the catalogue")
+    case .law: Wording(zh: "所引条款", en: "the cited clause")
+    case .majority: Wording(zh: "多数地区", en: "most districts")
+    case .district, .best, .none: Wording(zh: "其他地区", en: "other districts")
+    }
+  }
 
   /// What a row is measured against where the catalogue says nothing.
   static func baseline(of row: Comparison.Row) -> Wording {

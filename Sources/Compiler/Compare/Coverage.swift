@@ -1,0 +1,201 @@
+import Source
+package import Standard
+import YAML
+
+/// Which divisions have the items that the catalogue names for their level, and which have items that no
+/// catalogue knows.
+///
+/// Only divisions of which the workspace holds bodies or items can lack one: of the others nothing is
+/// known. Which of these are to be complete `zhun.yaml` may say under `覆盖`; where it does not, they lack
+/// what another division of the level has.
+package struct Coverage: Sendable {
+  /// One item of the catalogue that says at which levels it is exercised.
+  package struct Entry: Sendable {
+    package let code: String
+    package let record: Record
+    /// The levels, in the order of the catalogue.
+    package let levels: [CodeValue]
+    /// The divisions that must have it: of these levels, within the territory of the catalogue's owner.
+    package let expected: [String]
+    /// Those of them that have it.
+    package let having: [String]
+    /// Those of them that lack it.
+    package let lacking: [String]
+    /// Divisions whose items of the code state a level that the catalogue does not name.
+    package let beside: [String]
+  }
+
+  /// Items whose basic code no catalogue knows, although the workspace holds a catalogue of its owner.
+  package struct Unknown: Sendable {
+    package let code: String
+    /// In the order of files.
+    package let items: [Item]
+    /// The code of the one catalogue item that bears the name of these; nil where none or several do.
+    package let meant: String?
+  }
+
+  /// In the order of codes.
+  package let entries: [Entry]
+  /// The catalogue items that name no level, so that nobody can say who must have them, in the order of
+  /// codes.
+  package let unjudged: [Record]
+  /// In the order of codes.
+  package let unknown: [Unknown]
+  /// The divisions of which the workspace holds bodies or items, ascending.
+  package let divisions: [String]
+
+  package init(of workspace: Workspace) {
+    let divisions = Self.divisions(of: workspace)
+    let expectation = Expectation(workspace, divisions)
+    let items = Dictionary(grouping: workspace.items) { $0.basicCode ?? "" }
+    var entries: [Entry] = []
+    var unjudged: [Record] = []
+    for (code, record) in workspace.catalogue.sorted(by: { $0.key < $1.key }) {
+      let levels = record.codes(.exerciseLevel)
+      guard !levels.isEmpty else {
+        unjudged.append(record)
+        continue
+      }
+      entries.append(
+        Entry(code, record, levels, items[code] ?? [], expectation))
+    }
+    self.divisions = divisions
+    self.entries = entries
+    self.unjudged = unjudged
+    unknown = Self.unknown(workspace, items)
+  }
+
+  private static func divisions(of workspace: Workspace) -> [String] {
+    let bodies = workspace.files.roles.compactMap { role -> String? in
+      guard case .bodies(let division) = role else { return nil }
+      return division
+    }
+    // What is only a layer for others is carried out by nobody there.
+    let stated = bodies + workspace.items.map(\.division).filter { !$0.isEmpty }
+    return Set(stated).sorted()
+  }
+
+  private static func unknown(
+    _ workspace: Workspace,
+    _ items: [String: [Item]]
+  ) -> [Unknown] {
+    let owners = Set(workspace.catalogue.keys.map { $0.prefix(2) })
+    // A record that could not be read is a finding of its own, and no gap of the catalogue.
+    let written = Set(
+      zip(workspace.files.trees, workspace.files.roles).compactMap { tree, role -> String? in
+        guard case .catalogue = role, let name = tree.source.path.split(separator: "/").last else {
+          return nil
+        }
+        return String(name.prefix { $0 != "." })
+      })
+    var codes: [Canonical: [String]] = [:]
+    for (code, record) in workspace.catalogue {
+      if let name = record.string(.name) { codes[Canonical(name: name), default: []].append(code) }
+    }
+    return items.filter { code, _ in
+      workspace.catalogue[code] == nil && !written.contains(code) && owners.contains(code.prefix(2))
+    }.sorted { $0.key < $1.key }.map { code, items in
+      let named = items.lazy.compactMap(\.name).first.flatMap { codes[Canonical(name: $0)] } ?? []
+      return Unknown(code: code, items: items, meant: named.count == 1 ? named[0] : nil)
+    }
+  }
+}
+
+extension Coverage {
+  /// Which divisions have to have an item.
+  fileprivate struct Expectation {
+    /// The divisions that can be expected, by the number of their digits.
+    private var divisions: [Int: [String]] = [:]
+    /// Whether they must have what nobody has, too.
+    let isStated: Bool
+
+    init(_ workspace: Workspace, _ present: [String]) {
+      let stated = workspace.settings.coverage.map(\.division)
+      isStated = !stated.isEmpty
+      let named = Set(stated)
+      let expected =
+        stated.isEmpty
+        ? Set(present)
+        // One that is named counts even where nothing of it is there yet.
+        : named.union(
+          present.filter { division in
+            stride(from: 2, through: division.count, by: 2).contains {
+              named.contains(String(division.prefix($0)))
+            }
+          })
+      for division in expected.sorted() { divisions[division.count, default: []].append(division) }
+    }
+
+    /// The divisions of a level within a territory.
+    func divisions(of level: CodeValue, owner: Substring) -> [String] {
+      guard let digits = Coverage.digits(of: level) else { return [] }
+      return (divisions[digits] ?? []).filter { owner == "00" || $0.hasPrefix(owner) }
+    }
+  }
+
+  /// How many digits the divisions of a level have; what is exercised in towns and villages is looked for
+  /// in the county that they belong to. The State has no folder.
+  fileprivate static func digits(of level: CodeValue) -> Int? {
+    switch level.code {
+    case "2": 2
+    case "3": 4
+    case "4", "5", "6": 6
+    default: nil
+    }
+  }
+}
+
+extension Coverage.Entry {
+  fileprivate init(
+    _ code: String,
+    _ record: Record,
+    _ levels: [CodeValue],
+    _ items: [Item],
+    _ expectation: Coverage.Expectation
+  ) {
+    self.code = code
+    self.record = record
+    self.levels = levels
+    var present: [Int: Set<String>] = [:]
+    for item in items {
+      for (digits, division) in Self.divisionsThatHave(item) {
+        present[digits, default: []].insert(division)
+      }
+    }
+    var expected: Set<String> = []
+    for level in levels {
+      // What is abolished nobody has to have.
+      guard !record.says(.status, "取消") else { break }
+      let divisions = expectation.divisions(of: level, owner: code.prefix(2))
+      if expectation.isStated
+        || divisions.contains(where: { present[$0.count]?.contains($0) == true })
+      {
+        expected.formUnion(divisions)
+      }
+    }
+    self.expected = expected.sorted()
+    having = self.expected.filter { present[$0.count]?.contains($0) == true }
+    lacking = self.expected.filter { present[$0.count]?.contains($0) != true }
+    let named = Set(levels.map(\.code))
+    beside = Set(
+      items.filter { item in
+        item.record.codes(.exerciseLevel).contains { !named.contains($0.code) }
+      }.map(\.division)
+    ).sorted()
+  }
+
+  /// The divisions that have what an item carries out, with the number of their digits: its own, and the
+  /// county of a town; a level above where the item says that it is exercised there.
+  private static func divisionsThatHave(_ item: Item) -> [(Int, String)] {
+    let division = item.division
+    var result = [(division.count, division)]
+    if division.count > 6 { result.append((6, String(division.prefix(6)))) }
+    for level in item.record.codes(.exerciseLevel) {
+      guard let digits = Coverage.digits(of: level), digits < min(division.count, 6),
+        item.own[.exerciseLevel] != nil
+      else { continue }
+      result.append((digits, String(division.prefix(digits))))
+    }
+    return result
+  }
+}
