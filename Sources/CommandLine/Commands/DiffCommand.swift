@@ -20,6 +20,7 @@ struct DiffCommand: Subcommand {
         zhun diff --all standards/districts/44/4401
         zhun diff --against-rev HEAD~20
         zhun diff --format json > comparison.json
+        zhun diff --merge 番禺区,从化区 --decisions csv=decisions.csv
       """)
 
   @ArgumentParser.Argument(
@@ -44,9 +45,12 @@ struct DiffCommand: Subcommand {
   @Option(help: ArgumentHelp("How to write the report: text or json.", valueName: "format"))
   var format: DiffFormat = .text
 
+  @OptionGroup(title: "Merging districts") var merger: MergerOptions
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
+    if let status = try await merger.run(in: session) { return status }
     if let againstRevision {
       return try await RevisionComparison.showMatrix(
         against: againstRevision, item: item, in: session)

@@ -45,6 +45,8 @@ extension Check {
     places,
     registerUse,
     standardMaterials,
+    layers,
+    cases,
     successions,
     successionsInUse,
   ].flatMap(\.self)
@@ -53,7 +55,8 @@ extension Check {
 extension Rule {
   /// Every rule in the order of codes: what explain, the rules page and reports list.
   package static let all: [Rule] =
-    (reading + structure + standardItself + workspaceItself + triage + dataRules
+    (reading + structure + removals + layering + standardItself + workspaceItself + triage
+    + dataRules
     + Check.all.map(\.rule))
     .sorted { $0.code < $1.code }
 

@@ -11,11 +11,11 @@ package struct Settings: Sendable {
   package var profiles: [String] = []
   package var severities: [SeveritySetting] = []
   package var suppressions: [SuppressionSetting] = []
-  /// Which codes of divisions, bodies and items took the place of which.
-  package var successions = Successions()
   /// The divisions that are to have every item that the catalogue names for their level; empty where
   /// nothing is said.
   package var coverage: [ExpectedDivision] = []
+  /// Which codes of divisions, bodies and items took the place of which.
+  package var successions = Successions()
 
   /// An entry of `忽略`: findings that are accepted for a time.
   package struct SuppressionSetting: Sendable {
@@ -44,11 +44,11 @@ package struct Settings: Sendable {
       else { return nil }
       return SuppressionSetting(target: target, reason: reason, until: until)
     }
-    successions = Successions(record.records(.successions))
     coverage = (record[.coverage]?.entries ?? []).compactMap { entry in
       entry.text.map {
         ExpectedDivision(division: Division.prefix(of: $0.string), location: entry.location)
       }
     }
+    successions = Successions(record.records(.successions))
   }
 }

@@ -29,4 +29,12 @@ package struct Workspace: Sendable {
   package var successions: Successions { settings.successions }
 
   package func division(_ digits: String) -> Division? { standard.divisions[digits] }
+
+  /// What a division is called: its name, or where the standard does not list it, as most towns, that of
+  /// the body which is registered for it alone; nil where that is unknown too.
+  package func name(ofDivision digits: String) -> String? {
+    if let name = division(digits)?.name { return name }
+    guard let bodies = registers.bodies[digits], bodies.count == 1 else { return nil }
+    return bodies[0].string(.name)
+  }
 }

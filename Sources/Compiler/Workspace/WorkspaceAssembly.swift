@@ -107,7 +107,8 @@ struct WorkspaceAssembly {
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
       forms: parts.forms,
-      diagnostics: parts.diagnostics + (resolved + unused).flatMap(\.diagnostics),
+      diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
+        + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)
   }
 
