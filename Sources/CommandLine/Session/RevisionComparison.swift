@@ -163,8 +163,8 @@ extension Item {
   /// Whether it belongs to a division, by its digits or its name, or to one below it.
   fileprivate func isIn(_ place: String) -> Bool {
     if division == place || division.hasPrefix(place) && !place.isEmpty { return true }
-    return stride(from: 2, through: division.count, by: 2).contains { digits in
-      standard.divisions[String(division.prefix(digits))]?.name == place
+    return division.indices.contains { end in
+      standard.divisions[String(division[...end])]?.name == place
     }
   }
 }
