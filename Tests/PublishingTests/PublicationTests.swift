@@ -15,10 +15,13 @@ import YAML
 
   private func leftOut(
     at place: (Workspace) throws -> Location,
+    and other: (Workspace) throws -> Location? = { _ in nil },
     about subject: Diagnostic.Subject = Diagnostic.Subject()
   ) async throws -> Set<String> {
     let workspace = try await Shipped.load().0
-    let diagnostic = Diagnostic(Self.rule, at: try place(workspace), subject: subject)
+    let diagnostic = Diagnostic(
+      Self.rule, at: try place(workspace), others: [try other(workspace)].compactMap(\.self),
+      subject: subject)
     let publication = try await Shipped.publication([diagnostic])
     #expect(publication.leftOut.count + publication.items.count == workspace.items.count)
     return Set(publication.leftOut.map(\.division))
@@ -32,6 +35,13 @@ import YAML
   @Test func anErrorInItsOwnFile() async throws {
     #expect(
       try await leftOut { try file("440117/items/residence-permit.yaml", $0) } == ["440117"])
+  }
+
+  @Test func anErrorOfSeveralDistricts() async throws {
+    let places = try await leftOut(
+      at: { try file("440113/items/residence-permit-endorsement.yaml", $0) },
+      and: { try file("440117/items/residence-permit.yaml", $0) })
+    #expect(places == ["440113", "440117"])
   }
 
   @Test func anErrorInACatalogueRecord() async throws {

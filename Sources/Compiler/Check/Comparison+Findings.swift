@@ -85,10 +85,12 @@ extension Comparison {
 
   /// Where declarations stood that have run out.
   func expiredLabels(_ numbers: [Int], in row: Row) -> [Diagnostic.Label] {
-    numbers.compactMap { number in
-      guard let deviation = row.cells[number].deviation, let until = deviation.until else {
-        return nil
-      }
+    // What stands in a layer is one declaration, however many have it.
+    var seen: Set<Location> = []
+    return numbers.compactMap { number in
+      guard let deviation = row.cells[number].deviation, let until = deviation.until,
+        seen.insert(deviation.location).inserted
+      else { return nil }
       return Diagnostic.Label(
         deviation.location,
         Wording(zh: "偏离已于 \(until) 到期", en: "the declared deviation ran out on \(until)"))

@@ -119,9 +119,7 @@ extension Coverage {
         // One that is named counts even where nothing of it is there yet.
         : named.union(
           present.filter { division in
-            stride(from: 2, through: division.count, by: 2).contains {
-              named.contains(String(division.prefix($0)))
-            }
+            Division.ancestry(of: division).contains(where: named.contains)
           })
       for division in expected.sorted() { divisions[division.count, default: []].append(division) }
     }
@@ -133,8 +131,10 @@ extension Coverage {
     }
   }
 
-  /// How many digits the divisions of a level have; what is exercised in towns and villages is looked for
-  /// in the county that they belong to. The State has no folder.
+  /// How many digits the divisions of a level have.
+  ///
+  /// What is exercised in towns and villages is looked for in the county that they belong to. The State
+  /// has no folder.
   fileprivate static func digits(of level: CodeValue) -> Int? {
     switch level.code {
     case "2": 2

@@ -49,6 +49,23 @@ extension Comparison {
       isExpired = until.flatMap { until in day.map { until < $0 } } ?? false
     }
 
+    /// The grounds that an entry states itself: a case that only some places have names its basis.
+    init?(groundsOf record: Record, in element: Element) {
+      guard record.shape.id == "case", let entry = record[.basis], let basis = entry.record else {
+        return nil
+      }
+      location = entry.location
+      self.element = element
+      entries = []
+      innerName = nil
+      inner = nil
+      identity = nil
+      reason = record.string(.note)
+      self.basis = Self.citation(basis)
+      until = nil
+      isExpired = false
+    }
+
     /// What it is about: 申请材料 · 居住证 · 份数.
     package var title: Wording {
       let names = entries.map(\.text)

@@ -18,10 +18,10 @@ extension Check {
         may be added without a basis in law.
         """),
     help: Wording(
-      zh: "没有依据的，删去；各地都应当有的，请目录的管理部门写入目录；确有地方依据的，在“偏离”中声明。",
+      zh: "没有依据的，删去；各地都应当有的，请目录的管理部门写入目录；确有地方依据的，在“偏离”中写明这个条目。",
       en: """
         Remove it where it has no basis; have it put into the catalogue where all should ask for it; \
-        declare it under 偏离 where a local law requires it.
+        declare this entry under 偏离 where a local law requires it.
         """),
     ground: ground,
     flags: [
