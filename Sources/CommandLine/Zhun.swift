@@ -13,6 +13,7 @@ struct Zhun: ParsableCommand {
         zhun check item.yaml           check one file by the built-in standard
         zhun build                     publish pages and data into build/
         zhun diff --item 442106041002  how districts carry out one item
+        zhun changes origin/main       what changed for applicants since then
         zhun explain ZS3101            why a finding matters and what to do
         zhun why FILE#/承诺办结时限    which layers set a value
         zhun rules                     all that is checked
@@ -26,6 +27,7 @@ struct Zhun: ParsableCommand {
       CheckCommand.self,
       BuildCommand.self,
       DiffCommand.self,
+      ChangesCommand.self,
       ExplainCommand.self,
       WhyCommand.self,
       RulesCommand.self,

@@ -14,18 +14,23 @@ package struct Publication: Sendable {
   package let generator: String
   /// The day that the workspace was judged by, where one was given.
   package let day: CalendarDate?
+  /// Where items and forms stood before, and what goes on from them.
+  let moves: Moves
 
   /// Chooses what may be published.
   ///
   /// An item with an error in its own file, in a layer or in a register entry that it uses is left
   /// out unless `withErrors` says otherwise; so is one whose address another item has already.
+  ///
+  /// - Parameter successions: the changes of codes whose old addresses lead to the new ones
   package init(
     _ workspace: Workspace,
     _ diagnostics: [Diagnostic],
     withErrors: Bool,
     outputs: Set<String>,
     generator: String,
-    day: CalendarDate? = nil
+    day: CalendarDate? = nil,
+    successions: Successions = Successions()
   ) {
     let concern = Concern(workspace, diagnostics)
     var items: [PublishedItem] = []
@@ -57,6 +62,7 @@ package struct Publication: Sendable {
     self.outputs = outputs
     self.generator = generator
     self.day = day
+    moves = Moves(of: items, in: workspace, successions)
   }
 }
 
@@ -83,6 +89,8 @@ package struct PublishedItem: Sendable {
   package let path: String
   /// All findings that concern it, in the order of reports.
   package let findings: [Diagnostic]
+
+  var place: ItemPlace { ItemPlace(item) }
 }
 
 /// An item that is not published, and why.

@@ -18,10 +18,15 @@ package enum ProvenanceReport {
       text += element.uniformity.title[language] + "\n"
     }
     var positions = Positions(workspace.files)
-    let frames = provenance.sources.map { source in
+    let isInForce = provenance.sources.contains { $0.fate == .inForce }
+    let last = provenance.sources.count - 1
+    let frames = provenance.sources.enumerated().map { place, source in
       let words = "\(words(source.origin, workspace)[language])\(fate(source.fate)[language])"
       return Frame(
-        Frame.Mark(source.entry.location, words, isPrimary: source.fate == .inForce), &positions,
+        Frame.Mark(
+          source.entry.location, words,
+          isPrimary: source.fate == .inForce || !isInForce && place == last),
+        &positions,
         width: width)
     }
     let numberWidth = frames.map(\.numberWidth).max() ?? 1
@@ -41,7 +46,7 @@ package enum ProvenanceReport {
         : Wording(zh: "\(name ?? owner)基本目录", en: "catalogue of \(name ?? owner)")
     case .layer(.division("")): return Wording(zh: "事项文件", en: "the item's file")
     case .layer(.division(let digits)):
-      let name = workspace.division(digits)?.name ?? digits
+      let name = workspace.name(ofDivision: digits) ?? digits
       return Wording(zh: "\(name)", en: name)
     }
   }
@@ -50,6 +55,8 @@ package enum ProvenanceReport {
     switch fate {
     case .inForce: Wording(zh: "，生效", en: ", in force")
     case .replaced: Wording(zh: "，已被替换", en: ", replaced")
+    case .removed: Wording(zh: "，已被删除", en: ", removed")
+    case .removing: Wording(zh: "，在此删除", en: ", removes it")
     case .merged: Wording(zh: "，与下级合并", en: ", merged with what follows")
     }
   }

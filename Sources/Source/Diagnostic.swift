@@ -54,6 +54,8 @@ package struct Diagnostic: Sendable {
   package var alsoAbout: [Subject] = []
   /// What makes it the same finding after lines have moved; empty until a check has put all in order.
   package var fingerprint = ""
+  /// The fingerprints that it had while its file stood under divisions that have since been merged.
+  package var formerFingerprints: [String] = []
 
   package init(
     _ rule: Rule,

@@ -6,7 +6,9 @@ Ends with 0 when all is well, 1 when something failed, 2 when the check could no
 
 import argparse
 import json
+import re
 import sys
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
@@ -71,6 +73,24 @@ class Links:
         return None
 
 
+REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')
+
+
+@contextmanager
+def staying(page: Path):
+    """The page, or beside it a copy of one that leads elsewhere at once, which stays to be looked at."""
+    text = page.read_text("utf-8")
+    if not REFRESH.search(text):
+        yield page
+        return
+    copy = page.with_name(f".staying-{page.name}")
+    copy.write_text(REFRESH.sub("", text), "utf-8")
+    try:
+        yield copy
+    finally:
+        copy.unlink()
+
+
 def axe_source() -> str:
     place = find_spec("axe_playwright_python")
     if not place or not place.submodule_search_locations:
@@ -95,10 +115,12 @@ def axe_problems(browser: Browser, axe: str) -> list[str]:
 
 def look(browser: Browser, page: Path, mode: dict, links: Links, script: str, axe: str | None) -> list[str]:
     browser.set_up(mode["width"], mode["height"], mode.get("media", "screen"), mode.get("dark", False))
-    browser.open(page.as_uri())
+    with staying(page) as shown:
+        browser.open(shown.as_uri())
     seen = browser.driver.execute_script(script, mode)
     problems = list(seen["problems"])
     if mode.get("structure"):
+        problems += filter(None, (links.problem(page, link) for link in REFRESH.findall(page.read_text("utf-8"))))
         problems += filter(None, (links.problem(page, link) for link in seen["links"]))
     # axe comes before the logs are read: it must not hide what the page itself asked for.
     console, requests = browser.logs()
@@ -116,7 +138,8 @@ def look(browser: Browser, page: Path, mode: dict, links: Links, script: str, ax
 
 
 def keep(browser: Browser, page: Path, mode: dict, target: Path) -> None:
-    browser.open(page.as_uri())  # afresh: the check has opened every <details>
+    with staying(page) as shown:
+        browser.open(shown.as_uri())  # afresh: the check has opened every <details>
     target.parent.mkdir(parents=True, exist_ok=True)
     if mode.get("media") == "print":
         # A PDF follows the medium of itself, not the emulated one.

@@ -22,6 +22,7 @@ NAMES = HERE.parent.parent / "docs" / "templates.md"
 # sample view -> template, page of the site
 PAGES = {
     "index": ("index", "index.html"),
+    "moved-residence-permit": ("moved", "guides/44/4401/440113/residence-permit-moved.html"),
     "guide-residence-permit": ("guide", "guides/44/4401/440113/residence-permit.html"),
     "guide-real-estate-transfer": ("guide", "guides/44/4416/-/real-estate-transfer.html"),
     "form-residence-permit": ("form", "forms/44/residence-permit.html"),

@@ -106,5 +106,13 @@ final class Folder {
       """)
   }
 
+  /// Fills the folder with the workspace that the project ships.
+  func copyWorkspace() throws {
+    for part in ["standards", "zhun.yaml"] {
+      try FileManager.default.copyItem(
+        atPath: Repository.root + "/" + part, toPath: path + "/" + part)
+    }
+  }
+
   static let item = "standards/districts/44/4401/440113/items/residence-permit.yaml"
 }

@@ -16,6 +16,13 @@ import YAML
       申请材料:
         - 名称: 居民身份证
           必要性: 必要
+        - 名称: 照片
+          份数: {原件: 2}
+      情形:
+        - 名称: 委托代办
+          受理条件: 委托人在本地居住。
+          申请材料:
+            - {名称: 授权委托书, 必要性: 必要}
       """
     let workspace = WorkspaceLoader(workers: 1).load(
       texts: [
@@ -63,6 +70,41 @@ import YAML
     let result = await fixed(item)
     #expect(result.hints == 1)
     #expect(result.text == item)
+  }
+
+  @Test func whatACaseOrARecordInAnEntryRepeatsGoesToo() async {
+    let result = await fixed(
+      """
+      基本编码: "442106041002"
+      申请材料:
+        - 名称: 照片
+          份数:
+            原件: 2
+            复印件: 1
+      情形:
+        - 名称: 委托代办
+          受理条件: 委托人在本地居住
+          申请材料:
+            - 名称: 授权委托书
+              必要性: 必要
+              免提交: 是
+
+      """)
+    #expect(result.hints == 3)
+    #expect(
+      result.text == """
+        基本编码: "442106041002"
+        申请材料:
+          - 名称: 照片
+            份数:
+              复印件: 1
+        情形:
+          - 名称: 委托代办
+            申请材料:
+              - 名称: 授权委托书
+                免提交: 是
+
+        """)
   }
 
   @Test func whatDiffersIsNoRepetition() async {

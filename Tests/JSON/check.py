@@ -46,7 +46,19 @@ def check_catalogue(folder: Path) -> None:
     item_schema = validator(base / "schema" / "item.schema.json")
     index_schema = validator(base / "schema" / "index.schema.json")
     report("catalogue schemas", [])
-    files = sorted((base / "items").glob("*.json"))
+    moved_schema = validator(base / "schema" / "moved.schema.json")
+    every = sorted((base / "items").glob("*.json"))
+    moved = [path for path in every if load(path)["$schema"].endswith("/moved.schema.json")]
+    files = [path for path in every if path not in moved]
+    for path in moved:
+        document = load(path)
+        report(f"moved {path.name}", problems(moved_schema, document))
+        report(f"moved {path.name} leads to records", [
+            target["address"] for target in document["movedTo"]
+            if (path.parent / target["address"]).resolve() not in {file.resolve() for file in files}
+        ])
+        report(f"moved {path.name} without its day",
+               [] if problems(moved_schema, {k: v for k, v in document.items() if k != "since"}) else ["was accepted"])
     for path in files:
         document = load(path)
         report(f"item {path.name}", problems(item_schema, document))
@@ -146,7 +158,8 @@ def check_forms(folder: Path) -> None:
 
 
 def check_lists(folder: Path) -> None:
-    ids = {path.stem for path in (folder / "catalogue" / "v1" / "items").glob("*.json")}
+    items = (folder / "catalogue" / "v1" / "items").glob("*.json")
+    ids = {path.stem for path in items if not load(path)["$schema"].endswith("/moved.schema.json")}
     for path in sorted((folder / "lists").glob("*.json")):
         document = load(path)
         members = {row["id"] for row in document["members"]}

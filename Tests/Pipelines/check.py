@@ -186,7 +186,7 @@ def try_github():
     steps = workflow["jobs"]["check"]["steps"]
     for step in steps:
         expect(("run" in step) != ("uses" in step), f"a step runs or uses: {step}")
-        expect(set(step) <= {"name", "id", "if", "run", "uses", "with"}, f"keys of a step: {step}")
+        expect(set(step) <= {"name", "id", "if", "run", "uses", "with", "continue-on-error"}, f"keys of a step: {step}")
         if "run" in step:
             syntax = subprocess.run(["bash", "-n", "-c", step["run"]])
             expect(syntax.returncode == 0, f"syntax of {step['run']}")
@@ -208,6 +208,20 @@ def try_github():
         expect(report["version"] == "2.1.0" and report["runs"][0]["results"], "the SARIF file")
 
 
+    comment = next(step["run"] for step in steps if "/zhun changes " in step.get("run", ""))
+    repository = change_of_one_item()
+    home = repository.path.parent
+    (home / "zhun-bin").mkdir()
+    (home / "zhun-bin/zhun").symlink_to(ZHUN)
+    run = run_commands(repository, comment, HOME=str(home), GITHUB_BASE_REF="main",
+                       GITHUB_STEP_SUMMARY=str(home / "summary"))
+    summary = (home / "summary").read_text(encoding="utf-8")
+    expect(run.returncode == 0 and "25 working days" in summary, "what changes for applicants", run.stdout)
+    expect(summary == (repository.path / "zhun-changes.md").read_text(encoding="utf-8"), "the comment")
+    script = next(step["with"]["script"] for step in steps if "github-script" in step.get("uses", ""))
+    expect("zhun-changes.md" in script and workflow["permissions"]["pull-requests"] == "write", "the right to comment")
+
+
 def try_gitlab():
     pipeline = yaml.safe_load((PIPELINES / "gitlab-ci.yml").read_text(encoding="utf-8"))
     job = pipeline["zhun"]
@@ -224,6 +238,7 @@ def try_gitlab():
             repository, "\n".join(job["script"]), CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
         expect(run.returncode == 1 and "ZS3101" in run.stdout, "the job", run.stdout)
         expect((ITEM in run.stdout) == (base == ""), f"what the job reports since {base}", run.stdout)
+        expect((repository.path / job["artifacts"]["paths"][0]).exists() == (base != ""), "what changes")
         reports = job["artifacts"]["reports"]
         findings = json.loads((repository.path / reports["codequality"]).read_text(encoding="utf-8"))
         expect(findings and all("fingerprint" in finding for finding in findings), "code quality")

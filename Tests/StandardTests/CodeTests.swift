@@ -69,14 +69,16 @@ import YAML
     #expect(fault("te4401135000001170")?.kind == .lowerCase("t"))
   }
 
-  @Test func readsDivisionsOfSixAndTwelveDigits() throws {
+  @Test func readsDivisionsOfSixNineAndTwelveDigits() throws {
     #expect(try DivisionCode("440113").county == "440113")
     #expect(try DivisionCode("440113102000").county == "440113")
+    #expect(try DivisionCode("440113102").county == "440113")
+    #expect(try DivisionCode("441900003").province == "44")
     #expect(try DivisionCode("440000").province == "44")
     func fault(_ text: Text) -> CodeFault? { Self.fault(DivisionCode.init, text) }
     #expect(fault("440013")?.kind == .gap)
     #expect(fault("440113000001")?.kind == .gap)
-    #expect(fault("4401")?.kind == .length(found: 4, expected: [6, 12]))
+    #expect(fault("4401")?.kind == .length(found: 4, expected: [6, 9, 12]))
   }
 
   @Test func neverCrashesOnAnyText() {

@@ -56,6 +56,7 @@ struct BuildCommand: Subcommand {
       workers: session.workers)
     wanted.publishesErrors = publishesErrors
     wanted.day = options.day
+    wanted.today = session.day
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()
     report(outcome, place, session)
@@ -71,7 +72,26 @@ struct BuildCommand: Subcommand {
         for path in paths { session.output.line("\(sign) \(path)") }
       }
     }
+    if let lost = LostAddresses(outcome.lost).wording { session.note(lost) }
     session.note(BuildSummary(outcome: outcome, folder: shown, verifies: verifies).wording)
+  }
+}
+
+/// A word on addresses of items that people may have kept and that lead nowhere now.
+struct LostAddresses {
+  let paths: [String]
+
+  init(_ paths: [String]) { self.paths = paths }
+
+  /// Nil where there are none.
+  var wording: Wording? {
+    guard let first = paths.first else { return nil }
+    let count = paths.count
+    return Wording(
+      zh: "\(count) 个原来发布过的事项地址不再有内容，例如 \(first)；换了编码继续办理的，在 zhun.yaml 的“沿革”里写明，旧地址会转到新地址",
+      en:
+        "\(count) address\(count == 1 ? "" : "es") of items published before lead\(count == 1 ? "s" : "") nowhere now, such as \(first); where an item goes on under another code, 沿革 in zhun.yaml leads to it"
+    )
   }
 }
 

@@ -18,7 +18,9 @@ struct DiffCommand: Subcommand {
         zhun diff
         zhun diff --item 442106041002
         zhun diff --all standards/districts/44/4401
+        zhun diff --against-rev HEAD~20
         zhun diff --format json > comparison.json
+        zhun diff --merge 番禺区,从化区 --decisions csv=decisions.csv
       """)
 
   @ArgumentParser.Argument(
@@ -33,12 +35,26 @@ struct DiffCommand: Subcommand {
   @Flag(name: .customLong("all"), help: "Show what is the same and local elements too.")
   var showsAll = false
 
+  @Option(
+    name: .customLong("against-rev"),
+    help: ArgumentHelp(
+      "Show what changed for applicants since a git revision instead, item by district.",
+      valueName: "revision"))
+  var againstRevision: String?
+
   @Option(help: ArgumentHelp("How to write the report: text or json.", valueName: "format"))
   var format: DiffFormat = .text
+
+  @OptionGroup(title: "Merging districts") var merger: MergerOptions
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
+    if let status = try await merger.run(in: session) { return status }
+    if let againstRevision {
+      return try await RevisionComparison.showMatrix(
+        against: againstRevision, item: item, in: session)
+    }
     let reading = try await Reading(paths, in: session)
     let items = try selected(reading.items)
     let comparer = Comparer(asOf: session.day, includesLocal: true)

@@ -60,32 +60,11 @@ extension Inspection {
   private static func changes(
     in workspace: Workspace, _ root: String, since revision: Revision, _ session: Session
   ) async throws(RevisionFailure) -> Changes {
-    let files = try await revision.files()
-    guard let settings = files.first(where: { $0.path == WorkspaceLoader.settingsName }) else {
+    let then = try await RevisionWorkspace(
+      of: revision, root: root, known: workspace.contents, session)
+    guard let earlier = then.workspace else {
       return Changes(everythingIn: workspace, because: .noWorkspace)
     }
-    let now = Dictionary(
-      workspace.files.trees.map { ($0.source.path, $0.source.bytes) }, uniquingKeysWith: { $1 })
-    // What was too large to be read was no item then.
-    let small = files.filter { $0.size ?? 0 <= Limits.standard.bytes }
-    let settingsBytes = try await revision.contents(of: [settings])
-    let folder = WorkspaceLoader.folder(ofSettings: settingsBytes.first ?? [])
-    let wanted = small.filter {
-      WorkspaceListing.isYAML($0.path) && WorkPath.holds(folder, $0.path)
-    }
-    let isSame = await Parallel.map(wanted.count, workers: session.workers) { number in
-      now[wanted[number].path].map { wanted[number].blob.holds($0) } ?? false
-    }
-    let different = zip(wanted, isSame).filter { !$1 }.map(\.0)
-    var contents = [settings.path: settingsBytes.first ?? []]
-    for (file, same) in zip(wanted, isSame) where same { contents[file.path] = now[file.path] }
-    for (file, bytes) in zip(different, try await revision.contents(of: different)) {
-      contents[file.path] = bytes
-    }
-    let source = WorkspaceFiles.memory(contents, others: Set(files.map(\.path)))
-    guard
-      let earlier = try? await WorkspaceLoader(workers: session.workers).load(source, root: root)
-    else { return Changes(everythingIn: workspace, because: .noWorkspace) }
     return await Changes(
       from: earlier, on: CalendarDate(revision.day) ?? session.day, to: workspace, on: session.day,
       workers: session.workers)

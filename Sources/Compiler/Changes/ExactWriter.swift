@@ -25,6 +25,11 @@ struct ExactWriter {
         write(entry)
       }
     }
+    for removal in record.removals {
+      mark(.removed)
+      write(removal.element.id)
+      if let entry = removal.entry { write(entry) }
+    }
     mark(.close)
   }
 
@@ -83,6 +88,7 @@ struct ExactWriter {
     case unreadable = 0x02
     case beneath = 0x03
     case cited = 0x04
+    case removed = 0x05
     case open = 0x1C
     case close = 0x1D
     case part = 0x1F

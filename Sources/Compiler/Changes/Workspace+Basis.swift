@@ -13,21 +13,21 @@ extension Workspace {
       || diagnostics.contains { $0.location.file == settings.file && $0.severity == .error }
   }
 
-  /// What the settings say, but for the names of the workspace.
+  /// What the settings say, but for the names of the workspace and what is only of what codes were.
   var settingsInForce: [UInt8] {
     guard let tree = files.trees.first, files.role(tree.file) == .settings else { return [] }
     var ignored: [Diagnostic] = []
     guard
       var record = Binder(StandardLoader.formats).bind(tree, as: "workspaceFile", into: &ignored)
     else { return [] }
-    record.fields.removeAll { ["name", "english"].contains($0.element.id) }
+    record.fields.removeAll { ["name", "english", "successions"].contains($0.element.id) }
     var writer = ExactWriter(Registers())
     writer.write(record)
     return writer.bytes
   }
 
   /// The bytes of the files of the standard, of the profiles in force and of the rules of the workspace itself.
-  var standardInForce: [String: [UInt8]] {
+  package var standardInForce: [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     for (tree, role) in zip(files.trees, files.roles) {
       guard case .standard(_, let owner) = role,

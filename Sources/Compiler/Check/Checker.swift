@@ -49,7 +49,7 @@ package enum Checker {
     let names = SettingNames(workspace, rules: workspace.rules)
     let severities = SeveritySettings(workspace, names)
     let suppressions = await Suppressions(workspace, names, workers: workers)
-    var fingerprints = Fingerprints(files)
+    var fingerprints = Fingerprints(files, workspace.successions.inForce(on: day))
     var diagnostics = distinct(found.sorted(by: Diagnostic.precedes))
     fingerprints.assign(to: &diagnostics)
     let sorted = suppressions.apply(to: diagnostics, files, asOf: day)
@@ -110,7 +110,7 @@ package enum Checker {
 
   private static func missing(in item: Item, _ requirements: RequirementCheck) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    requirements.run(item.record, type: item.type?.name.zh, into: &diagnostics)
+    requirements.run(item.completeRecord, type: item.type?.name.zh, into: &diagnostics)
     for index in diagnostics.indices {
       diagnostics[index].subject.item = item.identifier
       diagnostics[index].subject.district = item.division

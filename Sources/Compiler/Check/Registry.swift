@@ -45,13 +45,18 @@ extension Check {
     places,
     registerUse,
     standardMaterials,
+    layers,
+    cases,
+    successions,
+    successionsInUse,
   ].flatMap(\.self)
 }
 
 extension Rule {
   /// Every rule in the order of codes: what explain, the rules page and reports list.
   package static let all: [Rule] =
-    (reading + structure + standardItself + workspaceItself + triage + dataRules
+    (reading + structure + removals + layering + standardItself + workspaceItself + triage
+    + dataRules
     + Check.all.map(\.rule))
     .sorted { $0.code < $1.code }
 

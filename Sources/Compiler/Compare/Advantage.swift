@@ -42,7 +42,7 @@ enum Advantage {
     case (.integer(let mine), .integer(let theirs)): compare(mine, theirs)
     case (.decimal(let mine), .decimal(let theirs)): compare(mine, theirs)
     case (.date(let mine), .date(let theirs)): compare(mine, theirs)
-    case (.code(let mine), .code(let theirs)): compare(mine.position, theirs.position)
+    case (.code(let mine), .code(let theirs)): codes(mine, theirs)
     case (.boolean(let mine), .boolean(let theirs)): compare(mine ? 1 : 0, theirs ? 1 : 0)
     case (.duration(let mine), .duration(let theirs)):
       compare(mine.exceeds(theirs), theirs.exceeds(mine))
@@ -50,6 +50,14 @@ enum Advantage {
     case (.list, .list): sets(value, other, element)
     default: .incomparable
     }
+  }
+
+  /// Ranks go before the order of the list; values of one rank are no measure of each other.
+  private static func codes(_ mine: CodeValue, _ theirs: CodeValue) -> Advantage {
+    guard let rank = mine.rank, let other = theirs.rank else {
+      return compare(mine.position, theirs.position)
+    }
+    return rank == other && mine.code != theirs.code ? .incomparable : compare(rank, other)
   }
 
   private static func amounts(_ mine: String, _ theirs: String) -> Advantage {

@@ -57,6 +57,13 @@ extension Comparison {
       deviation = nil
     }
 
+    /// A cell that lacks what the baseline has, with the place that takes it out, if any does.
+    init(missingAt removal: Location?) {
+      self.init(
+        .missing, entry: removal.map { Entry(.none, at: $0) },
+        value: removal.map { _ in Wording(zh: "已删除", en: "removed") })
+    }
+
     private init(_ cell: Cell, _ kind: Kind, under deviation: Deviation) {
       self.kind = kind
       difference = cell.difference

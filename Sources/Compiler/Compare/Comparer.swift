@@ -81,7 +81,7 @@ package struct Comparer: Sendable {
     _ items: [Item],
     _ declarations: [[Comparison.Declaration]]
   ) -> [Comparison.Column] {
-    let places = items.map { $0.standard.divisions[$0.division]?.name ?? $0.division }
+    let places = items.map(\.place)
     let bodies = items.map { item in
       item.body?.string(.name) ?? item.record.string(.body)
     }

@@ -49,6 +49,20 @@ extension Comparison {
       isExpired = until.flatMap { until in day.map { until < $0 } } ?? false
     }
 
+    /// A basis that stands in the very entry that differs, and declares it without more words.
+    init(grounds basis: Entry, of element: Element) {
+      location = basis.location
+      self.element = element
+      entries = []
+      innerName = nil
+      inner = nil
+      reason = nil
+      self.basis = basis.record.map(Self.citation) ?? basis.shown.zh
+      until = nil
+      isExpired = false
+      identity = nil
+    }
+
     /// What it is about: 申请材料 · 居住证 · 份数.
     package var title: Wording {
       let names = entries.map(\.text)

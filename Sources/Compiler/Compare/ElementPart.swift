@@ -13,6 +13,8 @@ struct ElementPart {
   let measure: Comparison.Measure
   /// What the cited articles set, for an element that laws settle.
   var lawful: Entry?
+  /// What each implementation, or a layer above it, takes out of the element; empty where nobody does.
+  var removals: [[Removal]] = []
 
   /// Whose word `base` is.
   var origin: Comparison.Baseline.Origin { measure.usesCatalogue ? .catalogue : .district }
@@ -41,13 +43,19 @@ struct ElementPart {
     let cells = stated.enumerated().map { number, entry -> Comparison.Cell in
       guard let entry else {
         let isExpected = baseline.key != nil && element.uniformity.isUniform && isAsked[number]
-        return Comparison.Cell(isExpected ? .missing : .unstated)
+        guard isExpected else { return Comparison.Cell(.unstated) }
+        return Comparison.Cell(missingAt: removal(number)?.location)
       }
       let kind = kind(of: entry, keys[number], baseline, isDiffering)
       return Comparison.Cell(kind, entry: entry, key: keys[number])
     }
     return Comparison.Row(
       path: path, aspect: .value, uniformity: element.uniformity, baseline: baseline, cells: cells)
+  }
+
+  /// Where an implementation takes the whole element out.
+  func removal(_ number: Int) -> Removal? {
+    removals.indices.contains(number) ? removals[number].first { $0.entry == nil } : nil
   }
 
   /// The canonical values; what is inherited from the catalogue is not read again.

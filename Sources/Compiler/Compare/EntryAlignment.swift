@@ -15,9 +15,12 @@ struct EntryAlignment {
   /// The canonical form of each synonym with that of the word it stands for.
   let synonyms: [Canonical: Canonical]
   private let part: ElementPart
+  /// For each implementation, where it takes out entries of the catalogue, by the place of the entry.
+  private let removals: [[Location: Location]]
 
   init(_ part: ElementPart, standard: Standard, similarity: Similarity?) {
     self.part = part
+    removals = Self.removals(part)
     var names: [Alignment.Name] = []
     var shown: [String] = []
     var numbers: [Canonical: Int] = [:]
@@ -98,14 +101,17 @@ extension EntryAlignment {
     let isEverywhere = zip(group.entries, part.stated).allSatisfy { $0 != nil || $1 == nil }
     let cells = group.entries.enumerated().map { place, found -> Comparison.Cell in
       guard let found else {
-        guard part.stated[place] != nil else { return Comparison.Cell(.unstated) }
-        return Comparison.Cell(lacking(isWanted))
+        let removal = removal(place, group)
+        guard part.stated[place] != nil || removal != nil else { return Comparison.Cell(.unstated) }
+        let kind = lacking(isWanted)
+        return kind == .missing ? Comparison.Cell(missingAt: removal) : Comparison.Cell(kind)
       }
       if case .similar(let score) = found.link {
         return Comparison.Cell(.renamed, entry: found.entry, similarity: score)
       }
       let isExpected = isWanted ?? isEverywhere
-      return Comparison.Cell(isExpected ? .same : .extra, entry: found.entry)
+      let cell = Comparison.Cell(isExpected ? .same : .extra, entry: found.entry)
+      return isExpected ? cell : cell.applying(ownGrounds(found.entry))
     }
     return Comparison.Row(
       path: path(number), aspect: .entry, uniformity: part.element.uniformity,
@@ -154,6 +160,35 @@ extension EntryAlignment {
   }
 
   private static let notAsked = Wording(zh: "无此项", en: "no such entry")
+}
+
+extension EntryAlignment {
+  private static func removals(_ part: ElementPart) -> [[Location: Location]] {
+    part.removals.map { removals in
+      guard let base = part.base?.entries, !removals.isEmpty else { return [:] }
+      var found: [Location: Location] = [:]
+      for (removal, places) in zip(removals, RemovalMatches(removals, among: base).places) {
+        for place in places { found[base[place].location] = removal.location }
+      }
+      return found
+    }
+  }
+
+  /// Where an implementation takes out an entry of the catalogue, or the whole list.
+  private func removal(_ place: Int, _ group: Group) -> Location? {
+    guard let base = group.base, removals.indices.contains(place) else { return nil }
+    return part.removal(place)?.location ?? removals[place][base.location]
+  }
+}
+
+extension EntryAlignment {
+  /// The basis of a case that only some places have: it declares itself, without a declaration beside it.
+  private func ownGrounds(_ entry: Entry) -> Comparison.Deviation? {
+    guard let record = entry.record, record.shape.id == "case", let basis = record[.basis] else {
+      return nil
+    }
+    return Comparison.Deviation(grounds: basis, of: part.path.elements[0])
+  }
 }
 
 extension EntryAlignment {

@@ -61,13 +61,19 @@ struct RowBuilder {
       let part = ElementPart(
         element: element, path: path?.appending(element) ?? Comparison.Path(element),
         stated: stated, base: base, isAsked: records.map { $0 != nil }, measure: measure,
-        lawful: path == nil && element.name == ElementName(.statutoryLimit) ? cited?.entry : nil)
+        lawful: path == nil && element.name == ElementName(.statutoryLimit) ? cited?.entry : nil,
+        removals: removals(of: element, records))
       compare(part, isLocal: isLocal || element.uniformity == .local)
     }
   }
 
+  private func removals(of element: Element, _ records: [Record?]) -> [[Removal]] {
+    guard records.contains(where: { $0?.removals.isEmpty == false }) else { return [] }
+    return records.map { $0?.removals.filter { $0.element.name == element.name } ?? [] }
+  }
+
   /// Elements as a guide page has them, so that a table reads like the page.
-  private static func inOrderOfPages(_ elements: [Element]) -> [Element] {
+  static func inOrderOfPages(_ elements: [Element]) -> [Element] {
     let sections = GuideSection.allCases.map(\.rawValue)
     func place(_ element: Element) -> Int {
       element.section.flatMap { sections.firstIndex(of: $0) } ?? sections.count

@@ -7,7 +7,7 @@ package struct Item: Sendable {
   package let record: Record
   /// The layers, from the catalogue down to the item's own file, which is the last.
   package let layers: [Layer]
-  /// The digits of the division: two, four or six.
+  /// The digits of the division: two, four or six; nine for a town, twelve for a village.
   package let division: String
   /// The name of the file without its ending: part of stable addresses.
   package let slug: String
@@ -32,6 +32,13 @@ package struct Item: Sendable {
   package var name: String? { record.string(.name) }
   package var type: CodeValue? { record.code(.type) }
   package var body: Record? { record.record(.body) }
+
+  /// The name of the division; of a town that the standard does not list, that of the body.
+  package var place: String {
+    guard !division.isEmpty else { return "" }
+    return standard.divisions[division]?.name ?? body?.string(.name) ?? record.string(.body)
+      ?? division
+  }
 
   package subscript(known: KnownElement) -> Entry? { record[known] }
 

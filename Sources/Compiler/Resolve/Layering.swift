@@ -1,55 +1,113 @@
 package import Standard
 
-/// Lays one record over another: what the upper states replaces, what it leaves out is inherited.
+/// Lays one record over another: what the upper states replaces, what it leaves out is inherited, what it
+/// removes is gone.
 package enum Layering {
   package static func merge(_ base: Record, under upper: Record) -> Record {
     var result = Record(shape: upper.shape, location: upper.location)
+    let isRemoving = !upper.removals.isEmpty
     // The order of the base is the order of the standard; what only the upper states follows.
     for field in base.fields {
-      guard let over = upper.field(field.element.name) else {
+      let name = field.element.name
+      let over = upper.field(name)
+      if isRemoving, upper.removal(of: name) != nil {
+        // Who removes and states at once means the new value alone; that it is odd is a finding.
+        if let over { result.fields.append(replacing(field, by: over)) }
+      } else if let over {
+        result.fields.append(merge(field, under: over, upper.entryRemovals(of: name)))
+      } else if isRemoving, let rest = field.without(upper.entryRemovals(of: name)) {
+        if let rest { result.fields.append(rest) }
+      } else {
         result.fields.append(field)
-        continue
       }
-      result.fields.append(merge(field, under: over))
     }
     for field in upper.fields where base.field(field.element.name) == nil {
       result.fields.append(field)
     }
+    if isRemoving || !base.removals.isEmpty {
+      // What is stated again further down is no longer missing.
+      result.removals = upper.lacking(base.removals) + upper.removals
+    }
     return result
   }
 
-  private static func merge(_ base: Field, under upper: Field) -> Field {
+  /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.
+  package static func merge(_ base: [Entry], under upper: [Entry]) -> [Entry] {
+    // Of entries that have one identity, the first takes the first.
+    var places: [Canonical: [Int]] = [:]
+    for (place, entry) in upper.enumerated().reversed() {
+      if let identity = entry.canonicalIdentity { places[identity, default: []].append(place) }
+    }
+    var isTaken = Array(repeating: false, count: upper.count)
+    var result: [Entry] = []
+    result.reserveCapacity(base.count + upper.count)
+    for entry in base {
+      guard let identity = entry.canonicalIdentity, let place = places[identity]?.popLast() else {
+        result.append(entry)
+        continue
+      }
+      isTaken[place] = true
+      var over = upper[place]
+      if case .record(let below) = entry.value, case .record(let above) = over.value {
+        over.value = .record(merge(below, under: above))
+      }
+      result.append(over)
+    }
+    for (place, entry) in upper.enumerated() where !isTaken[place] { result.append(entry) }
+    return result
+  }
+
+  private static func merge(_ base: Field, under upper: Field, _ removals: [Removal]) -> Field {
     var entry = upper.entry
     switch (base.entry.value, upper.entry.value) {
     case (.record(let below), .record(let above)):
       entry.value = .record(merge(below, under: above))
     case (.list(let below), .list(let above)) where upper.element.kind.recordID != nil:
-      entry.value = .list(merge(below, under: above))
+      let rest = removals.isEmpty ? below : RemovalMatches(removals, among: below).rest
+      entry.value = .list(merge(rest, under: above))
     default: break
     }
     return Field(
       element: upper.element, key: upper.key, entry: entry, beneath: base.beneath + [base.entry])
   }
 
-  /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.
-  private static func merge(_ base: [Entry], under upper: [Entry]) -> [Entry] {
-    var rest = upper
-    var identities = upper.map(\.canonicalIdentity)
-    var result: [Entry] = []
-    for entry in base {
-      guard let identity = entry.canonicalIdentity,
-        let place = identities.firstIndex(of: identity)
-      else {
-        result.append(entry)
-        continue
-      }
-      identities.remove(at: place)
-      var over = rest.remove(at: place)
-      if case .record(let below) = entry.value, case .record(let above) = over.value {
-        over.value = .record(merge(below, under: above))
-      }
-      result.append(over)
+  private static func replacing(_ base: Field, by upper: Field) -> Field {
+    Field(
+      element: upper.element, key: upper.key, entry: upper.entry,
+      beneath: base.beneath + [base.entry])
+  }
+}
+
+extension Field {
+  /// The list without the entries that are removed: nil where none of them is in it, a field that is nil
+  /// where none is left.
+  fileprivate func without(_ removals: [Removal]) -> Field?? {
+    guard !removals.isEmpty, case .list(let entries) = entry.value else { return nil }
+    let rest = RemovalMatches(removals, among: entries).rest
+    if rest.count == entries.count { return nil }
+    guard !rest.isEmpty else { return .some(nil) }
+    return Field(
+      element: element, key: key, entry: Entry(.list(rest), at: entry.location),
+      beneath: beneath + [entry])
+  }
+}
+
+extension Record {
+  /// The removals of what the record does not state itself.
+  func lacking(_ removals: [Removal]) -> [Removal] {
+    guard !removals.isEmpty else { return [] }
+    var places: [ElementName: [Int]] = [:]
+    for (place, removal) in removals.enumerated() {
+      places[removal.element.name, default: []].append(place)
     }
-    return result + rest
+    var isStated = Array(repeating: false, count: removals.count)
+    for (name, places) in places {
+      guard let field = field(name) else { continue }
+      let found = RemovalMatches(places.map { removals[$0] }, among: field.entry.entries).places
+      for (place, found) in zip(places, found) {
+        isStated[place] = removals[place].entry == nil || !found.isEmpty
+      }
+    }
+    return zip(removals, isStated).filter { !$0.1 }.map(\.0)
   }
 }

@@ -18,16 +18,21 @@ package struct Provenance: Sendable {
       case replaced
       /// A lower layer adds to it: lists and records are merged.
       case merged
+      /// A lower layer takes it out.
+      case removed
+      /// This layer takes out what stands above it: all of it, or entries of a list.
+      case removing
     }
 
     package let origin: Origin
+    /// What it says; of a removal the place that names what is taken out.
     package let entry: Entry
     package let fate: Fate
   }
 
   /// What the pointer names; nil for the whole item.
   package let element: Element?
-  /// The layers that state it, the one in force last; empty where none does.
+  /// The layers that state it or take it out, in their order; empty where none does.
   package let sources: [Source]
 
   /// Follows a JSON pointer through an item and all its layers at once.

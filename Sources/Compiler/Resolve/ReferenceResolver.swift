@@ -27,6 +27,16 @@ struct ReferenceResolver {
         element: field.element, key: field.key, entry: entry, beneath: field.beneath)
       isChanged = true
     }
+    for (place, removal) in record.removals.enumerated() {
+      guard let entry = removal.entry else { continue }
+      // A name that no register knows removes nothing, which is a finding of its own.
+      var quiet = ReferenceResolver(registers: registers, division: division)
+      quiet.completes = false
+      guard let found = quiet.changed(entry, of: removal.element) else { continue }
+      result.removals[place] = Removal(
+        removal.element, entry: found, at: removal.location, within: removal.place)
+      isChanged = true
+    }
     if completes, result.shape.id == "legalBasis", complete(&result) { isChanged = true }
     return isChanged ? result : nil
   }
@@ -109,9 +119,7 @@ extension Register {
     switch self {
     case .laws: "laws/"
     case .bodies, .points, .forms:
-      (["districts"]
-        + stride(from: 2, through: division.count, by: 2).map { String(division.prefix($0)) })
-        .joined(separator: "/") + "/\(rawValue).yaml"
+      (["districts"] + Division.ancestry(of: division)).joined(separator: "/") + "/\(rawValue).yaml"
     }
   }
 }

@@ -89,7 +89,7 @@ package struct Registers: Sendable {
   }
 
   private func chain(_ division: String) -> [String] {
-    stride(from: division.count, to: 0, by: -2).map { String(division.prefix($0)) }
+    Division.ancestry(of: division).reversed()
   }
 
   /// A law's name without brackets and white space: how it is looked up.

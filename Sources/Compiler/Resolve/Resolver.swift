@@ -13,6 +13,9 @@ package struct Resolver {
     let record: Record
     let division: String
     let slug: String
+
+    /// Whether somebody carries the item out by this record, or by a part that layers add to.
+    var isCarriedOut: Bool { record[.code] != nil || record[.body] != nil }
   }
 
   /// The layers of an item that is yet to be made.
@@ -87,22 +90,45 @@ package struct Resolver {
     if let code = draft.record.string(.basicCode), let record = catalogue[code] {
       layers.append(Layer(kind: .catalogue(owner: String(code.prefix(2))), record: record))
     }
-    for digits in stride(from: 2, to: draft.division.count, by: 2) {
-      let division = String(draft.division.prefix(digits))
-      // Where a division above has several items of the code, none of them speaks for all below it.
-      guard let above = kin[division], above.count == 1 else { continue }
-      layers.append(Layer(kind: .division(division), record: above[0].record))
+    for division in Division.ancestors(of: draft.division) {
+      guard let above = Self.layer(among: kin[division] ?? []) else { continue }
+      layers.append(Layer(kind: .division(division), record: above.record))
     }
     layers.append(Layer(kind: .division(draft.division), record: draft.record))
     return layers
   }
 
+  /// The record of a division that speaks for those below it.
+  ///
+  /// It is the one that carries nothing out itself, else the only one: of several items of one code none
+  /// speaks for all below it.
+  private static func layer(among drafts: [Draft]) -> Draft? {
+    let layers = drafts.filter { !$0.isCarriedOut }
+    return layers.isEmpty ? (drafts.count == 1 ? drafts[0] : nil) : layers[0]
+  }
+
+  /// Reports layers of one code and division beside another one: only the first is read.
+  func surplusLayers(_ drafts: [Draft]) -> [Diagnostic] {
+    var first: [String: [String: Draft]] = [:]
+    return drafts.compactMap { draft in
+      guard let code = draft.record.string(.basicCode), !draft.isCarriedOut else { return nil }
+      guard let other = first[code]?[draft.division] else {
+        first[code, default: [:]][draft.division] = draft
+        return nil
+      }
+      return Diagnostic(
+        .layerTwice, at: draft.record.head,
+        ["code": .text(code), "division": .text(draft.division)],
+        labels: [
+          Diagnostic.Label(other.record.head, Wording(zh: "已有这一层", en: "this layer counts"))
+        ])
+    }
+  }
+
   /// A record without body and implementation code carries nothing out itself: it is a layer for the
   /// divisions below it, if there are any that use it.
   private func isLayerOnly(_ draft: Draft, _ kin: [String: [Draft]]) -> Bool {
-    guard draft.record[.code] == nil, draft.record[.body] == nil else { return false }
-    return kin.keys.contains { division in
-      division.count > draft.division.count && division.hasPrefix(draft.division)
-    }
+    guard !draft.isCarriedOut else { return false }
+    return kin.keys.contains { Division.contains(draft.division, $0) }
   }
 }

@@ -8,27 +8,54 @@ import YAML
 /// new and never passes for one that was there before.
 struct Fingerprints {
   private let files: SourceFiles
+  private let successions: Successions
   private var counts: [String: Int] = [:]
 
-  init(_ files: SourceFiles) { self.files = files }
+  /// - Parameter successions: what divisions were, so that findings in moved files are known by their old place
+  init(_ files: SourceFiles, _ successions: Successions = Successions()) {
+    self.files = files
+    self.successions = successions
+  }
 
   /// - Parameter diagnostics: findings in the order of reports
   mutating func assign(to diagnostics: inout [Diagnostic]) {
     for index in diagnostics.indices {
-      let text = subject(of: diagnostics[index])
+      let file = diagnostics[index].location.file
+      let text = subject(of: diagnostics[index], at: files.path(file))
       let number = counts[text, default: 0]
       counts[text] = number + 1
       diagnostics[index].fingerprint = Self.digest("\(text)\n\(number)")
+      guard !successions.isEmpty else { continue }
+      diagnostics[index].formerFingerprints = formerPaths(of: file).map { path in
+        Self.digest("\(subject(of: diagnostics[index], at: path))\n\(number)")
+      }
     }
   }
 
-  private func subject(of diagnostic: Diagnostic) -> String {
+  /// The paths that a file had under the divisions that its own stands for.
+  private func formerPaths(of file: FileID) -> [String] {
+    guard let division = files.role(file).division else { return [] }
+    let folder = "/\(Self.folders(division))/"
+    let path = files.path(file)
+    return successions.former(division: division).compactMap { former in
+      let old = path.replacing(folder, with: "/\(Self.folders(former))/", maxReplacements: 1)
+      return old == path ? nil : old
+    }
+  }
+
+  /// The folders of a division: `44/4401/440113`.
+  private static func folders(_ division: String) -> String {
+    [2, 4, 6, 9].filter { $0 <= division.utf8.count }.map { String(division.prefix($0)) }
+      .joined(separator: "/")
+  }
+
+  private func subject(of diagnostic: Diagnostic, at path: String) -> String {
     let tree = files[diagnostic.location.file]
     let place = diagnostic.location.node.map { tree.path(to: NodeID($0)) } ?? ""
     let values = diagnostic.arguments.sorted { $0.key < $1.key }.map { name, value in
       "\(name)=\(value.text(in: .chinese))"
     }
-    return ([diagnostic.rule.code, tree.source.path, place] + values).joined(separator: "\n")
+    return ([diagnostic.rule.code, path, place] + values).joined(separator: "\n")
   }
 
   /// The first 16 hexadecimal digits of the SHA-256.

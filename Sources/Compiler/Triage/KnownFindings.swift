@@ -42,13 +42,16 @@ package struct KnownFindings: Sendable {
 
   /// Whether a finding was known; what is wrong with the standard or the settings never is.
   package func knows(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.rule.canBeSuppressed && fingerprints.contains(diagnostic.fingerprint)
+    diagnostic.rule.canBeSuppressed
+      && (fingerprints.contains(diagnostic.fingerprint)
+        || diagnostic.formerFingerprints.contains(where: fingerprints.contains))
   }
 
   /// How many of its findings a whole run does not find any more.
   package func settled(by verdict: Verdict) -> Int {
     let found = verdict.diagnostics + verdict.suppressed.map(\.diagnostic)
-    return fingerprints.subtracting(found.map(\.fingerprint)).count
+    return fingerprints.subtracting(found.flatMap { [$0.fingerprint] + $0.formerFingerprints })
+      .count
   }
 
   /// The file that holds findings as known, in their order.

@@ -5,12 +5,15 @@ import YAML
 /// Binds single files by their role: nothing here depends on other files, so that many are bound at once.
 struct FileBinder: Sendable {
   private let binder: Binder
+  /// Items are layers of one another, and may say what they do not inherit.
+  private let items: Binder
   private let formats = Binder(StandardLoader.formats)
   private let requirements: RequirementCheck
   private let divisions: Divisions
 
   init(_ standard: Standard) {
     binder = Binder(standard.grammar)
+    items = Binder(standard.grammar, allowsRemovals: true)
     requirements = RequirementCheck(names: standard.grammar.names)
     divisions = standard.divisions
   }
@@ -25,7 +28,7 @@ struct FileBinder: Sendable {
     var outcome = Outcome(diagnostics: reading.diagnostics)
     let tree = reading.tree
     if role == .misplaced { outcome.diagnostics.append(tree.finding(.misplacedFile)) }
-    if let division = role.division, divisions[division] == nil {
+    if let division = role.division, !divisions.isKnown(division) {
       outcome.diagnostics.append(tree.finding(.unknownDivision, ["code": .text(division)]))
     }
     guard reading.isUsable else { return outcome }
@@ -40,7 +43,7 @@ struct FileBinder: Sendable {
     case .points: bindWhole(tree, as: Register.points.fileFormat, &outcome)
     case .form: bindWhole(tree, as: "form", &outcome)
     case .catalogue, .item:
-      outcome.record = binder.bind(tree, as: "item", into: &outcome.diagnostics)
+      outcome.record = items.bind(tree, as: "item", into: &outcome.diagnostics)
     }
     return outcome
   }

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   /// The divisions that are to have every item that the catalogue names for their level; empty where
   /// nothing is said.
   package var coverage: [ExpectedDivision] = []
+  /// Which codes of divisions, bodies and items took the place of which.
+  package var successions = Successions()
 
   /// An entry of `忽略`: findings that are accepted for a time.
   package struct SuppressionSetting: Sendable {
@@ -47,5 +49,6 @@ package struct Settings: Sendable {
         ExpectedDivision(division: Division.prefix(of: $0.string), location: entry.location)
       }
     }
+    successions = Successions(record.records(.successions))
   }
 }

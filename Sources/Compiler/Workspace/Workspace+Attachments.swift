@@ -42,14 +42,13 @@ extension Workspace {
     var folders = files.path(item.file)
       .split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if folders.last == "items" { folders = folders.dropLast() }
-    var paths: [String] = []
-    var digits = item.division
-    while true {
-      paths.append((folders + [name[...]]).joined(separator: "/"))
-      guard let folder = folders.last, folder == digits, digits.utf8.count > 2 else { return paths }
-      digits.removeLast(2)
+    var paths = [(folders + [name[...]]).joined(separator: "/")]
+    for division in Division.ancestry(of: item.division).dropFirst().reversed()
+    where folders.last.map({ $0 == division }) ?? false {
       folders = folders.dropLast()
+      paths.append((folders + [name[...]]).joined(separator: "/"))
     }
+    return paths
   }
 }
 

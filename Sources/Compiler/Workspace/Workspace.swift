@@ -25,5 +25,16 @@ package struct Workspace: Sendable {
   /// What could not be looked at: each makes the run fail, whatever else it found.
   package let failures: [Failure]
 
+  /// Which codes took the place of which, whatever the day.
+  package var successions: Successions { settings.successions }
+
   package func division(_ digits: String) -> Division? { standard.divisions[digits] }
+
+  /// What a division is called: its name, or where the standard does not list it, as most towns, that of
+  /// the body which is registered for it alone; nil where that is unknown too.
+  package func name(ofDivision digits: String) -> String? {
+    if let name = division(digits)?.name { return name }
+    guard let bodies = registers.bodies[digits], bodies.count == 1 else { return nil }
+    return bodies[0].string(.name)
+  }
 }

@@ -86,7 +86,8 @@ struct WorkspaceAssembly {
     for (number, outcome) in bound.enumerated() {
       parts.place(outcome, readings[number].tree, roles[number])
     }
-    parts.checkProfiles(settings, readings.first?.tree, owners: Self.owners(roles))
+    let own = zip(readings, roles).first { $1 == .settings }?.0.tree
+    parts.checkProfiles(settings, own, owners: Self.owners(roles))
     return parts
   }
 
@@ -106,7 +107,8 @@ struct WorkspaceAssembly {
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
       forms: parts.forms,
-      diagnostics: parts.diagnostics + (resolved + unused).flatMap(\.diagnostics),
+      diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
+        + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)
   }
 

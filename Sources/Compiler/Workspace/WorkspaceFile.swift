@@ -52,7 +52,7 @@ package enum FileRole: Hashable, Sendable {
   private static func district(_ parts: [String]) -> FileRole? {
     let folders = parts.prefix { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     let rest = Array(parts.dropFirst(folders.count))
-    guard let division = folders.last, isNested(Array(folders)), let name = rest.last else {
+    guard let division = folders.last, Division.isPath(Array(folders)), let name = rest.last else {
       return nil
     }
     switch (rest.count, rest.first) {
@@ -62,15 +62,6 @@ package enum FileRole: Hashable, Sendable {
     case (2, "forms"): return .form(division: division)
     default: return nil
     }
-  }
-
-  /// Whether each folder adds two digits to the one that holds it: `44/4401/440113`.
-  private static func isNested(_ folders: [String]) -> Bool {
-    for (depth, folder) in folders.enumerated() {
-      guard folder.utf8.count == 2 * (depth + 1) else { return false }
-      if depth > 0, !folder.hasPrefix(folders[depth - 1]) { return false }
-    }
-    return folders.count <= 3
   }
 }
 

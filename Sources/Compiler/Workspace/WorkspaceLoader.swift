@@ -35,13 +35,8 @@ package struct WorkspaceLoader: Sendable {
   /// Reads a workspace from its files as they are now or as they were.
   package func load(_ source: WorkspaceFiles, root: String) async throws(Failure) -> Workspace {
     let bytes = try source.read(Self.settingsName)
-    let reading = Reading(
-      of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0))
-    var diagnostics: [Diagnostic] = []
-    let record = Binder(StandardLoader.formats).bind(
-      reading.tree, as: "workspaceFile", into: &diagnostics)
-    var settings = Settings()
-    if let record { settings = Settings(record) }
+    let settings = Self.settings(
+      Reading(of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0)))
     let base = Self.base(of: settings)
     let listing = source.list(base)
     var files = listing.files.map { _, path in
@@ -77,21 +72,29 @@ package struct WorkspaceLoader: Sendable {
       Reading(of: SourceText(path: text.path, bytes: text.bytes), file: FileID(number))
     }
     let roles = texts.map { text in
+      if text.path == Self.settingsName { return FileRole.settings }
       let role = FileRole(path: text.path)
       return role == .misplaced ? FileRole.item(division: division) : role
     }
+    let own = zip(trees, roles).first { $1 == .settings }?.0
     let assembly = WorkspaceAssembly(
-      root: nil, source: .disk(""), settings: Settings(), workers: 1, failures: [])
+      root: nil, source: .disk(""), settings: own.map(Self.settings) ?? Settings(), workers: 1,
+      failures: [])
     return assembly.assemble(trees, roles, standard: standard)
   }
 
   /// The folder below which a workspace with these settings keeps its files.
   package static func folder(ofSettings bytes: [UInt8]) -> String {
-    let reading = Reading(of: SourceText(path: settingsName, bytes: bytes), file: FileID(0))
+    base(
+      of: settings(Reading(of: SourceText(path: settingsName, bytes: bytes), file: FileID(0))))
+  }
+
+  /// What a file of settings says; what is wrong with it is found when it is bound as one of the files.
+  private static func settings(_ reading: Reading) -> Settings {
     var ignored: [Diagnostic] = []
     let record = Binder(StandardLoader.formats).bind(
       reading.tree, as: "workspaceFile", into: &ignored)
-    return base(of: record.map(Settings.init) ?? Settings())
+    return record.map(Settings.init) ?? Settings()
   }
 
   /// The folder that holds the standard, the catalogue and the districts.

@@ -6,24 +6,12 @@ package enum Address {
   /// What identifies an item in addresses: the longest code that it states and that is well-formed.
   ///
   /// An item whose codes are missing or broken is named after its division and its file.
-  package static func key(of item: Item) -> String {
-    for (known, length) in [(KnownElement.handlingCode, 33), (.code, 31)] {
-      if let code = item.record.string(known), isCode(code, length: length) { return code }
-    }
-    if let code = item.basicCode, isCode(code, length: 12) {
-      return "\(code)-\(part(item.division))-\(part(item.slug))"
-    }
-    return "\(part(item.division))-\(part(item.slug))"
-  }
+  package static func key(of item: Item) -> String { ItemPlace(item).key }
 
   /// The page of an item.
-  package static func guide(_ item: PublishedItem) -> String {
-    "guides/\(part(item.item.division))/\(item.key)/index.html"
-  }
+  package static func guide(_ item: PublishedItem) -> String { item.place.guide }
 
-  package static func catalogueItem(_ item: PublishedItem) -> String {
-    "\(catalogue)/items/\(item.key).json"
-  }
+  package static func catalogueItem(_ item: PublishedItem) -> String { item.place.record }
 
   /// A file of the workspace that an item names, such as a blank form as PDF.
   static func file(_ path: String) -> String {
@@ -60,7 +48,7 @@ package enum Address {
     return (steps + there.dropFirst(shared).map(String.init)).joined(separator: "/")
   }
 
-  private static func isCode(_ text: String, length: Int) -> Bool {
+  static func isCode(_ text: String, length: Int) -> Bool {
     text.utf8.count == length
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
   }

@@ -14,6 +14,8 @@ package struct Builder: Sendable {
     package var generator: String
     /// The day that the workspace was judged by, where one was given.
     package var day: CalendarDate?
+    /// The day of the run: successions that come into force later do not count; nil counts all.
+    package var today: CalendarDate?
     package var workers: Int
 
     package init(
@@ -39,6 +41,11 @@ package struct Builder: Sendable {
     package let changed: [String]
     package let removed: [String]
     package let isUnchanged: Bool
+
+    /// Addresses of items that were published before and lead nowhere now.
+    package var lost: [String] {
+      removed.filter { $0.hasPrefix("guides/") || $0.hasPrefix(Address.catalogue + "/items/") }
+    }
   }
 
   let workspace: Workspace
@@ -88,7 +95,8 @@ package struct Builder: Sendable {
     let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
     let publication = Publication(
       workspace, diagnostics, withErrors: options.publishesErrors,
-      outputs: ids.union(kept.map(\.output)), generator: options.generator, day: options.day)
+      outputs: ids.union(kept.map(\.output)), generator: options.generator, day: options.day,
+      successions: options.today.map(workspace.successions.inForce) ?? workspace.successions)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
     var entries = kept.map {
       FolderUpdate.Entry(path: $0.path, output: $0.output, content: .kept)

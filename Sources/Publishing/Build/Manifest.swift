@@ -1,5 +1,6 @@
 import Compiler
 import Source
+import Standard
 
 /// What an output folder holds: every file with its digest, and the items that are in it or not.
 package struct Manifest: Sendable {
@@ -18,16 +19,22 @@ package struct Manifest: Sendable {
 
   /// The bytes of the manifest; files are listed in the order of their paths.
   static func bytes(_ files: [File], _ publication: Publication) -> [UInt8] {
-    let manifest: JSON = [
-      "format": .text(format),
-      "counts": .line([
-        "published": .integer(publication.items.count),
-        "leftOut": .integer(publication.leftOut.count), "files": .integer(files.count),
-      ]),
-      "published": .array(publication.items.map(\.manifestEntry)),
-      "leftOut": .array(publication.leftOut.map(\.manifestEntry)),
-      "files": .array(files.map(\.entry)),
-    ]
+    let paths = Set(files.map(\.path))
+    let moved = publication.moves.all.filter { paths.contains($0.address) }
+    let manifest: JSON = .object(present: [
+      ("format", .text(format)),
+      (
+        "counts",
+        .line([
+          "published": .integer(publication.items.count),
+          "leftOut": .integer(publication.leftOut.count), "files": .integer(files.count),
+        ])
+      ),
+      ("published", .array(publication.items.map(\.manifestEntry))),
+      ("leftOut", .array(publication.leftOut.map(\.manifestEntry))),
+      ("moved", moved.isEmpty ? nil : .array(moved.map(\.manifestEntry))),
+      ("files", .array(files.map(\.entry))),
+    ])
     return manifest.file
   }
 
@@ -89,6 +96,15 @@ extension PublishedItem {
     .line([
       "id": .text(key), "division": .text(item.division), "source": .text(path),
       "errors": .integer(findings.count { $0.severity == .error }),
+    ])
+  }
+}
+
+extension Move {
+  fileprivate var manifestEntry: JSON {
+    .line([
+      "path": .text(address), "to": .texts(targets.map(\.address)),
+      "since": .text(since.description),
     ])
   }
 }

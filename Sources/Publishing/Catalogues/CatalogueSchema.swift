@@ -95,6 +95,51 @@ struct CatalogueSchema {
       required: ["$schema", "language", "standard", "count", "items"], definitions)
   }
 
+  /// What stands at the address that a record had before its codes changed.
+  var moved: JSON {
+    let target: JSON = [
+      "type": "object",
+      "properties": [
+        "id": property("标识", "Identifies the item"),
+        "address": [
+          "type": "string", "format": "uri-reference", "title": "数据地址",
+          "x-title-en": "Its record",
+        ],
+        "name": property("事项名称", "The item’s name"),
+        "division": division,
+      ],
+      "required": ["id", "address", "division"], "additionalProperties": false,
+    ]
+    return document(
+      "moved", Wording(zh: "已变更的事项", en: "Item that goes on under another code"),
+      [
+        ("$schema", ["type": "string"]),
+        ("id", property("原来的标识", "What identified the item")),
+        (
+          "movedTo",
+          [
+            "type": "array", "minItems": 1, "items": target, "title": "现在的事项",
+            "x-title-en": "The items that take its place; most often one",
+          ]
+        ),
+        (
+          "since",
+          [
+            "type": "string", "format": "date", "title": "变更日期",
+            "x-title-en": "The day of the change",
+          ]
+        ),
+        (
+          "grounds",
+          [
+            "type": "array", "items": ["type": "string"], "title": "依据",
+            "x-title-en": "The documents that say so",
+          ]
+        ),
+      ],
+      required: ["$schema", "id", "movedTo", "since"], SchemaDefinitions(standard))
+  }
+
   private func document(
     _ name: String,
     _ title: Wording,

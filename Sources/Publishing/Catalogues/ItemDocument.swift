@@ -17,7 +17,7 @@ struct ItemDocument {
         }
       )
     }
-    let elements = writer.object(item.item.record, at: "/item")
+    let elements = writer.object(item.item.completeRecord, at: "/item")
     return .object(present: [
       ("$schema", .text("../schema/item.schema.json")),
       ("id", .text(item.key)),

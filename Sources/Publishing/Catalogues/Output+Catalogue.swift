@@ -13,13 +13,19 @@ extension Output {
         ItemDocument(item: item, publication: publication).json
       }
     }
-    return items + [
+    let moved = publication.moves.records.map { move in
+      OutputFile.json(move.address) { MovedDocument(move: move, workspace: workspace).json }
+    }
+    return items + moved + [
       .json(folder + "/index.json") { IndexDocument(publication: publication).json },
       .json(folder + "/schema/item.schema.json") {
         CatalogueSchema(workspace.standard).item
       },
       .json(folder + "/schema/index.schema.json") {
         CatalogueSchema(workspace.standard).index
+      },
+      .json(folder + "/schema/moved.schema.json") {
+        CatalogueSchema(workspace.standard).moved
       },
     ]
   }

@@ -15,7 +15,7 @@ extension Output {
         OutputFile.json(form.schemaAddress) { AnswerSchema(form: form).json },
       ]
     }
-    return forms
+    return try forms + MovedView.pages(publication.moves.forms, publication)
       + publication.attachedFiles.map { path in
         let place = publication.workspace.location(path)
         return OutputFile(Address.file(path)) { () throws(Failure) in try FileSystem.read(place) }

@@ -12,7 +12,9 @@ struct PublishedForm: Sendable {
   /// The items that name it, in the order of their files.
   let items: [PublishedItem]
 
-  var address: String { "forms/\(key)/index.html" }
+  var address: String { Self.address(key) }
+
+  static func address(_ key: String) -> String { "forms/\(key)/index.html" }
 
   var schemaAddress: String { "forms/\(key)/schema.json" }
 
@@ -37,29 +39,38 @@ struct PublishedForm: Sendable {
 
   /// The forms of a publication in the order of their files.
   static func all(_ publication: Publication) -> [PublishedForm] {
+    all(publication.items, publication.workspace)
+  }
+
+  static func all(_ items: [PublishedItem], _ workspace: Workspace) -> [PublishedForm] {
     var users: [String: [PublishedItem]] = [:]
     var records: [String: Record] = [:]
-    for item in publication.items {
-      for form in publication.workspace.forms(of: item.item) {
+    for item in items {
+      for form in workspace.forms(of: item.item) {
         users[form.path, default: []].append(item)
         records[form.path] = form.record
       }
     }
     return records.sorted { Manifest.precedes($0.key, $1.key) }.map { path, record in
       PublishedForm(
-        record: record, path: path, key: publication.workspace.formKey(record),
+        record: record, path: path, key: workspace.formKey(record),
         items: users[path] ?? [])
     }
   }
 }
 
 extension Workspace {
+  /// The page of a form, where it stands or as if it stood under another division.
+  func formAddress(_ form: Record, under division: String? = nil) -> String {
+    PublishedForm.address(formKey(form, under: division))
+  }
+
   /// What identifies a form in addresses: the division that it stands under and its id.
-  func formKey(_ form: Record) -> String {
+  func formKey(_ form: Record, under other: String? = nil) -> String {
     let file = form.location.file
     let stem = files.path(file).split(separator: "/").last?.prefix { $0 != "." } ?? ""
     let id = Address.part(form.string(.id) ?? String(stem))
     guard case .form(let division) = files.role(file) else { return id }
-    return "\(Address.part(division))/\(id)"
+    return "\(Address.part(other ?? division))/\(id)"
   }
 }

@@ -103,7 +103,34 @@ extension GuideModel {
       .flag("hasMaterials", zh: "是否有材料", en: "Whether there are any"),
       .text("overview", zh: "一句话概括", en: "All of them in a sentence"),
       .list("entries", of: material, zh: "材料", en: "The materials"),
+      .flag("hasCases", zh: "是否分情形", en: "Whether cases are told apart"),
+      .list(
+        "cases", of: handlingCase, zh: "条件或者材料不同的情形", en: "The cases in which something differs"),
     ] + facts)
+
+  private static let handlingCase = ViewModel.Shape(
+    "case",
+    [
+      .text("id", zh: "页内标识", en: "The id on the page"),
+      .text("name", zh: "名称", en: "The name"),
+      .list("notes", of: .text, zh: "什么情况属于这一情形", en: "When it applies"),
+      .object("conditions", texts, zh: "另外要符合的条件", en: "The conditions besides").optional,
+      .flag("hasUnneeded", zh: "是否有不用交的", en: "Whether anything is not needed"),
+      .list("unneeded", of: .text, zh: "不用交的材料", en: "The materials that are not needed"),
+      .flag("hasMarked", zh: "清单里是否有这种情形才要的", en: "Whether the list holds some for this case"),
+      .list(
+        "marked",
+        of: ViewModel.Shape(
+          "caseMaterial",
+          [
+            .text("display", zh: "名称", en: "The name"),
+            .text("target", zh: "页内标识", en: "The id of the material on the page"),
+          ]), zh: "清单里这种情形才要的材料", en: "The materials of the list that only this case needs"),
+      .flag("hasAdded", zh: "是否另外要交", en: "Whether more is asked for"),
+      .list(
+        "added", of: material, zh: "另外要交或者要求不同的材料", en: "What is asked for besides or otherwise"),
+      .text("overview", zh: "一句话概括", en: "All that is handed in, in a sentence"), remarks,
+    ])
 
   private static let material = ViewModel.Shape(
     "material",

@@ -13,18 +13,19 @@ extension GuideView {
   }
 
   private func deviation(_ deviation: Record) -> View {
-    let field = deviation.text(.element).flatMap { record.shape.element(key: $0) }
-      .flatMap { record.field($0.name) }
+    let element = deviation.text(.element).flatMap { record.shape.element(key: $0) }
+    let field = element.flatMap { record.field($0.name) }
+    let isRemoved = field == nil && element.flatMap { record.removal(of: $0.name) } != nil
     let names = deviation.texts(.entries).map(\.string)
-    let inner = field.flatMap { innerElement(of: $0.element, deviation) }
+    let inner = element.flatMap { innerElement(of: $0, deviation) }
     func joined(_ entries: [Entry]) -> View {
-      guard let field, let last = entries.last else { return .text(KeyFacts.unstated) }
+      guard let element, let last = entries.last else { return .text(KeyFacts.unstated) }
       let texts =
         names.isEmpty
-        ? values(last, of: field.element).map(\.text)
+        ? values(last, of: element).map(\.text)
         : names.map { name in
           // Of several layers the one nearest to the item speaks.
-          let entry = entries.reversed().lazy.compactMap { self.entry(name, in: $0, field) }.first
+          let entry = entries.reversed().lazy.compactMap { self.entry(name, in: $0, element) }.first
           return names.count > 1
             ? "\(name)：\(said(entry, inner))" : said(entry, inner)
         }
@@ -36,10 +37,16 @@ extension GuideView {
     ].compactMap(\.self).joined(separator: " · ")
     return [
       "element": .text(title.isEmpty ? KeyFacts.unstated : title),
-      "standard": joined(field?.beneath ?? []), "here": joined(field.map { [$0.entry] } ?? []),
+      "standard": joined(field?.beneath ?? element.map(above) ?? []),
+      "here": isRemoved ? .text("本地没有这一项") : joined(field.map { [$0.entry] } ?? []),
       "reason": .text(shown(deviation, .reason) ?? KeyFacts.unstated),
       "basis": .text(shown(deviation, .basis)), "until": .text(shown(deviation, .until)),
     ]
+  }
+
+  /// What the layers say of an element, the one nearest to the item last.
+  private func above(_ element: Element) -> [Entry] {
+    item.layers.compactMap { $0.record[element.name] }
   }
 
   private func innerElement(of element: Element, _ deviation: Record) -> Element? {
@@ -47,8 +54,8 @@ extension GuideView {
     return deviation.text(.entryElement).flatMap { shape?.element(key: $0) }
   }
 
-  private func entry(_ name: String, in list: Entry, _ field: Field) -> Entry? {
-    EntryFinder(list, of: field.element, standard).find(name).map { list.entries[$0] }
+  private func entry(_ name: String, in list: Entry, _ element: Element) -> Entry? {
+    EntryFinder(list, of: element, standard).find(name).map { list.entries[$0] }
   }
 
   private func said(_ entry: Entry?, _ inner: Element?) -> String {

@@ -61,8 +61,12 @@ extension GuideView {
   }
 
   /// The texts of an element, numbered on the page where there are several.
-  func setEntries(_ known: KnownElement, in object: inout View.Object) {
-    let entries = NumberedTexts(record.texts(known).map(\.string))
+  func setEntries(
+    _ known: KnownElement,
+    of record: Record? = nil,
+    in object: inout View.Object
+  ) {
+    let entries = NumberedTexts((record ?? self.record).texts(known).map(\.string))
     object["hasEntries"] = .flag(!entries.texts.isEmpty)
     object["areSeveral"] = .flag(entries.isNumbered)
     object["entries"] = .list(

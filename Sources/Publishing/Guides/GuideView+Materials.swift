@@ -1,3 +1,4 @@
+import Compiler
 import Source
 import Standard
 import Templates
@@ -7,16 +8,19 @@ import YAML
 extension GuideView {
   var materials: View {
     let materials = record.records(.materials)
-    return section(facts(of: .materials, except: [.materials])) { object in
+    return section(facts(of: .materials, except: [.materials, .cases])) { object in
       object["isNone"] = .flag(record[.materials]?.isNone ?? false)
       object["hasMaterials"] = .flag(!materials.isEmpty)
       object["overview"] = .text(Self.overview(materials))
-      object["entries"] = .list(materials.enumerated().map { material($1, place: $0 + 1) })
+      object["entries"] = .list(
+        materials.enumerated().map { material($1, place: $0 + 1, id: "material-\($0 + 1)") })
+      object["hasCases"] = .flag(!item.cases.isEmpty)
+      object["cases"] = .list(item.cases.enumerated().map { handlingCase($1, place: $0 + 1) })
     }
   }
 
   /// How many there are, by what becomes of one who does not bring them.
-  private static func overview(_ materials: [Record]) -> String {
+  static func overview(_ materials: [Record]) -> String {
     var kinds: [(code: String, name: String, count: Int)] = []
     for necessity in materials.compactMap({ $0.code(.necessity) }) {
       if let place = kinds.firstIndex(where: { $0.code == necessity.code }) {
@@ -37,7 +41,7 @@ extension GuideView {
     return text + "。"
   }
 
-  private func material(_ material: Record, place: Int) -> View {
+  func material(_ material: Record, place: Int, id: String) -> View {
     let necessity = material.code(.necessity)?.code
     let isExempt = material.boolean(.exempt) == true
     let when = [stated(material, .case), stated(material, .optionalWhen)].compactMap(\.self)
@@ -47,7 +51,7 @@ extension GuideView {
     let counts = material.record(.copies)
     return .object { object in
       object["number"] = .text(shown(material, .number) ?? String(place))
-      object["id"] = .text("material-\(place)")
+      object["id"] = .text(id)
       object["name"] = .text(shown(material, .name) ?? KeyFacts.unstated)
       object["necessity"] = .text(shown(material, .necessity) ?? "没有写明是否必要")
       object["isRequired"] = .flag(necessity == Self.needed)

@@ -23,7 +23,7 @@ struct GuideView {
     var page = Page(
       publication: publication, path: Address.guide(published), title: "\(name)（\(place)）",
       description: KeyFacts(item).sentence(name: name, place: place))
-    page.above = IndexView.anchors(of: item.division, publication.workspace.standard.divisions)
+    page.above = IndexView.anchors(of: item.division, publication.workspace)
     page.item = item
     page.source = published.path
     self.page = page

@@ -55,7 +55,7 @@ struct IndexView {
           let isOwn = district == code
           return [
             "id": .text(isOwn ? Self.id(code) + "-own" : Self.id(district)),
-            "name": .text(isOwn ? (isCity ? "市本级" : "省本级") : name(district)),
+            "name": .text(isOwn ? (isCity ? "市本级" : "省本级") : name(ofDistrict: district)),
             "count": .text(String(items.count)), "items": .list(items.map { row($0, page) }),
           ]
         }),
@@ -74,15 +74,25 @@ struct IndexView {
     ]
   }
 
-  private func name(_ code: String) -> String { divisions[code]?.name ?? code }
+  private func name(_ code: String) -> String {
+    publication.workspace.name(ofDivision: code) ?? code
+  }
+
+  /// The name of a district; of a town with its county's, because it stands beside the county.
+  private func name(ofDistrict code: String) -> String {
+    let above = divisions.path(to: code).filter { $0.level == .county && $0.prefix != code }
+    let name = name(code)
+    return above.map(\.name).filter { !name.contains($0) }.joined() + name
+  }
 
   /// The divisions above an item and where the index names them, outermost first.
-  static func anchors(of division: String, _ divisions: Divisions) -> [(
+  ///
+  /// A county is left out above its towns: the index has no place for it where it has no items itself.
+  static func anchors(of division: String, _ workspace: Workspace) -> [(
     label: String, path: String
   )] {
-    [2, 4, 6].filter { $0 <= division.count }.map { length in
-      let code = String(division.prefix(length))
-      return (divisions[code]?.name ?? code, "\(path)#\(id(code))")
+    Division.ancestry(of: division).filter { $0.count <= 4 || $0 == division }.map { code in
+      (workspace.name(ofDivision: code) ?? code, "\(path)#\(id(code))")
     }
   }
 

@@ -15,6 +15,6 @@ extension Output {
         GuideView(item, in: publication).view
       }
     }
-    return [first] + guides
+    return try [first] + guides + MovedView.pages(publication.moves.guides, publication)
   }
 }

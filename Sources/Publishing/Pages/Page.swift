@@ -14,6 +14,8 @@ struct Page {
   var above: [(label: String, path: String)] = []
   var item: Item?
   var source: String?
+  /// The page that stands for this one now: a browser is led there at once.
+  var successor: String?
 
   /// The name of the site in titles.
   static let siteName = "办事指南"
@@ -35,7 +37,8 @@ struct Page {
     .object { object in
       object["page"] = [
         "language": "zh-CN", "title": .text("\(title) - \(Self.siteName)"),
-        "description": .text(description), "root": .text(root), "canonical": nil,
+        "description": .text(description), "root": .text(root),
+        "canonical": .text(successor.map(href)), "refresh": .text(successor.map(href)),
       ]
       object["site"] = site
       let crumbs = breadcrumbs

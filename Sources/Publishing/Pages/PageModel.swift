@@ -23,6 +23,7 @@ enum PageModel {
       .text("description", zh: "一句话说明", en: "One sentence for search engines"),
       .text("root", zh: "到站点根目录的相对路径", en: "The way to the root of the site"),
       .text("canonical", zh: "正式网址", en: "The canonical address").optional,
+      .text("refresh", zh: "立即转到的地址", en: "Where the page leads at once").optional,
     ])
 
   private static let site = ViewModel.Shape(

@@ -5,7 +5,7 @@ import Templates
 package enum TemplatesPage {
   private static let pages: [(template: String, model: ViewModel)] = [
     ("guide", GuideModel.model), ("index", IndexView.model), ("form", FormView.model),
-    ("list", ListView.model),
+    ("list", ListView.model), ("moved", MovedView.model),
   ]
 
   package static var markdown: String {

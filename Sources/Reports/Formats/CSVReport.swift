@@ -13,7 +13,7 @@ struct CSVReport {
   private let outcome: CheckOutcome
   private let language: Language
   private var positions: Positions
-  private var text = "\u{FEFF}"
+  private var table = CSVTable()
 
   init(_ outcome: CheckOutcome, _ language: Language) {
     self.outcome = outcome
@@ -22,12 +22,12 @@ struct CSVReport {
   }
 
   mutating func bytes() -> [UInt8] {
-    add(Self.header.map { $0[language] })
+    table.add(Self.header.map { $0[language] })
     for diagnostic in outcome.diagnostics {
       let place = positions.place(diagnostic.location)
       let subject = diagnostic.subject
       let names = outcome.names
-      add([
+      table.add([
         diagnostic.severity.name[language], diagnostic.rule.code,
         diagnostic.message(in: language), place.path, String(place.start.line),
         String(place.start.column), subject.item.map(names.item) ?? "",
@@ -38,9 +38,9 @@ struct CSVReport {
     }
     for reason in outcome.notChecked {
       let cells = [ReportWords.notChecked[language], "", reason[language]]
-      add(cells + [String](repeating: "", count: Self.header.count - cells.count))
+      table.add(cells + [String](repeating: "", count: Self.header.count - cells.count))
     }
-    return Array(text.utf8)
+    return table.bytes
   }
 
   private static let header = [
@@ -50,31 +50,5 @@ struct CSVReport {
     Wording(zh: "事项", en: "item"), Wording(zh: "地区", en: "district"),
     Wording(zh: "要素", en: "element"), Wording(zh: "帮助", en: "help"),
     Wording(zh: "指纹", en: "fingerprint"),
-  ]
-
-  private mutating func add(_ cells: [String]) {
-    text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
-  }
-
-  /// A cell that no spreadsheet takes for a formula, quoted where its characters ask for it.
-  private static func cell(_ value: String) -> String {
-    var text = Visible.text(value)
-    // The raw value counts too: what stood first may have been a tab or a line break, now spelled out.
-    if let first = value.unicodeScalars.first, formulaSigns.contains(first) { text = "'" + text }
-    let scalars = text.unicodeScalars
-    guard scalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\r" || $0 == "\n" }) else {
-      return text
-    }
-    var quoted = "\""
-    for scalar in scalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
-  }
-
-  /// What makes a formula of a cell when it stands first; some programs take the wide forms as well.
-  private static let formulaSigns: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 }

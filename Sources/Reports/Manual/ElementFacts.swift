@@ -90,8 +90,36 @@ package struct ElementFacts {
 
   var uniformity: Wording {
     let text = element.uniformity.title
-    guard let better = element.better?.title else { return text }
-    return Wording(zh: "\(text.zh)，\(better.zh)为优", en: "\(text.en), better when \(better.en)")
+    guard let better = element.better else {
+      switch element.impact {
+      case nil: return text
+      case .undetermined?:
+        return Wording(zh: "\(text.zh)；改动待判断", en: "\(text.en); changes have to be judged")
+      case let impact?:
+        return Wording(
+          zh: "\(text.zh)；改动为\(impact.title.zh)", en: "\(text.en); changes are \(impact.title.en)")
+      }
+    }
+    if element.uniformity == .directional {
+      let title = better.title
+      return Wording(zh: "\(text.zh)，\(title.zh)为优", en: "\(text.en), better when \(title.en)")
+    }
+    let easing = easing(better)
+    return Wording(zh: "\(text.zh)；\(easing.zh)为放宽", en: "\(text.en); eased when \(easing.en)")
+  }
+
+  /// How an element that must be the same everywhere, or is a district’s own, changes for the better.
+  private func easing(_ better: Direction) -> Wording {
+    let isCode = codeList != nil
+    return switch better {
+    case .smaller:
+      isCode ? Wording(zh: "改为靠前的值", en: "earlier in the list") : Wording(zh: "改小", en: "smaller")
+    case .larger:
+      isCode ? Wording(zh: "改为级别高的值", en: "of a higher rank") : Wording(zh: "改大", en: "larger")
+    case .yes: Wording(zh: "改为“是”", en: "yes")
+    case .more: Wording(zh: "增多", en: "more")
+    case .fewer: Wording(zh: "减少", en: "fewer")
+    }
   }
 
   var source: Wording? {

@@ -43,6 +43,7 @@ package enum ElementList {
       json.member("mayBeNone", element.mayBeNone)
       json.member("uniformity", element.uniformity.rawValue)
       json.member("better", element.better?.rawValue)
+      json.member("impact", element.impact?.rawValue)
       json.member("bound", element.bound)
       json.member("section", element.section)
       json.member("personalData", element.personalData)

@@ -137,6 +137,7 @@ package struct RuleGroup: Sendable {
     RuleGroup("ZS61", zh: "应当统一的", en: "What must be the same"),
     RuleGroup("ZS62", zh: "只能更优的", en: "What may only be better"),
     RuleGroup("ZS63", zh: "声明的偏离", en: "Declared deviations"),
+    RuleGroup("ZS64", zh: "各级之间与情形", en: "Between levels, and cases"),
     RuleGroup("ZS65", zh: "该有而没有的事项", en: "Who has which items"),
     RuleGroup("ZS66", zh: "无法比较的", en: "What could not be compared"),
     RuleGroup("ZS71", zh: "事项名称", en: "Names of items"),
@@ -149,5 +150,6 @@ package struct RuleGroup: Sendable {
     RuleGroup("ZS92", zh: "工作区的文件与设置", en: "Files and settings"),
     RuleGroup("ZS93", zh: "数据中的规则", en: "Rules in data"),
     RuleGroup("ZS94", zh: "忽略与严重程度", en: "Suppressions and severities"),
+    RuleGroup("ZS95", zh: "沿革", en: "Successions"),
   ]
 }

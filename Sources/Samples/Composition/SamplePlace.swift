@@ -13,8 +13,7 @@ package struct SamplePlace: Sendable {
 
   /// The folder below `districts/`: `44/4401/440113`.
   var folder: String {
-    let folders = [2, 4, 6].filter { $0 < 6 || isCounty }.map { String(code.prefix($0)) }
-    return folders.joined(separator: "/")
+    Division.ancestry(of: Division.prefix(of: code)).joined(separator: "/")
   }
 
   var province: String { String(code.prefix(2)) }
@@ -24,7 +23,8 @@ package struct SamplePlace: Sendable {
   /// The counties and cities of a standard that have a name of their own and an area code.
   package static func all(_ divisions: Divisions) -> [SamplePlace] {
     divisions.all.compactMap { division in
-      guard division.level >= .city, let city = divisions[String(division.code.prefix(4))],
+      guard division.level == .city || division.level == .county,
+        let city = divisions[String(division.code.prefix(4))],
         let areaCode = city.areaCode, !division.name.hasPrefix("市辖"),
         !city.name.hasPrefix("市辖"), !division.name.contains("直辖")
       else { return nil }

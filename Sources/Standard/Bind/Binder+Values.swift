@@ -8,6 +8,7 @@ extension Binder {
     key: Location,
     _ node: NodeID,
     in tree: Tree,
+    _ removals: inout [Removal],
     _ diagnostics: inout [Diagnostic]
   ) -> Entry? {
     let location = tree.location(node)
@@ -18,6 +19,12 @@ extension Binder {
     }
     if element.mayBeNone, saysNone(node, in: tree) { return Entry(.none, at: location) }
     guard tree[node].kind == .sequence else {
+      if element.several,
+        let removed = entriesRemoved(by: node, from: element, in: tree, &diagnostics)
+      {
+        removals += removed
+        return nil
+      }
       let value = value(of: element, node, in: tree, &diagnostics)
       guard element.several else { return value }
       return value.map { Entry(.list([$0]), at: location) }
@@ -29,19 +36,25 @@ extension Binder {
     }
     guard element.several else { return shorthand(element, node, in: tree, &diagnostics) }
     var entries: [Entry] = []
+    var removes = false
     for child in tree.children(node) {
-      if isEmpty(child, in: tree) {
+      if let removed = entriesRemoved(by: child, from: element, in: tree, &diagnostics) {
+        removals += removed
+        removes = true
+      } else if isEmpty(child, in: tree) {
         diagnostics.append(
           Diagnostic(.emptyEntry, at: location, ["element": .wording(element.title)]))
       } else if let entry = value(of: element, child, in: tree, &diagnostics) {
         entries.append(entry)
       }
     }
+    // A list that only takes out states nothing itself.
+    if removes, entries.isEmpty { return nil }
     reportTwins(of: element, entries, in: tree.source, &diagnostics)
     return Entry(.list(entries), at: location)
   }
 
-  private func value(
+  func value(
     of element: Element,
     _ node: NodeID,
     in tree: Tree,
@@ -69,7 +82,7 @@ extension Binder {
     }
   }
 
-  private func scalar(
+  func scalar(
     _ text: Text,
     of element: Element,
     at location: Location,
@@ -107,9 +120,11 @@ extension Binder {
   ) -> Entry? {
     let location = tree.location(node)
     guard let shape = element.kind.recordID.flatMap({ grammar[shape: $0] }),
-      let inner = shape.shorthand,
-      let entry = entry(of: inner, key: location, node, in: tree, &diagnostics)
+      let inner = shape.shorthand
     else { return nil }
+    var removals: [Removal] = []
+    let entry = entry(of: inner, key: location, node, in: tree, &removals, &diagnostics)
+    guard let entry else { return nil }
     let fields = [Field(element: inner, key: location, entry: entry)]
     return Entry(.record(Record(shape: shape, fields: fields, location: location)), at: location)
   }
@@ -119,7 +134,7 @@ extension Binder {
     return grammar[shape: id]?.shorthand?.several ?? false
   }
 
-  private func isEmpty(_ node: NodeID, in tree: Tree) -> Bool {
+  func isEmpty(_ node: NodeID, in tree: Tree) -> Bool {
     let content = tree[node]
     guard content.kind == .scalar else { return false }
     let text = tree.text(node).trimmed

@@ -6,8 +6,13 @@ package import YAML
 /// Whatever cannot be bound is reported and left out or kept as unreadable; binding never stops early.
 package struct Binder: Sendable {
   let grammar: Grammar
+  /// Whether records may name what they do not inherit: those of items, which are layers of one another.
+  let allowsRemovals: Bool
 
-  package init(_ grammar: Grammar) { self.grammar = grammar }
+  package init(_ grammar: Grammar, allowsRemovals: Bool = false) {
+    self.grammar = grammar
+    self.allowsRemovals = allowsRemovals
+  }
 
   /// Binds the root of a tree as one record; nil when the root is no mapping.
   package func bind(
@@ -44,7 +49,13 @@ package struct Binder: Sendable {
       // A merge key has been reported as the file was read.
       if tree[key].style == .plain, tree.text(key).string == "<<" { continue }
       guard let element = shape.element(key: tree.text(key).trimmed) else {
-        let candidates = diagnostics.count < Self.helpfulFindings ? shape.keys : []
+        if isRemoval(key, in: tree) {
+          record.removals += elementsRemoved(
+            by: value, of: shape, key: location, in: tree, &diagnostics)
+          continue
+        }
+        let names = allowsRemovals ? shape.keys + Removal.keys : shape.keys
+        let candidates = diagnostics.count < Self.helpfulFindings ? names : []
         diagnostics.append(unknownKey(tree.text(key).string, shape, candidates, at: location))
         continue
       }
@@ -66,7 +77,9 @@ package struct Binder: Sendable {
           diagnostics[place].subject.element = element.id
         }
       }
-      if let entry = entry(of: element, key: location, value, in: tree, &diagnostics) {
+      let entry = entry(
+        of: element, key: location, value, in: tree, &record.removals, &diagnostics)
+      if let entry {
         record.fields.append(Field(element: element, key: location, entry: entry))
       }
     }

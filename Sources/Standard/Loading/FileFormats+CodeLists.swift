@@ -18,6 +18,9 @@ extension FileFormats {
       "directions", Wording(zh: "更优方向", en: "directions"),
       Direction.allCases.map { ($0.rawValue, $0.title) }),
     list(
+      "impacts", Wording(zh: "变化的影响", en: "impacts of changes"),
+      [Impact.neutral, .undetermined].map { ($0.rawValue, $0.title) }),
+    list(
       "severities", Wording(zh: "严重程度", en: "severities"),
       Severity.allCases.map { ($0.rawValue, $0.name) }),
     list(

@@ -36,6 +36,7 @@ extension FileFormats {
         many(.requiredWhen, "必备条件", .record("conditionEntry")),
         one(.mayBeNone, "可为无", .boolean), one(.uniformity, "差异类别", .codeList("uniformities")),
         one(.better, "更优", .codeList("directions")), one(.bound, "界限", .identifier),
+        one(.impact, "影响", .codeList("impacts")),
         one(.section, "章节", .codeList("sections")),
         one(.personalData, "个人信息", .codeList("personal-data")),
         one(.maximumLength, "最长", .integer), one(.minimum, "最小", .integer),
@@ -68,7 +69,8 @@ extension FileFormats {
       id: "codeEntry", title: Wording(zh: "代码值", en: "code value"), identity: ["code"],
       fields: [
         must(.code, "代码"), must(.name, "名称"), must(.english, "英文名称"), many(.aliases, "别名"),
-        one(.description, "说明", .prose), one(.retired, "停用", .date),
+        one(.description, "说明", .prose), one(.rank, "级别", .integer),
+        one(.retired, "停用", .date),
       ]),
     Format(
       id: "vocabularyFile", title: Wording(zh: "词表", en: "vocabulary"),
@@ -132,6 +134,13 @@ extension FileFormats {
         many(.profiles, "配置档"), many(.severities, "严重程度", .record("severityEntry")),
         many(.suppressions, "忽略", .record("suppressionEntry")),
         many(.coverage, "覆盖", .divisionCode),
+        many(.successions, "沿革", .record("successionEntry")),
+      ]),
+    Format(
+      id: "successionEntry", title: Wording(zh: "沿革", en: "succession"),
+      fields: [
+        one(.division, "区划"), one(.body, "机构"), one(.item, "事项"), must(.becomes, "改为"),
+        must(.since, "自", .date), one(.basis, "依据", .prose), one(.note, "说明", .prose),
       ]),
   ]
 }

@@ -73,7 +73,7 @@ extension StandardLoader {
         .windowProcess, .isCharged, .fees, .feeBasis, .serviceObjects, .processingType,
         .handlingForms, .visits, .onSiteReason, .specialProcedures, .servicePoints, .hours,
         .contact, .complaint, .post, .isOnline, .onlineDepth, .onlineAddress, .results, .delivery,
-        .materials, .review, .litigation,
+        .materials, .cases, .review, .litigation,
       ]
     ),
     ("body", [.name, .code, .nature, .entrustedBy]),
@@ -86,6 +86,7 @@ extension StandardLoader {
         .licenceType, .instructions, .case, .optionalWhen,
       ]
     ),
+    ("case", [.name, .note, .conditions, .materials, .notNeeded, .basis]),
     ("copies", [.originals, .copies]),
     ("step", [.name, .limit, .handler]),
     ("fee", [.name, .standard, .basis]),

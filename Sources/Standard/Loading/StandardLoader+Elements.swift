@@ -49,7 +49,9 @@ extension StandardLoader {
       exceptions: entry.records(.exceptions).compactMap(\.requirementException),
       requiredWhen: entry.records(.requiredWhen).compactMap(\.condition),
       mayBeNone: entry.boolean(.mayBeNone) ?? false, uniformity: uniformity, better: better,
-      bound: entry.string(.bound), section: entry.code(.section)?.code,
+      bound: entry.string(.bound),
+      impact: entry.code(.impact).flatMap { Impact(rawValue: $0.code) },
+      section: entry.code(.section)?.code,
       personalData: entry.code(.personalData)?.code, maximumLength: entry.integer(.maximumLength),
       minimum: entry.integer(.minimum), maximum: entry.integer(.maximum),
       source: entry.record(.source)?.factSource, location: entry.location)

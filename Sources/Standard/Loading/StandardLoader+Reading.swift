@@ -35,8 +35,8 @@ extension StandardLoader {
       guard let code = entry.string(.code) else { continue }
       let value = CodeValue(
         code: code, name: entry.wording(), aliases: entry.texts(.aliases).map(\.string),
-        description: entry.string(.description), retired: entry.date(.retired),
-        position: values.count)
+        description: entry.string(.description), rank: entry.integer(.rank),
+        retired: entry.date(.retired), position: values.count)
       for spelling in value.spellings {
         if let first = spellings[spelling], first != value.name.zh {
           report(
@@ -107,16 +107,19 @@ extension StandardLoader {
   }
 
   mutating func readDivisions(_ record: Record) {
-    var known = Set(divisions.map(\.code))
+    var known = Set(divisions.map(\.prefix))
     for entry in record.records(.divisions) {
       guard let code = entry.string(.code), let name = entry.string(.name) else { continue }
-      let isSixDigits = code.utf8.count == 6 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isCode =
+        [6, 9, 12].contains(code.utf8.count) && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
       let problem: Wording? =
-        if !isSixDigits {
-          Wording(zh: "不是六位数字", en: "is not six digits")
-        } else if known.contains(code) {
+        if !isCode {
+          Wording(
+            zh: "不是六位数字（乡镇九位，村十二位）", en: "is not six digits (nine for a town, twelve for a village)"
+          )
+        } else if known.contains(Division.prefix(of: code)) {
           Wording(zh: "重复出现", en: "is listed twice")
-        } else if let parent = Self.parent(of: code), !known.contains(parent) {
+        } else if let parent = Self.parent(of: code), !known.contains(Division.prefix(of: parent)) {
           Wording(zh: "的上级 \(parent) 没有先列出", en: "comes before or without its parent \(parent)")
         } else {
           nil
@@ -127,7 +130,7 @@ extension StandardLoader {
           ["value": .text(code), "problem": .wording(problem)])
         continue
       }
-      known.insert(code)
+      known.insert(Division.prefix(of: code))
       divisions.append(Division(code: code, name: name, areaCode: entry.string(.areaCode)))
     }
   }
@@ -143,11 +146,12 @@ extension StandardLoader {
     }
   }
 
-  /// The division directly above, whether or not the middle level exists as a division of its own.
+  /// The division that must have been listed before: of a town its county, of a county or city the
+  /// province, because some counties have no city.
   private static func parent(of code: String) -> String? {
-    let prefix = Division.prefix(of: code)
-    guard prefix.count > 2 else { return nil }
-    return String(prefix.prefix(2)) + "0000"
+    let above = Division.ancestors(of: Division.prefix(of: code))
+    guard let province = above.first, let last = above.last else { return nil }
+    return Division.level(of: code) > .county ? last : province + "0000"
   }
 }
 

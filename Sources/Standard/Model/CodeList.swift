@@ -7,6 +7,9 @@ package final class CodeValue: Sendable {
   package let name: Wording
   package let aliases: [String]
   package let description: String?
+  /// How good the value is for the applicant, where the order of the list does not say so: values of one rank
+  /// cannot be measured by each other.
+  package let rank: Int?
   /// The day from which the value must not be used any more.
   package let retired: CalendarDate?
   /// Its place in the list: the order of ranks, levels and depths.
@@ -17,6 +20,7 @@ package final class CodeValue: Sendable {
     name: Wording,
     aliases: [String] = [],
     description: String? = nil,
+    rank: Int? = nil,
     retired: CalendarDate? = nil,
     position: Int
   ) {
@@ -24,6 +28,7 @@ package final class CodeValue: Sendable {
     self.name = name
     self.aliases = aliases
     self.description = description
+    self.rank = rank
     self.retired = retired
     self.position = position
   }

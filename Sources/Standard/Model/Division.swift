@@ -1,12 +1,12 @@
-/// An administrative division of GB/T 2260: a province, a prefecture-level city or a county.
+/// An administrative division: a province, a city or a county of GB/T 2260, a town or a village below it.
 package struct Division: Hashable, Sendable {
   package enum Level: Int, Comparable, Sendable {
-    case nation, province, city, county
+    case nation, province, city, county, town, village
 
     package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Six digits: two each for province, city and county.
+  /// Six digits: two each for province, city and county; nine with a town, twelve with a village.
   package let code: String
   package let name: String
   /// The telephone area code, such as `020`.
@@ -20,21 +20,65 @@ package struct Division: Hashable, Sendable {
     level = Self.level(of: code)
   }
 
-  /// The shortest spelling of the code: `44`, `4401` or `440113`.
+  /// The shortest spelling of the code: `44`, `4401`, `440113` or `440113101`.
   package var prefix: String { Self.prefix(of: code) }
+
+  /// How many digits a code of each level has, from the province down.
+  package static let lengths = [2, 4, 6, 9, 12]
 
   package static func prefix(of code: String) -> String {
     var digits = Substring(code)
-    while digits.count > 2, digits.hasSuffix("00") { digits = digits.dropLast(2) }
+    for (above, length) in zip(lengths, lengths.dropFirst()).reversed()
+    where digits.count == length && digits.dropFirst(above).allSatisfy({ $0 == "0" }) {
+      digits = digits.prefix(above)
+    }
     return String(digits)
   }
 
   package static func level(of code: String) -> Level {
-    switch prefix(of: code).count {
-    case 2: prefix(of: code) == "00" ? .nation : .province
-    case 4: .city
-    default: .county
+    let prefix = prefix(of: code)
+    return switch prefix.count {
+    case ...2: prefix == "00" ? .nation : .province
+    case 3...4: .city
+    case 5...6: .county
+    case 7...9: .town
+    default: .village
     }
+  }
+
+  /// The codes from the province down to a division itself: `44`, `4401`, `440113`.
+  ///
+  /// Everything that goes from a division to those above it goes along these codes.
+  package static func ancestry(of code: String) -> [String] {
+    lengths.filter { $0 < code.count }.map { String(code.prefix($0)) }
+      + (code.isEmpty ? [] : [code])
+  }
+
+  /// The codes above a division, from the province down.
+  package static func ancestors(of code: String) -> [String] { ancestry(of: code).dropLast() }
+
+  /// Whether a division lies in another one, at any depth.
+  package static func contains(_ division: String, _ other: String) -> Bool {
+    ancestors(of: other).contains(division)
+  }
+
+  /// Whether two codes name one division, or one of them lies in the other.
+  package static func areInLine(_ one: String, _ other: String) -> Bool {
+    ancestry(of: one).contains(other) || ancestry(of: other).contains(one)
+  }
+
+  /// Whether folders, each inside the one before, lead to a division: `44/4401/440113/440113101`.
+  ///
+  /// Cities without counties, such as Dongguan, hold their towns themselves: `44/4419/441900003`.
+  package static func isPath(_ folders: [String]) -> Bool {
+    guard let last = folders.last, lengths.contains(last.count) else { return false }
+    let path = ancestry(of: last)
+    return folders == path || folders == path.filter { $0 == last || !isCityAgain($0) }
+  }
+
+  /// Whether a code of six digits means the city above: `441900`.
+  private static func isCityAgain(_ code: String) -> Bool {
+    code.count == 6 && prefix(of: code).count < 6
   }
 }
 
@@ -45,22 +89,32 @@ package struct Divisions: Sendable {
 
   package init(_ all: [Division]) {
     self.all = all
-    places = Dictionary(all.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    places = Dictionary(all.enumerated().map { ($1.prefix, $0) }) { first, _ in first }
   }
 
-  /// The division of a code of two, four or six digits.
+  /// The division of a code of any length, with or without the zeros of the levels below it.
   package subscript(code: String) -> Division? {
-    let padded = code + String(repeating: "0", count: max(0, 6 - code.count))
-    return places[padded].map { all[$0] }
+    places[Division.prefix(of: code)].map { all[$0] }
   }
 
-  /// The divisions from the province down to a division itself.
+  /// Whether the standard knows a division; a town or village whose county it knows need not be listed.
+  package func isKnown(_ code: String) -> Bool {
+    self[code] != nil
+      || Division.level(of: code) > .county && self[String(code.prefix(6))] != nil
+  }
+
+  /// The divisions from the province down to a division itself, those that the standard names.
   package func path(to code: String) -> [Division] {
-    let prefix = Division.prefix(of: code)
-    return [2, 4, 6].filter { $0 <= prefix.count }.compactMap { self[String(prefix.prefix($0))] }
+    var path: [Division] = []
+    for code in Division.ancestry(of: Division.prefix(of: code)) {
+      // The county digits of a city without counties name the city once more.
+      guard let division = self[code], division != path.last else { continue }
+      path.append(division)
+    }
+    return path
   }
 
-  /// The telephone area code that serves a division: its own or that of the city above it.
+  /// The telephone area code that serves a division: its own or that of the nearest one above it.
   package func areaCode(of code: String) -> String? {
     path(to: code).reversed().lazy.compactMap(\.areaCode).first
   }

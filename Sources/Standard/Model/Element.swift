@@ -25,6 +25,9 @@ package final class Element: Sendable {
   package let mayBeNone: Bool
   package let uniformity: Uniformity
   package let better: Direction?
+  /// What a change means to the applicant where no side of it is known to be better; nil for what the class
+  /// of the element implies.
+  package let impact: Impact?
   /// The element that holds the statutory value which this one may not pass.
   package let bound: String?
   package let section: String?
@@ -54,6 +57,7 @@ package final class Element: Sendable {
     uniformity: Uniformity = .local,
     better: Direction? = nil,
     bound: String? = nil,
+    impact: Impact? = nil,
     section: String? = nil,
     personalData: String? = nil,
     maximumLength: Int? = nil,
@@ -79,6 +83,7 @@ package final class Element: Sendable {
     self.uniformity = uniformity
     self.better = better
     self.bound = bound
+    self.impact = impact
     self.section = section
     self.personalData = personalData
     self.maximumLength = maximumLength

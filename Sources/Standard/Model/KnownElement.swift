@@ -15,7 +15,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case intermediary, quota, results, appointment, onlinePayment, post, selfService, isOnline
   case onlineDepth, onlineAddress, personThemes, legalThemes, localThemes, commitment, delivery
   case materials, rights, obligations, review, litigation, questions, deviations
-  case depthLevel, serviceForms, businessSystem
+  case depthLevel, serviceForms, businessSystem, cases
 
   // Records of an item and of the registers.
   case nature, division, phone, address, law, clause, content, number, issuers, inForce, expires
@@ -24,7 +24,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case acceptance, basis, exempt, licenceType, linkedLicence, optionalWhen, `case`, remark
   case originals, handler, limit, criteria, result, standard, reducible, reductionBasis
   case collector, method, counted, note, hasLicence, scope, areas, directions, longitude, latitude
-  case question, answer, element, entries, entryElement, reason, until
+  case question, answer, element, entries, entryElement, reason, until, notNeeded
 
   // Forms.
   case id, english, issuer, groups, declaration, fields, required, hint, englishHint, options
@@ -34,10 +34,12 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case edition, description, englishDescription, sources, records, shorthand, identity
   case record, elements, exchangeField, kind, codeList, register, of, several, requirement
   case exceptions, requiredWhen, differs, above, present, mayBeNone, uniformity, better, bound
+  case impact
   case section, minimum, maximum, origin, certainty, extends, codes, retired
   case terms, term, synonyms, divisions, areaCode, severities, rule, severity, parameters, value
   case profiles, laws, bodies, points, ordered
   case path, suppressions, baseline, fingerprint, coverage
+  case successions, item, becomes, since
 
   // Rules in data.
   case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical

@@ -22,6 +22,19 @@ extension Entry {
     writer.writeIdentity(of: record)
     return writer.bytes.isEmpty ? nil : Canonical(writer.bytes)
   }
+
+  /// The identifying elements that the entry states.
+  package var statedIdentity: [Element] {
+    record.map { record in record.shape.identity.filter { record[$0.name] != nil } } ?? []
+  }
+
+  /// The identity by some of the identifying elements alone; nil where one of them is not stated.
+  package func canonicalIdentity(by elements: [Element]) -> Canonical? {
+    guard let record, elements.allSatisfy({ record[$0.name] != nil }) else { return nil }
+    var writer = CanonicalWriter()
+    writer.writeIdentity(of: record, by: elements)
+    return writer.bytes.isEmpty ? nil : Canonical(writer.bytes)
+  }
 }
 
 /// Writes values as bytes; control characters, which no folded text holds, keep the parts apart.
@@ -51,7 +64,11 @@ struct CanonicalWriter {
   }
 
   mutating func writeIdentity(of record: Record) {
-    for element in record.shape.identity {
+    writeIdentity(of: record, by: record.shape.identity)
+  }
+
+  mutating func writeIdentity(of record: Record, by elements: [Element]) {
+    for element in elements {
       guard let entry = record[element.name] else { continue }
       if !bytes.isEmpty { mark(.part) }
       write(entry, as: element)

@@ -5,6 +5,8 @@ import YAML
 package struct Record: Sendable {
   package let shape: RecordShape
   package var fields: [Field]
+  /// What it takes out of the layers above it; of an effective record, what its layers took out.
+  package var removals: [Removal] = []
   package let location: Location
 
   package init(shape: RecordShape, fields: [Field] = [], location: Location) {

@@ -143,7 +143,7 @@ extension DataRule {
   /// A province's rule is about its own items, whatever other provinces' items a workspace holds.
   fileprivate func concerns(_ item: Item) -> Bool {
     guard owner.utf8.count == 2, owner != "00" else { return true }
-    return item.division.hasPrefix(owner)
+    return Division.ancestry(of: item.division).contains(owner)
   }
 }
 

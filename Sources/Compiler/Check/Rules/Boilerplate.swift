@@ -36,7 +36,7 @@ extension Check {
       else { return }
       var order: [Canonical] = []
       var places: [Canonical: [(material: Int, entry: Entry)]] = [:]
-      for (number, material) in item.record.records(.materials).enumerated() {
+      for (number, material) in item.listedMaterials.enumerated() {
         for field in material.fields where field.element.kind.isWords {
           for entry in field.entry.entries {
             guard let words = entry.text?.trimmed, words.hasCharacters(length) else { continue }

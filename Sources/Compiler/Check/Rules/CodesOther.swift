@@ -91,7 +91,7 @@ extension Check {
       for use in workspace.bodyUses where use.division.count >= 2 {
         guard let entry = use.body[.division], let code = entry.code(DivisionCode.init),
           code.province != use.division.prefix(2), let province = divisions[code.province],
-          let folder = divisions[use.division]
+          let folder = divisions.path(to: use.division).last
         else { continue }
         findings.report(
           at: entry.location(of: 0..<2),

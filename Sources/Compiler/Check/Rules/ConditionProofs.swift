@@ -38,12 +38,12 @@ extension Check {
         "事项名称: 机动车驾驶证换发\n受理条件: 持有机动车驾驶证。\n申请材料:\n  - {名称: 申请表, 必要性: 必要}\n审批结果:\n  - {名称: 机动车驾驶证, 类型: 证照}",
       ]
     ) { item, findings in
-      let materials = item.record.records(.materials)
+      let materials = item.allMaterials
       guard !materials.isEmpty, let families = item.words("proof-families"),
         let cues = item.words("proof-cues"), let qualifiers = item.words("proof-qualifiers")
       else { return }
       var asked: Set<String>?
-      for entry in item.record.entries(.conditions) {
+      for entry in item.allConditions {
         guard let text = entry.text else { continue }
         let proofs = families.matches(in: text).prefix(StatedProse.limit)
         guard !proofs.isEmpty else { continue }
@@ -91,7 +91,7 @@ extension Check {
         "受理条件: 提交户口簿。\n申请材料:\n  - {名称: 居民身份证, 必要性: 必要}",
       ]
     ) { item, findings in
-      let materials = item.record.records(.materials)
+      let materials = item.allMaterials
       guard !materials.isEmpty, let verbs = item.words("submission-words") else { return }
       var names: [Text: (name: String, entry: Entry)] = [:]
       for material in materials {
@@ -99,7 +99,7 @@ extension Check {
         let key = name.bare
         if names[key] == nil { names[key] = (name.string, entry) }
       }
-      for entry in item.record.entries(.conditions) {
+      for entry in item.allConditions {
         guard let condition = entry.text else { continue }
         var bare = condition.bare
         let verb = verbs.matches(in: bare).first { $0.range.lowerBound == 0 }
@@ -142,7 +142,7 @@ extension Check {
       else { return }
       let objects = item.record.codes(.serviceObjects)
       let servesPersonsAlone = !objects.isEmpty && objects.allSatisfy { $0.name.zh == "自然人" }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard material.says(.necessity, "必要"), material[.case] == nil,
           material[.optionalWhen] == nil, let entry = material[.name], let name = entry.text,
           // 委托书 alone names the case only as part of the proof itself.

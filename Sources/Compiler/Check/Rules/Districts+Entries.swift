@@ -57,8 +57,12 @@ extension Check {
       """
     ]
   ) { comparison, findings in
+    let settled = comparison.settledAbove(asOf: findings.day)
     for row in comparison.rows where row.aspect == .entry {
-      let extra = comparison.open(row, [.extra])
+      let extra = comparison.open(row, [.extra]).filter { number in
+        // What a level above does not ask for is told where it is added.
+        row.cells[number].location.map { !settled.contains($0) } ?? true
+      }
       guard let first = extra.first, let location = row.cells[first].location else { continue }
       let lacking = row.cells.indices.filter { number in
         row.cells[number].location == nil && row.cells[number].kind != .unstated
@@ -104,8 +108,8 @@ extension Check {
 
   private static let missingEntry = Check.comparison(
     .error, "ZS6105", "missing-entry",
-    zh: "{places}缺少{element}“{entry}”，{stated} 地中有 {count} 地都有",
-    en: "{places} lack {element} “{entry}”, which {count} of {stated} have",
+    zh: "{places}缺少{element}“{entry}”，{baseline}",
+    en: "{places} lack {element} “{entry}”: {baseline}",
     why: Wording(
       zh: "多数地方都有的一项这里没有：要么这里漏写，申请人会被退回；要么别处多要。",
       en: """
@@ -127,7 +131,16 @@ extension Check {
       # 文件: districts/44/4401/440117/items/example.yaml
       基本编码: "442106041002"
       ↓申请材料: 居民身份证
+      """,
       """
+      # 文件: catalogue/44/442106041002.yaml
+      基本编码: "442106041002"
+      申请材料: [居民身份证, 住所证明]
+      # 文件: districts/44/4401/440113/items/example.yaml
+      基本编码: "442106041002"
+      申请材料:
+        - 删除: ↓住所证明
+      """,
     ],
     allows: [
       """
@@ -142,20 +155,34 @@ extension Check {
   ) { comparison, findings in
     for row in comparison.rows where row.aspect == .entry {
       let lacking = comparison.open(row, [.missing])
-      guard let first = lacking.first, let location = comparison.list(row, first) else { continue }
+      guard let first = lacking.first,
+        let location = row.cells[first].location ?? comparison.list(row, first)
+      else { continue }
       let having = row.cells.indices.filter { row.cells[$0].kind == .same }
       findings.report(
         at: location,
         [
           "places": .wording(comparison.places(lacking)), "element": .wording(row.element.title),
-          "entry": .text(row.path.entry ?? ""), "stated": .number(row.baseline.stated),
-          "count": .number(row.baseline.count),
+          "entry": .text(row.path.entry ?? ""), "baseline": .wording(demand(row)),
         ], note: comparison.places([first]),
-        labels: comparison.labels(having.isEmpty ? [] : [having], in: row)
+        labels: (comparison.catalogueLabel(row).map { [$0] }
+          ?? comparison.labels(having.isEmpty ? [] : [having], in: row))
           + comparison.expiredLabels(lacking, in: row),
-        others: lacking.dropFirst().compactMap { comparison.list(row, $0) },
+        others: lacking.dropFirst().compactMap {
+          row.cells[$0].location ?? comparison.list(row, $0)
+        }.filter { $0 != location },
         about: comparison.subject(first, row))
     }
+  }
+
+  /// What says that an entry belongs there.
+  private static func demand(_ row: Comparison.Row) -> Wording {
+    guard row.baseline.origin == .majority else {
+      return Wording(zh: "目录有此项", en: "the catalogue asks for it")
+    }
+    let (count, stated) = (row.baseline.count, row.baseline.stated)
+    return Wording(
+      zh: "\(stated) 地中有 \(count) 地都有", en: "\(count) of \(stated) have it")
   }
 
   private static let renamedEntry = Check.comparison(

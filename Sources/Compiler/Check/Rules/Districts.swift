@@ -193,12 +193,16 @@ extension Check {
       """
     ]
   ) { comparison, findings in
+    let settled = comparison.settledAbove(asOf: findings.day)
     for row in comparison.rows
     where row.isUniformValue && [.law, .majority, .none].contains(row.baseline.origin) {
       let open = comparison.open(row, [.different, .extra, .missing])
-        .filter { row.cells[$0].location != nil }
+        .filter { row.cells[$0].location.map { !settled.contains($0) } ?? false }
       let groups = comparison.groups(open, in: row)
-      guard let first = groups.first, let location = row.cells[first[0]].location else { continue }
+      guard let first = groups.first, let location = row.cells[first[0]].location,
+        // Those that are left say the same: who differs contradicts a level above, which is told there.
+        row.baseline.origin != .none || groups.count > 1
+      else { continue }
       let same = row.cells.indices.filter { row.cells[$0].kind == .same }
       findings.report(
         at: location,

@@ -145,7 +145,7 @@ extension Workspace {
   /// regulations and rules do: forms, certificates and notices stand in 《》 too.
   fileprivate func visitCitedLaws(_ visit: (CitedLaw) -> Void) {
     for item in items + unusedCatalogue {
-      let citations = item.record.entries(.conditions).flatMap { entry in
+      let citations = item.allConditions.flatMap { entry in
         entry.text.map { text in Citation.all(in: text).map { (entry, $0) } } ?? []
       }
       guard !citations.isEmpty else { continue }

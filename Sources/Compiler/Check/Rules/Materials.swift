@@ -34,7 +34,7 @@ extension Check {
       ]
     ) { item, findings in
       guard item.isCarriedOut else { return }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard material.boolean(.exempt) != true, material.isForm(item.standard) else { continue }
         let blank = material.lacks(.blankForm)
         let sample = material.lacks(.sample)
@@ -77,7 +77,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let words = item.standard.vocabularies["copy-words"] else { return }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let entry = material[.name], let name = entry.text,
           let counts = material.counts, counts.originals + counts.copies > 0,
           let place = material[.copies]
@@ -133,7 +133,7 @@ extension Check {
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 纸质\n    份数: 各一份",
       ]
     ) { item, findings in
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard material.says(.necessity, "必要"), material.says(.form, "纸质"),
           material.boolean(.exempt) != true, let counts = material.counts,
           counts.originals == 0, counts.copies == 0, let place = material[.copies]
@@ -163,7 +163,7 @@ extension Check {
       guard let limit = item.standard.parameters["maximum-copies"].flatMap({ Int($0) }) else {
         return
       }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let copies = material.record(.copies) else { continue }
         for known in [KnownElement.originals, .copies] {
           guard let count = copies.integer(known), count > limit, let entry = copies[known] else {
@@ -209,7 +209,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let words = item.standard.vocabularies["conditional-words"] else { return }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard material.says(.necessity, "必要"), material[.case] == nil,
           material[.optionalWhen] == nil, let entry = material[.name], let name = entry.text,
           let condition = name.condition(words)

@@ -25,7 +25,7 @@ extension Check {
         "申请材料:\n  - 名称: 授权委托书\n    必要性: 必要\n    情形: 委托他人办理",
       ]
     ) { item, findings in
-      for material in item.record.records(.materials) where material.says(.necessity, "必要") {
+      for material in item.allMaterials where material.says(.necessity, "必要") {
         guard let entry = material[.optionalWhen], let text = entry.text,
           !item.standard.isPlaceholder(text)
         else { continue }
@@ -55,7 +55,7 @@ extension Check {
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要\n    形式: 纸质/电子化\n    份数: {复印件: 1}",
       ]
     ) { item, findings in
-      for material in item.record.records(.materials) where material.says(.form, "电子化") {
+      for material in item.allMaterials where material.says(.form, "电子化") {
         guard let copies = material.record(.copies), let count = copies.integer(.copies), count > 0,
           let entry = copies[.copies], let form = material[.form]
         else { continue }
@@ -97,7 +97,7 @@ extension Check {
         else { continue }
         results[key] = entry
       }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard !material.says(.necessity, "非必要"), material[.case] == nil,
           material[.optionalWhen] == nil, let entry = material[.name], let name = entry.text,
           let key = reader.singleDocument(in: name, item.standard), let result = results[key]
@@ -138,7 +138,7 @@ extension Check {
         "申请材料:\n  - {名称: 营业执照, 必要性: 容缺后补}",
       ]
     ) { item, findings in
-      let materials = item.record.records(.materials)
+      let materials = item.allMaterials
       guard materials.count > 1, materials.allSatisfy({ $0.says(.necessity, "容缺后补") }),
         let first = materials[0][.necessity]
       else { return }
@@ -188,9 +188,11 @@ extension Check {
         """,
       ]
     ) { item, findings in
-      for known in [KnownElement.materials, .fees] {
+      // The materials of a case are a list of their own.
+      let lists = [(item.record, KnownElement.materials), (item.record, .fees)]
+      for (holder, known) in lists + item.cases.map({ ($0, .materials) }) {
         var seen: [Int: Record] = [:]
-        for record in item.record.records(known) {
+        for record in holder.records(known) {
           guard let number = record.integer(.number), let entry = record[.number] else { continue }
           guard let first = seen[number], let place = first[.number] else {
             seen[number] = record

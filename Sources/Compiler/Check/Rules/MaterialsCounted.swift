@@ -32,7 +32,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let words = item.standard.vocabularies["copy-words"] else { return }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let entry = material[.name], let name = entry.text, let counts = material.counts,
           let place = material[.copies],
           let wrong = name.statedCounts(words).first(where: { !$0.agrees(with: counts) })
@@ -69,7 +69,7 @@ extension Check {
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要",
       ]
     ) { item, findings in
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard material.says(.necessity, "必要"), material[.form] == nil,
           material.boolean(.exempt) != true, let counts = material.counts,
           counts.originals == 0, counts.copies == 0, let place = material[.copies]

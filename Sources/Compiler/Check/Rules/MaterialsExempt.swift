@@ -31,7 +31,7 @@ extension Check {
     ) { item, findings in
       guard item.isCarriedOut else { return }
       let sharing = item.standard.vocabularies["data-sharing-words"]
-      let materials = item.record.records(.materials).filter { material in
+      let materials = item.listedMaterials.filter { material in
         guard material.boolean(.exempt) == true, material.string(.licenceType) == nil else {
           return false
         }
@@ -81,7 +81,7 @@ extension Check {
         """,
       ]
     ) { item, findings in
-      for material in item.record.records(.materials)
+      for material in item.allMaterials
       where material.boolean(.exempt) == true && material.says(.form, "纸质") {
         guard let exempt = material[.exempt], let counts = material.counts,
           counts.originals + counts.copies > 0, let place = material[.copies],

@@ -40,7 +40,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let reader = MaterialNameReader(item.standard) else { return }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let entry = material[.name], let name = entry.text,
           let (first, second) = reader.separateDocuments(in: name, item.standard)
         else { continue }

@@ -44,7 +44,7 @@ extension Check {
       ]
     ) { item, findings in
       let extent = item.standard.parameters["material-basis"] ?? "部分"
-      let all = item.record.records(.materials)
+      let all = item.listedMaterials
       guard item.isCarriedOut, extent != "不查",
         extent == "全部" || all.contains(where: { $0[.basis] != nil })
       else { return }
@@ -83,7 +83,7 @@ extension Check {
     ) { item, findings in
       guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
       var code: String?
-      let inStore = item.record.records(.materials).filter { material in
+      let inStore = item.allMaterials.filter { material in
         guard material.isAskedFor else { return false }
         let own = material.boolean(.exempt) == false ? material.string(.licenceType) : nil
         let known = own ?? reader.first(in: material, item.standard)?.code
@@ -123,7 +123,7 @@ extension Check {
       ]
     ) { item, findings in
       guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
-      let shared = item.record.records(.materials).filter { material in
+      let shared = item.allMaterials.filter { material in
         guard material.isAskedFor, material.says(.source, "政府部门核发"),
           let term = reader.first(in: material, item.standard), term.code == nil,
           term.rank == 1
@@ -166,7 +166,7 @@ extension Check {
         let proofs = item.standard.vocabularies["promise-proofs"],
         let reader = MaterialNameReader(item.standard)
       else { return }
-      let demanded = item.record.records(.materials).filter { material in
+      let demanded = item.allMaterials.filter { material in
         guard material.isNeededByAll, let name = material.text(.name),
           let document = reader.documents(in: name).first, !name.contains("承诺")
         else { return false }

@@ -44,7 +44,7 @@ extension Check {
       guard let claim = item.wholeOnlineClaim, item.record.boolean(.post) != true,
         !item.record.says(.handlingForms, "快递申请")
       else { return }
-      let materials = item.record.records(.materials).filter {
+      let materials = item.allMaterials.filter {
         !$0.says(.necessity, "非必要") && $0.says(.form, "纸质") && $0.boolean(.exempt) != true
           && $0[.case] == nil && ($0.counts?.originals ?? 0) > 0
       }

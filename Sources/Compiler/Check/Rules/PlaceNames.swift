@@ -82,9 +82,7 @@ struct PlaceNames: Sendable {
   }
 
   private func foreign(_ name: Name, _ home: String) -> Foreign? {
-    let isOwn = name.meanings.contains { place in
-      place.prefix.hasPrefix(home) || home.hasPrefix(place.prefix)
-    }
+    let isOwn = name.meanings.contains { Division.areInLine($0.prefix, home) }
     guard !isOwn, let place = name.meanings.first else { return nil }
     let isNeighbour = home.count > 2 && place.prefix.prefix(4) == home.prefix(4)
     // A county's name may well be that of another one that the standard does not list.

@@ -89,8 +89,7 @@ extension Check {
       let places = workspace.standard.derived(PlaceNames.init)
       workspace.visitLocalTexts { local in
         for match in systems.matches(in: local.text) {
-          guard let owner = match.term.code, !owner.hasPrefix(local.division),
-            !local.division.hasPrefix(owner)
+          guard let owner = match.term.code, !Division.areInLine(owner, local.division)
           else { continue }
           findings.report(
             at: local.entry.location(of: match.range),

@@ -26,7 +26,7 @@ extension Check {
         "申请材料:\n  - 名称: 申请表\n    必要性: 必要\n    份数: {原件: 1}\n    填报须知: 委托代办的，一式两份。",
       ]
     ) { item, findings in
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let copies = material.record(.copies), let place = material[.copies] else { continue }
         let total = (copies.integer(.originals) ?? 0) + (copies.integer(.copies) ?? 0)
         guard total > 0 else { continue }

@@ -53,9 +53,9 @@ extension Check {
         guard let entry = use.body[.division], let code = entry.text?.string,
           code.utf8.count >= 6, code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
         else { continue }
-        let other = Division.prefix(of: String(code.prefix(6)))
+        let other = Division.prefix(of: code)
         let own = use.division
-        guard !own.isEmpty, !own.hasPrefix(other), !other.hasPrefix(own) else { continue }
+        guard !own.isEmpty, !Division.areInLine(own, other) else { continue }
         findings.report(
           at: entry.location,
           [

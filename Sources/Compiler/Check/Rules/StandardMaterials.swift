@@ -35,8 +35,11 @@ extension Check {
       ]
     ) { item, findings in
       guard item.isCarriedOut else { return }
-      let uniform = Set(item.catalogue?.records(.materials).compactMap { $0.text(.name) } ?? [])
-      for material in item.record.records(.materials) {
+      let stated =
+        (item.catalogue?.records(.materials) ?? [])
+        + (item.catalogue?.records(.cases) ?? []).flatMap { $0.records(.materials) }
+      let uniform = Set(stated.compactMap { $0.text(.name) })
+      for material in item.allMaterials {
         guard let entry = material[.name], let name = entry.text, !uniform.contains(name),
           let term = item.standard.material(name), !item.standard.hasFinerNames(term),
           Canonical(name: term.term) != Canonical(name: name.string)
@@ -66,7 +69,7 @@ extension Check {
         "申请材料:\n  - {名称: 营业执照, 必要性: 必要, 关联证照名称: 居民身份证, 电子证照: 11100000000013127D001}",
       ]
     ) { item, findings in
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let entry = material[.licenceType], let stated = entry.text?.string,
           // A slip in the code itself is told by the rules on codes.
           let code = entry.code(LicenceTypeCode.init), code.bodyCode?.isValid != false,
@@ -116,7 +119,7 @@ extension Check {
       ]
     ) { item, findings in
       var firsts: [String: [(name: Entry, cases: [Text?])]] = [:]
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let entry = material[.name], let name = entry.text,
           let term = item.standard.material(name), !item.standard.hasFinerNames(term)
         else { continue }

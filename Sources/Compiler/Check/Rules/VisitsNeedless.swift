@@ -54,7 +54,7 @@ extension Check {
         """,
       ]
     ) { item, findings in
-      let needed = item.record.records(.materials).filter { !$0.says(.necessity, "非必要") }
+      let needed = item.allMaterials.filter { !$0.says(.necessity, "非必要") }
       guard let visits = item.record.integer(.visits), visits > 0, let entry = item[.visits],
         let reason = item[.onSiteReason], let text = reason.text,
         !item.standard.isPlaceholder(text), !needed.isEmpty,

@@ -33,7 +33,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let words = item.standard.vocabularies["open-words"] else { return }
-      for material in item.record.records(.materials) {
+      for material in item.allMaterials {
         guard let entry = material[.name], let name = entry.text else { continue }
         for match in name.openWords(words, from: 1, item.standard)
         where !name.isExplained(after: match.range, item.standard) {

@@ -1,0 +1,116 @@
+package import Source
+import Standard
+import YAML
+
+/// Where the codes of divisions, bodies and items stand in a workspace.
+struct CodeUse {
+  private var places: [Successions.Key: [Location]] = [:]
+  private let divisions: [String]
+
+  init(_ workspace: Workspace) {
+    divisions = workspace.standard.divisions.all.map(\.code)
+    // A folder is named by the first file in it: its name has no place of its own.
+    for (tree, role) in zip(workspace.files.trees, workspace.files.roles) {
+      guard let division = role.division else { continue }
+      let place = Location(file: tree.file, range: ByteRange(0, 0))
+      for length in [2, 4, 6, 9, 12] where length <= division.utf8.count {
+        add(String(division.prefix(length)), .division, at: place)
+      }
+    }
+    for body in workspace.registers.allBodies { add(body) }
+    for (code, record) in workspace.catalogue {
+      add(code, .item, at: record[.basicCode]?.location ?? record.location)
+    }
+    for item in workspace.items { add(item) }
+    for key in places.keys {
+      let found = Set(places[key] ?? [])
+      places[key] = found.sorted { ($0.file, $0.range.start) < ($1.file, $1.range.start) }
+    }
+  }
+
+  /// Where a code stands, in the order of files.
+  func places(of code: String, _ subject: Succession.Subject) -> [Location] {
+    places[Successions.Key(subject: subject, code: code)] ?? []
+  }
+
+  /// Whether a code is that of something: a division of the standard, or a code that is in use.
+  func knows(_ code: String, _ subject: Succession.Subject, _ workspace: Workspace) -> Bool {
+    guard subject == .division else { return !places(of: code, subject).isEmpty }
+    // The standard knows divisions down to districts; towns are told by the district.
+    return workspace.division(String(code.prefix(6))) != nil
+  }
+
+  /// The codes that somebody may have meant, in their order.
+  func codes(_ subject: Succession.Subject) -> [String] {
+    if subject == .division { return divisions }
+    return places.keys.filter { $0.subject == subject }.map(\.code).sorted()
+  }
+
+  private mutating func add(_ body: Record) {
+    if let code = body[.code], let text = code.text?.string {
+      add(text, .body, at: code.location)
+    }
+    if let division = body[.division], let text = division.text?.string {
+      add(Succession.normal(division: text), .division, at: division.location)
+    }
+  }
+
+  private mutating func add(_ item: Item) {
+    if let body = item[.body], case .record(let record) = body.value { add(record) }
+    if let entry = item[.basicCode], let code = entry.text?.string {
+      add(code, .item, at: entry.location)
+    }
+    guard let entry = item[.code], let code = entry.text?.string,
+      let parts = Successions.Parts(code)
+    else { return }
+    add(parts.implementation, .implementation, at: entry.location)
+    add(parts.body, .body, at: entry.location)
+    add(parts.basic, .item, at: entry.location)
+  }
+
+  private mutating func add(_ code: String, _ subject: Succession.Subject, at place: Location) {
+    places[Successions.Key(subject: subject, code: code), default: []].append(place)
+  }
+}
+
+extension Succession.Subject {
+  package var title: Wording {
+    switch self {
+    case .division: Wording(zh: "区划", en: "division")
+    case .body: Wording(zh: "机构", en: "body")
+    case .item: Wording(zh: "基本编码", en: "basic code")
+    case .implementation: Wording(zh: "实施编码", en: "implementation code")
+    }
+  }
+
+  /// What a code of the kind looks like.
+  var shape: Wording {
+    switch self {
+    case .division:
+      Wording(zh: "区划代码（2、4、6、9 或 12 位数字）", en: "a division code of 2, 4, 6, 9 or 12 digits")
+    case .body: Wording(zh: "机构编码（18 位）", en: "a body code of 18 characters")
+    case .item: Wording(zh: "基本编码（12 位数字）", en: "a basic code of 12 digits")
+    case .implementation:
+      Wording(zh: "实施编码（31 位）", en: "an implementation code of 31 characters")
+    }
+  }
+}
+
+extension Succession {
+  /// What a code under a key usually is.
+  static func usual(_ key: KnownElement) -> Subject {
+    switch key {
+    case .division: .division
+    case .body: .body
+    default: .item
+    }
+  }
+
+  /// What a code under a key may look like.
+  static func shape(_ key: KnownElement) -> Wording {
+    guard key == .item else { return usual(key).shape }
+    return Wording(
+      zh: "基本编码（12 位数字）或实施编码（31 位）",
+      en: "a basic code of 12 digits or an implementation code of 31 characters")
+  }
+}

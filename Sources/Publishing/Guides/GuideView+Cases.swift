@@ -1,0 +1,46 @@
+import Compiler
+import Standard
+import Templates
+import YAML
+
+/// The cases in which conditions or materials differ.
+extension GuideView {
+  func handlingCase(_ record: Record, place: Int) -> View {
+    let id = "case-\(place)"
+    let all = item.materials(in: record)
+    let own = Set(record.records(.materials).compactMap(\.canonicalName))
+    let added = all.filter { $0.canonicalName.map(own.contains) ?? false }
+    let unneeded = record.texts(.notNeeded).map(\.string)
+    let marked = self.record.records(.materials).enumerated().filter { _, material in
+      material.string(.case).map { Canonical(name: $0) } == record.canonicalName
+        && material.string(.case) != nil
+    }
+    return .object { object in
+      object["id"] = .text(id)
+      object["name"] = .text(shown(record, .name) ?? KeyFacts.unstated)
+      object["notes"] = .list(paragraphs(record, .note).map(View.text))
+      object["conditions"] = conditions(of: record)
+      object["hasUnneeded"] = .flag(!unneeded.isEmpty)
+      object["unneeded"] = .list(unneeded.map(View.text))
+      object["hasMarked"] = .flag(!marked.isEmpty)
+      object["marked"] = .list(
+        marked.map { number, material in
+          [
+            "display": .text(shown(material, .name) ?? KeyFacts.unstated),
+            "target": .text("material-\(number + 1)"),
+          ]
+        })
+      object["hasAdded"] = .flag(!added.isEmpty)
+      object["added"] = .list(
+        added.enumerated().map { material($1, place: $0 + 1, id: "\(id)-material-\($0 + 1)") })
+      object["overview"] = .text("这种情形的材料，" + Self.overview(all))
+      object["remarks"] = .list(
+        remarks(record, except: [.name, .note, .conditions, .materials, .notNeeded]))
+    }
+  }
+
+  private func conditions(of record: Record) -> View {
+    guard !record.texts(.conditions).isEmpty else { return .nothing }
+    return .object { object in setEntries(.conditions, of: record, in: &object) }
+  }
+}
