@@ -100,6 +100,24 @@ let package = Package(
       exclude: ["Goldens"],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "difference-report",
+      dependencies: ["Differences", "Samples"],
+      path: "Tests/DifferenceReport",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Differences",
+      dependencies: ["Source", "YAML", "Standard", "Compiler", "Samples", "TestSupport"],
+      path: "Tests/Differences",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DifferenceTests",
+      dependencies: ["Source", "Standard", "Compiler", "Samples", "TestSupport", "Differences"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Source", "Templates"],
@@ -121,7 +139,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Source", "YAML", "Standard", "Compiler", "Reports", "TestSupport"],
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Reports", "Samples", "TestSupport",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict
     ),

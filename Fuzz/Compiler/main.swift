@@ -30,7 +30,7 @@ private let paths = [
 
 private final class Box: @unchecked Sendable {
   var verdict: Verdict?
-  var comparisons: [Comparison] = []
+  var comparisons: SelectedComparisons?
 }
 
 private let day = CalendarDate("2026-06-30") ?? .earliest
@@ -64,17 +64,20 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let texts = zip(paths, parts).map { (path: $0, bytes: Array($1)) }
   let workspace = load(texts)
 
+  let comparer = Comparer(asOf: day, includesLocal: true)
   let box = Box()
   let done = DispatchSemaphore(value: 0)
   Task.detached {
     box.verdict = await Checker.verdict(on: workspace, workers: 1, asOf: day)
     await fix(texts)
-    box.comparisons = await Comparer(includesLocal: true).comparisons(
-      of: workspace.items, workers: 1)
+    box.comparisons = await SelectedComparisons(
+      of: workspace.items, by: comparer, Comparison.Selection(), workers: 1)
     done.signal()
   }
   done.wait()
-  guard let verdict = box.verdict else { preconditionFailure("no verdict") }
+  guard let verdict = box.verdict, let comparisons = box.comparisons else {
+    preconditionFailure("no verdict")
+  }
 
   for diagnostic in verdict.diagnostics + verdict.suppressed.map(\.diagnostic) {
     for place in [diagnostic.location] + diagnostic.labels.map(\.location) {
@@ -91,7 +94,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     files: workspace.files, diagnostics: verdict.diagnostics,
     suppressed: verdict.suppressed, checked: workspace.files.trees.map(\.file),
     counts: (texts.count, workspace.items.count), notChecked: [], day: day)
-  let comparison = DiffOutcome(files: workspace.files, comparisons: box.comparisons)
+  let comparison = DiffOutcome(
+    files: workspace.files, standard: workspace.standard, comparisons: comparisons, by: comparer,
+    day: day, findings: outcome)
   // One language for each input: the formats are what takes the time.
   let language = Language.allCases[count % 2]
   for format in ReportFormat.all {

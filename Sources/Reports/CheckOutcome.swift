@@ -52,6 +52,15 @@ package struct CheckOutcome: Sendable {
     self.names = names
   }
 
+  /// The outcome with some of its findings only.
+  package func keeping(_ isKept: (Diagnostic) -> Bool) -> CheckOutcome {
+    CheckOutcome(
+      files: files, diagnostics: (diagnostics + (baselined ?? [])).filter(isKept),
+      suppressed: suppressed.filter { isKept($0.diagnostic) }, baseline: baseline,
+      checked: checked, counts: counts, since: since, notChecked: notChecked, day: day,
+      names: names)
+  }
+
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }

@@ -38,16 +38,8 @@ package enum ProvenanceReport {
 
   private static func words(_ origin: Provenance.Origin, _ workspace: Workspace) -> Wording {
     switch origin {
-    case .register: return Wording(zh: "登记册", en: "register")
-    case .layer(.catalogue(let owner)):
-      let name = workspace.division(owner)?.name
-      return owner == "00"
-        ? Wording(zh: "国家基本目录", en: "national catalogue")
-        : Wording(zh: "\(name ?? owner)基本目录", en: "catalogue of \(name ?? owner)")
-    case .layer(.division("")): return Wording(zh: "事项文件", en: "the item's file")
-    case .layer(.division(let digits)):
-      let name = workspace.name(ofDivision: digits) ?? digits
-      return Wording(zh: "\(name)", en: name)
+    case .register: Wording(zh: "登记册", en: "register")
+    case .layer(let kind): kind.title { workspace.name(ofDivision: $0) }
     }
   }
 

@@ -9,6 +9,25 @@ package struct SampleWorkspace: Sendable {
     case layers
     /// Every item holds everything, and there is no catalogue.
     case copies
+    /// Every item holds everything, although there is a catalogue: as on the first day of one.
+    case copiesBesideCatalogue
+
+    var hasCatalogue: Bool { self != .copies }
+    var isWhole: Bool { self != .layers }
+  }
+
+  /// What a district's file is about to hold, and what the item is everywhere.
+  package struct Draft: Sendable {
+    package let number: Int
+    /// The basic code.
+    package let code: String
+    package let place: SamplePlace
+    package let layout: Layout
+    package let traits: Set<Trait>
+    /// The uniform elements as the catalogue has them.
+    package let uniform: [Node.Field]
+    /// What the file states.
+    package var own: [Node.Field]
   }
 
   /// A file below the folder that holds the standard.
@@ -34,7 +53,23 @@ package struct SampleWorkspace: Sendable {
   ///   - places: the districts, each of which carries out the items
   ///   - numbers: which items; a province's own items are left out elsewhere
   package init(seed: UInt64, places: [SamplePlace], items numbers: Range<Int>, layout: Layout) {
+    self.init(seed: seed, places: places, items: numbers, layout: { _ in layout }, revise: { _ in })
+  }
+
+  /// - Parameters:
+  ///   - layout: how the item of a number is laid out
+  ///   - adjust: changes what the item of a number is everywhere
+  ///   - revise: changes what a district's file holds
+  package init(
+    seed: UInt64,
+    places: [SamplePlace],
+    items numbers: Range<Int>,
+    layout: (Int) -> Layout,
+    adjust: (Int, [Node.Field]) -> [Node.Field] = { $1 },
+    revise: (inout Draft) -> Void
+  ) {
     let all = numbers.map { (number: $0, item: SampleItem(number: $0, seed: seed)) }
+    let uniform = all.map { adjust($0.number, $0.item.uniform()) }
     var laws: [String: [SampleLaw]] = [:]
     for place in places {
       let office = SampleOffice(place: place, seed: seed)
@@ -42,21 +77,25 @@ package struct SampleWorkspace: Sendable {
       addRegisters(office, own.map(\.item))
       for (number, item) in own {
         laws[item.topic.name] = item.laws
-        let local = item.local(office, number: number)
-        let fields =
-          layout == .copies
-          ? item.uniform() + local : [.init("基本编码", .quoted(item.basicCode))] + local
+        let uniform = uniform[number - numbers.lowerBound]
+        let stated =
+          layout(number).isWhole ? uniform : [.init("基本编码", .quoted(item.basicCode))]
+        let traits = Trait.traits(of: item, in: place)
+        var draft = Draft(
+          number: number, code: item.basicCode, place: place, layout: layout(number),
+          traits: traits, uniform: uniform, own: stated + item.local(office, number: number))
+        revise(&draft)
         let path = "districts/\(place.folder)/items/item-\(item.basicCode).yaml"
-        add(path, fields)
-        items.append(
-          Item(path: path, code: item.basicCode, traits: Trait.traits(of: item, in: place)))
+        add(path, draft.own)
+        items.append(Item(path: path, code: item.basicCode, traits: traits))
       }
     }
-    if layout == .layers {
-      for item in all.map(\.item)
-      where item.owner == "00" || places.contains(where: { $0.province == item.owner }) {
-        add("catalogue/\(item.owner)/\(item.basicCode).yaml", item.uniform())
+    for (number, item) in all where layout(number).hasCatalogue {
+      guard item.owner == "00" || places.contains(where: { $0.province == item.owner }) else {
+        continue
       }
+      add(
+        "catalogue/\(item.owner)/\(item.basicCode).yaml", uniform[number - numbers.lowerBound])
     }
     for (place, topic) in Topic.all.enumerated() {
       guard let laws = laws[topic.name] else { continue }

@@ -29,10 +29,13 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.path + "/standards/catalogue")
     let all = await Run(["diff", "--lang", "en"], in: folder.path)
     #expect(all.status == 0)
-    #expect(all.messages.contains("nothing to compare with"))
+    #expect(all.output.contains("1 item not compared (one district carries it out"))
     let one = await Run(["diff", "--item", "442106041002", "--lang", "en"], in: folder.path)
     #expect(one.status == 2)
     #expect(one.messages.contains("nothing to compare with"))
+    let none = await Run(["diff", "--element", "中介服务", "--lang", "en"])
+    #expect(none.status == 2)
+    #expect(none.messages.contains("Nothing is selected"))
   }
 
   @Test func equalDistrictsEndWithZero() async throws {
@@ -53,19 +56,8 @@ import Testing
     #expect(run.messages.contains("440117"))
   }
 
-  @Test func pathsSelectTheDistricts() async throws {
-    let run = await Run([
-      "diff", "standards/districts/44/4401/440117", "--format", "json",
-    ])
-    #expect(run.status == 0)
-    let read = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
-    let items = try #require(read?["items"] as? [[String: Any]])
-    #expect(items.count == 1)
-    #expect((items[0]["districts"] as? [Any])?.count == 1)
-  }
-
   @Test func bytesDoNotDependOnThreads() async {
-    for format in ["text", "json"] {
+    for format in ["text", "json", "csv", "sarif"] {
       let one = await Run(["diff", "--all", "-j", "1", "--format", format])
       let many = await Run(["diff", "--all", "-j", "7", "--format", format])
       #expect(one.output == many.output)

@@ -21,15 +21,46 @@ import Testing
   }
 
   @Test func formsAreLikeOneAnotherWhateverTheyAreCalled() {
-    func score(_ left: String, _ right: String) -> Int {
-      Similarity.score(
-        similarity.pairs(of: Canonical(name: left)), similarity.pairs(of: Canonical(name: right)))
-    }
-    #expect(score("《广东省居住证业务申请表》", "《广州市居住证业务申办表》") == 63)
+    #expect(score("《广东省居住证业务申请表》", "《广州市居住证业务申办表》") == 100)
+    #expect(score("食品经营许可申请书", "食品经营许可证申请表") == 88)
     #expect(score("居住证申请表", "居住证申报表") == 100)
     #expect(score("居住证申请表（一式两份）", "居住证申报表(一式两份)") == 100)
-    #expect(score("居民身份证", "住所证明") == 0)
+    #expect(score("居民身份证", "住所证明") == nil)
+    #expect(score("居民身份证", "住宅平面") == 0)
     #expect(score("", "居住证") == 0)
+  }
+
+  private func score(_ left: String, _ right: String) -> Int? {
+    Similarity.score(
+      similarity.profile(of: Canonical(name: left)),
+      similarity.profile(of: Canonical(name: right)))
+  }
+
+  @Test(arguments: [
+    ("居住证", "居住证明"), ("近期1寸照片", "近期二寸照片"), ("机动车驾驶证", "机动车行驶证"), ("委托人身份证", "受托人身份证"),
+    ("受理通知书", "不予受理通知书"), ("营业执照变更申请书", "营业执照注销申请书"), ("居住证申请表", "居住证"),
+    ("劳动合同", "解除劳动合同"),
+  ])
+  func namesThatSayTheyAreTwoThingsAreNeverJoined(_ left: String, _ right: String) {
+    #expect(score(left, right) == nil)
+    #expect(score(right, left) == nil)
+  }
+
+  @Test(arguments: [
+    ("居住证申请表（一式两份）", "居住证申请表（一式三份）"), ("不动产登记申请书", "广州市不动产登记申请表"),
+    ("健康证明", "健康证明材料"), ("无犯罪记录证明", "无违法犯罪记录证明"), ("验资报告", "开办资金验资报告"),
+  ])
+  func furtherWordsMakeNoOtherThing(_ left: String, _ right: String) {
+    #expect((score(left, right) ?? 0) >= similarity.threshold)
+  }
+
+  @Test func hundredsOfNamesOfOneThingAreOneGroup() {
+    let found = groups(
+      (0..<300).map { ("居住证业务申请表第\($0)版", [$0]) } + [("居住证业务申请表", [300])])
+    #expect(found.count == 300)
+    let places = groups(
+      Repository.standard.standard.divisions.all.enumerated().map { ("\($1.name)居住证申请表", [$0]) })
+    #expect(places.count == 1, "\(places.dropFirst())")
   }
 
   @Test func theLikestPairIsJoinedFirst() {
@@ -55,5 +86,9 @@ import Testing
     #expect(
       groups([("审查", [0]), ("初审", [1]), ("复审", [1])], synonyms: synonyms)
         == [["审查", "初审"], ["复审"]])
+    // Who has one of the names alone is not told apart because somebody else has both.
+    #expect(
+      groups([("审查", [0, 1]), ("初审", [1, 2])], synonyms: ["初审": "审查"])
+        == [["审查", "初审"], ["初审"]])
   }
 }

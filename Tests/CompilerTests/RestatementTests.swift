@@ -107,6 +107,21 @@ import YAML
         """)
   }
 
+  /// What a list takes out must not go with what it repeats.
+  @Test func aListThatAlsoRemovesIsKept() async {
+    let item = """
+      基本编码: "442106041002"
+      申请材料:
+        - {名称: 居民身份证, 必要性: 必要}
+        - {名称: 照片, 份数: {原件: 2}}
+        - 删除: 户口簿
+
+      """
+    let result = await fixed(item)
+    #expect(result.hints == 1)
+    #expect(result.text == item)
+  }
+
   @Test func whatDiffersIsNoRepetition() async {
     let result = await fixed("基本编码: \"442106041002\"\n法定办结时限: 5 工作日\n")
     #expect(result.hints == 0)

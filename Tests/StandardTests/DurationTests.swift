@@ -12,13 +12,17 @@ import Testing
     ("2 小时", 2000, .hour),
     ("当场", 0, .atOnce),
     ("10 working days", 10000, .workingDay),
-    ("　3 个月　", 3000, .month),
+    ("　3 个月　", 3000, .month), ("五个工作日", 5000, .workingDay), ("二十工作日", 20000, .workingDay),
+    ("半个工作日", 500, .workingDay), ("三十日", 30000, .calendarDay),
   ])
   func reads(_ text: String, _ thousandths: Int, _ unit: Duration.Unit) {
     #expect(Duration(text) == Duration(thousandths: thousandths, unit: unit))
   }
 
-  @Test(arguments: ["", "工作日", "五工作日", "5", "5 星期", "-1 工作日", "1.2345 工作日", "9999999 年", "5. 日"])
+  @Test(arguments: [
+    "", "工作日", "5", "三至五个工作日", "五六个工作日", "十月", "五个工作日左右", "５ 工作日", "5 星期", "-1 工作日", "1.2345 工作日",
+    "9999999 年", "5. 日",
+  ])
   func refuses(_ text: String) {
     #expect(Duration(text) == nil)
   }

@@ -29,13 +29,15 @@ struct ChangesCommand: Subcommand {
   var range: RevisionRange = RevisionRange(before: "HEAD")
 
   @Option(
-    help: ArgumentHelp("Only one item, by its basic code, code or name.", valueName: "code"))
-  var item: String?
+    help: ArgumentHelp(
+      "Only this item, by its basic code, code or name. Repeatable.", valueName: "code"))
+  var item: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only a district and what is below it, by its digits or name.", valueName: "division"))
-  var district: String?
+      "Only this district and what is below it, by its digits or name. Repeatable.",
+      valueName: "division"))
+  var district: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -56,7 +58,7 @@ struct ChangesCommand: Subcommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let comparison = try await RevisionComparison(
-      RevisionComparison.Request(range: range, item: item, district: district), in: session)
+      RevisionComparison.Request(range: range, items: item, districts: district), in: session)
     let requests = format.isEmpty ? [ChangesRequest(.text)] : format
     try requests.write(comparison.outcome, in: session)
     for failure in comparison.failures { session.say(failure.message) }
@@ -83,10 +85,12 @@ enum ImpactThreshold: String, CaseIterable, ExpressibleByArgument {
 extension RevisionComparison {
   /// `zhun diff --against-rev`: the matrix of changes; ends with 1 where something was tightened.
   static func showMatrix(
-    against revision: String, item: String?, in session: Session
+    against revision: String, _ selection: DiffSelectionOptions, in session: Session
   ) async throws -> ExitStatus {
     let comparison = try await RevisionComparison(
-      Request(range: RevisionRange(before: revision), item: item), in: session)
+      Request(
+        range: RevisionRange(before: revision), items: selection.item,
+        districts: selection.district), in: session)
     session.output.write(
       ChangesMatrix(comparison.outcome, session.reportOptions).bytes())
     for failure in comparison.failures { session.say(failure.message) }

@@ -31,10 +31,7 @@ struct CheckCommand: Subcommand {
     completion: .file())
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "How to write the report: \(ReportFormat.all.map(\.name).joined(separator: ", ")); =FILE writes it into a file. May be given several times.",
-      valueName: "format[=file]"))
+  @Option(help: ReportRequest.help)
   var format: [ReportRequest] = []
 
   @Option(
@@ -75,7 +72,7 @@ struct CheckCommand: Subcommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
-    try format.validate()
+    try FormatRequests.validate(format)
     if appliesFixes || showsDiff, newBaseline != nil {
       throw ValidationError("--fix and --write-baseline exclude each other: fix first.")
     }
@@ -91,7 +88,7 @@ struct CheckCommand: Subcommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     var request = Inspection.Request(paths: paths)
-    if let baseline { request.baseline = try Self.baseline(baseline, in: session) }
+    if let baseline { request.baseline = try KnownFindings(at: baseline, in: session) }
     request.since = since
     if showsDiff {
       return try await Repair(request, in: session)
@@ -121,12 +118,6 @@ struct CheckCommand: Subcommand {
           en: "no item has changed since \(since.revision)"))
     }
     return inspection.status(failingAt: failure.severity)
-  }
-
-  private static func baseline(_ path: String, in session: Session) throws(Failure) -> KnownFindings
-  {
-    let bytes = try FileSystem.read(WorkPath.joined(session.folder, path))
-    return try KnownFindings(SourceText(path: path, bytes: bytes))
   }
 
   /// Writes the baseline, unless something was not checked: what nobody looked at is not known.

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import Compiler
 import Reports
 import Source
@@ -11,26 +11,37 @@ struct DiffCommand: Subcommand {
     commandName: "diff",
     abstract: "Compare districts with the catalogue and with one another.",
     discussion: """
-      Each item is compared with its catalogue record. Where the catalogue is silent, what more than
-      half of at least three districts say is the measure; where there is no majority, the table says so.
+      Each item is compared with its catalogue record. Where the catalogue is silent, what more than \
+      half of at least three districts say is the measure; where there is no majority, the table says \
+      so. Several items are shown as a matrix of items and districts, one item element by element.
+
+      What is selected is what is shown and what decides the exit code: 1 if something selected \
+      differs that must not, 0 if not. It is compared with all districts, selected or not.
 
       Examples:
         zhun diff
         zhun diff --item 442106041002
-        zhun diff --all standards/districts/44/4401
+        zhun diff --district 番禺区 --district 从化区 --class standard
+        zhun diff --element 申请材料.必要性 --kind different --kind missing
+        zhun diff --against 从化区
+        zhun diff --html report.html --format csv=differences.csv
+        zhun diff --all --color always | less -RS
         zhun diff --against-rev HEAD~20
-        zhun diff --format json > comparison.json
         zhun diff --merge 番禺区,从化区 --decisions csv=decisions.csv
       """)
 
   @ArgumentParser.Argument(
-    help: "Files and folders whose items are compared; without any, the whole workspace.",
+    help: "Files and folders whose items are shown; without any, the whole workspace.",
     completion: .file())
   var paths: [String] = []
 
+  @OptionGroup(title: "Selection") var selection: DiffSelectionOptions
+
   @Option(
-    help: ArgumentHelp("Compare one item only, by its basic code or name.", valueName: "code"))
-  var item: String?
+    help: ArgumentHelp(
+      "What to compare with: standard, consensus or a district; else the catalogue and, where it is silent, the majority.",
+      valueName: "measure"))
+  var against: String?
 
   @Flag(name: .customLong("all"), help: "Show what is the same and local elements too.")
   var showsAll = false
@@ -42,107 +53,143 @@ struct DiffCommand: Subcommand {
       valueName: "revision"))
   var againstRevision: String?
 
-  @Option(help: ArgumentHelp("How to write the report: text or json.", valueName: "format"))
-  var format: DiffFormat = .text
+  @Option(help: DiffRequest.help)
+  var format: [DiffRequest] = []
+
+  @Option(
+    help: ArgumentHelp("Write a page for browsers into this file.", valueName: "file"),
+    completion: .file())
+  var html: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --format sarif: mark the findings that this file holds as known.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
 
   @OptionGroup(title: "Merging districts") var merger: MergerOptions
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
+  func validate() throws {
+    if againstRevision != nil {
+      guard paths.isEmpty, format.isEmpty, html == nil, against == nil, baseline == nil, !showsAll,
+        selection.element.isEmpty, selection.uniformity.isEmpty, selection.kind.isEmpty
+      else {
+        throw ValidationError(
+          "--against-rev goes with --item and --district alone; zhun changes writes other formats.")
+      }
+    }
+    let requests = try requests()
+    try FormatRequests.validate(requests)
+    let needsFindings = requests.contains(where: \.format.needsFindings)
+    if needsFindings, against != nil || !selection.kind.isEmpty {
+      throw ValidationError(
+        "--format sarif holds the findings of zhun check, which knows neither --against nor --kind."
+      )
+    }
+    if !needsFindings, baseline != nil {
+      throw ValidationError("--baseline is for --format sarif: other formats hold no findings.")
+    }
+  }
+
   func run(in session: Session) async throws -> ExitStatus {
     if let status = try await merger.run(in: session) { return status }
     if let againstRevision {
       return try await RevisionComparison.showMatrix(
-        against: againstRevision, item: item, in: session)
+        against: againstRevision, selection, in: session)
     }
-    let reading = try await Reading(paths, in: session)
-    let items = try selected(reading.items)
-    let comparer = Comparer(asOf: session.day, includesLocal: true)
-    let all = await comparer.comparisons(of: items, workers: session.workers)
-    let comparisons = all.filter { $0.columns.count > 1 || $0.catalogue != nil }
-    if let item, comparisons.isEmpty {
-      throw Failure(
-        zh: "事项 \(item) 只有 1 地实施，目录中也没有，无可比对",
-        en: "Only one district has item \(item) and the catalogue does not: nothing to compare with"
-      )
-    }
-    if comparisons.count < all.count {
-      let count = all.count - comparisons.count
-      session.note(
-        Wording(
-          zh: "另有 \(count) 个事项只有 1 地实施，目录中也没有，无可比对",
-          en:
-            "\(count) more have one district each and no catalogue record: nothing to compare with")
-      )
-    }
-    let outcome = DiffOutcome(files: reading.workspace.files, comparisons: comparisons)
-    session.output.write(format.write(outcome, session.diffOptions(showsAll: showsAll)))
+    let requests = try requests()
+    let reading = try await DiffReading(
+      paths, withFindings: requests.contains(where: \.format.needsFindings), baseline, in: session)
+    let reader = try DiffSelectionReader(reading.workspace, reading.files, paths: reading.scope)
+    let selected = try reader.selection(selection)
+    let comparer = Comparer(
+      asOf: session.day, includesLocal: true, measure: try reader.measure(against))
+    let comparisons = await SelectedComparisons(
+      of: reading.workspace.items, by: comparer, selected, workers: session.workers)
+    let outcome = DiffOutcome(
+      files: reading.workspace.files, standard: reading.workspace.standard,
+      comparisons: comparisons, by: comparer, selected, day: session.day,
+      findings: reading.findings?.onDistricts(
+        comparisons.comparisons, selected, reading.workspace.standard),
+      failures: reading.failures.map(\.message))
+    if comparisons.comparisons.isEmpty { try refuseEmpty(outcome, comparisons) }
+    try requests.write(outcome, showsAll: showsAll, in: session)
     for failure in reading.failures { session.say(failure.message) }
     guard reading.failures.isEmpty else { return .failed }
     return outcome.isUniform ? .done : .findings
   }
 
-  private func selected(_ items: [Item]) throws(Failure) -> [Item] {
-    guard !items.isEmpty else {
-      throw Failure(zh: "没有可以比对的事项", en: "There is no item to compare")
+  /// The reports that were asked for, those of shorthands too.
+  private func requests() throws -> [DiffRequest] {
+    var requests = format
+    if let html {
+      guard let request = DiffRequest(argument: "html=\(html)") else {
+        throw ValidationError("--html takes the name of a file.")
+      }
+      requests.append(request)
     }
-    guard let item else { return items }
-    let found = items.filter { $0.basicCode == item || $0.name == item }
-    guard found.isEmpty else { return found }
-    let names = Set(items.flatMap { [$0.basicCode, $0.name].compactMap(\.self) }).sorted()
-    let meant = Suggestion(for: item, among: names).wording
-    throw Failure(
-      zh: "没有事项 \(item)\(meant.zh)",
-      en: "There is no item \(item)\(meant.en)")
+    return requests.isEmpty ? [DiffRequest(.text)] : requests
   }
 
-  /// The workspace with the items that paths select.
-  private struct Reading {
-    let workspace: Workspace
-    let items: [Item]
-    let failures: [Failure]
-
-    init(_ paths: [String], in session: Session) async throws {
-      let selection = try Selection(paths, from: session.folder)
-      let loader = WorkspaceLoader(workers: session.workers)
-      let scope: [String]
-      switch selection.place {
-      case .workspace(let root, let paths):
-        workspace = try await loader.load(root: root)
-        scope = paths
-      case .files(let files):
-        workspace = await loader.load(files: files, in: session.folder)
-        scope = [""]
-      }
-      let review = Review(workspace, scope: scope, diagnostics: workspace.diagnostics)
-      failures = selection.failures + workspace.failures + review.failures + review.unread
-      let files = workspace.files
-      items = workspace.items.filter { item in
-        scope.contains { WorkPath.holds($0, files.path(item.file)) }
-      }
+  /// A report of nothing would look like one without differences.
+  private func refuseEmpty(
+    _ outcome: DiffOutcome, _ comparisons: SelectedComparisons
+  ) throws(Failure) {
+    let selection = outcome.selection
+    // What could not be read is said anyway. Where nothing in particular was asked for, a workspace with
+    // nothing to compare is no failure.
+    guard outcome.failures.isEmpty, selection.isNarrow || against != nil else { return }
+    guard comparisons.countWithoutRows == 0, let first = outcome.notCompared.first else {
+      throw Failure(
+        zh: "没有选中任何可以比对的内容：所选事项、地区、要素和类别没有交集",
+        en: """
+          Nothing is selected: the items, districts, elements and classes asked for have nothing in \
+          common
+          """)
     }
+    let (count, name) = (outcome.notCompared.count, first.name ?? first.basicCode ?? "")
+    let reason = first.reason.wording(outcome)
+    throw count == 1
+      ? Failure(
+        zh: "事项 \(name) 无可比对：\(reason.zh)", en: "\(name) has nothing to compare with: \(reason.en)")
+      : Failure(
+        zh: "所选 \(count) 个事项都无可比对，如 \(name)：\(reason.zh)",
+        en:
+          "All \(count) items selected have nothing to compare with, such as \(name): \(reason.en)")
   }
 }
 
-extension Session {
-  /// How comparisons are to look on standard output: tables use the whole width.
-  func diffOptions(showsAll: Bool) -> DiffOptions {
-    let columns = environment.variables["COLUMNS"].flatMap { Int($0) } ?? output.columns
-    return DiffOptions(
-      language: language, isColored: isColored(output), width: min(240, max(60, columns)),
-      showsAll: showsAll)
-  }
-}
+/// What of a comparison is asked for, as it is written on the command line.
+struct DiffSelectionOptions: ParsableArguments {
+  @Option(
+    name: .customLong("item"),
+    help: ArgumentHelp("Show this item, by basic code or name. Repeatable.", valueName: "item"))
+  var item: [String] = []
 
-extension DiffFormat: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let format = DiffFormat.find(argument) else { return nil }
-    self = format
-  }
+  @Option(
+    help: ArgumentHelp(
+      "Show this district, by digits or name; a city or province stands for all its districts. Repeatable.",
+      valueName: "district"))
+  var district: [String] = []
 
-  package var defaultValueDescription: String { name }
+  @Option(
+    help: ArgumentHelp(
+      "Show this element, by name or id, such as 申请材料 or materials.necessity. Repeatable.",
+      valueName: "element"))
+  var element: [String] = []
 
-  package static var allValueStrings: [String] { all.map(\.name) }
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp(
+      "Show elements of this class: identity, standard, directional, local. Repeatable.",
+      valueName: "class"))
+  var uniformity: [String] = []
 
-  package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  @Option(
+    help: ArgumentHelp(
+      "Show cells of this kind: \(DiffSelectionReader.kindNames.joined(separator: ", ")). Repeatable.",
+      valueName: "kind"))
+  var kind: [String] = []
 }

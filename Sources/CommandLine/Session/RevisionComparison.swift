@@ -10,8 +10,10 @@ struct RevisionComparison {
   /// What of a comparison is asked for.
   struct Request {
     var range: RevisionRange
-    var item: String?
-    var district: String?
+    /// Codes or names; without any, all items.
+    var items: [String] = []
+    /// Digits or names, each with the divisions below it; without any, all districts.
+    var districts: [String] = []
   }
 
   let outcome: ChangesOutcome
@@ -133,13 +135,13 @@ extension RevisionComparison {
     _ request: Request, _ old: Workspace, _ new: Workspace
   ) throws(Failure) -> (Item) -> Bool {
     let items = [old, new].flatMap { $0.items + $0.unusedCatalogue }
-    if let name = request.item, !items.contains(where: { $0.isCalled(name) }) {
+    for name in request.items where !items.contains(where: { $0.isCalled(name) }) {
       let names = Set(items.flatMap { [$0.basicCode, $0.name].compactMap(\.self) }).sorted()
       let meant = Suggestion(for: name, among: names).wording
       throw Failure(
         zh: "两个版本里都没有事项 \(name)\(meant.zh)", en: "Neither state has an item \(name)\(meant.en)")
     }
-    if let place = request.district, !items.contains(where: { $0.isIn(place) }) {
+    for place in request.districts where !items.contains(where: { $0.isIn(place) }) {
       let divisions = new.standard.divisions
       let names = Set(
         items.flatMap { [$0.division, divisions[$0.division]?.name].compactMap(\.self) }
@@ -150,7 +152,8 @@ extension RevisionComparison {
         en: "Neither state has items of “\(place)”\(meant.en)")
     }
     return { item in
-      (request.item.map(item.isCalled) ?? true) && (request.district.map(item.isIn) ?? true)
+      (request.items.isEmpty || request.items.contains(where: item.isCalled))
+        && (request.districts.isEmpty || request.districts.contains(where: item.isIn))
     }
   }
 }
@@ -163,8 +166,6 @@ extension Item {
   /// Whether it belongs to a division, by its digits or its name, or to one below it.
   fileprivate func isIn(_ place: String) -> Bool {
     if division == place || division.hasPrefix(place) && !place.isEmpty { return true }
-    return stride(from: 2, through: division.count, by: 2).contains { digits in
-      standard.divisions[String(division.prefix(digits))]?.name == place
-    }
+    return Division.ancestry(of: division).contains { standard.divisions[$0]?.name == place }
   }
 }

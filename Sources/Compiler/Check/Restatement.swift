@@ -6,7 +6,7 @@ import YAML
 enum Restatement {
   /// Reports an element, or the elements of its entries, that say what stands below already.
   ///
-  /// - Parameter isAlone: whether its record would be left empty without it
+  /// - Parameter isAlone: whether its record would be left empty without it, or more than it would go
   static func report(
     _ field: Field,
     over below: Entry,
@@ -32,7 +32,8 @@ enum Restatement {
       for inner in own.fields where !identity.contains(inner.element.name) {
         guard let lower = other[inner.element.name] else { continue }
         report(
-          inner, over: lower, of: item, files, isAlone: own.fields.count == 1, &findings)
+          inner, over: lower, of: item, files,
+          isAlone: own.fields.count == 1 || own.takesOutEntries(of: inner.element), &findings)
       }
     }
   }
@@ -77,5 +78,12 @@ enum Restatement {
     return Fix(
       Wording(zh: "删去这一项", en: "Remove it"),
       [Fix.Edit(Location(file: key.file, range: lines), "")], isSafe: !isNoted)
+  }
+}
+
+extension Record {
+  /// Whether a list also says what is not inherited, which must not go with what it repeats.
+  func takesOutEntries(of element: Element) -> Bool {
+    !entryRemovals(of: element.name).isEmpty
   }
 }

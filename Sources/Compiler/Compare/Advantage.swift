@@ -88,8 +88,9 @@ enum Advantage {
 }
 
 extension Entry {
-  /// The entries of a list as a set of canonical values.
+  /// The entries of a list as a set of canonical values, those of a text its sentences.
   func parts(as element: Element) -> Set<Canonical> {
-    Set(entries.map { $0.canonical(as: element) })
+    if element.kind == .prose { return canonicalSentences }
+    return Set(entries.map { $0.canonical(as: element) })
   }
 }

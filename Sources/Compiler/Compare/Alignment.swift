@@ -19,9 +19,17 @@ struct Alignment {
     case similar(Int)
   }
 
+  /// A name in a group, with those who have their entry there under it.
+  struct Member {
+    let name: Int
+    let link: Link
+    /// Nil for all who have the name.
+    var holders: Set<Int>?
+  }
+
   /// Names that are one entry; the first is the name that the others are measured against.
   struct Group {
-    var members: [(name: Int, link: Link)]
+    var members: [Member]
     var holders: Set<Int>
 
     var primary: Int { members[0].name }
@@ -30,18 +38,30 @@ struct Alignment {
   private(set) var groups: [Group] = []
 
   init(_ names: [Name], synonyms: [Canonical: Canonical], similarity: Similarity?) {
-    var places: [Canonical: [Int]] = [:]
+    var places: [Canonical: Int] = [:]
     for number in Self.ranked(names) {
       let name = names[number]
       let head = synonyms[name.key] ?? name.key
-      let place = places[head]?.first { groups[$0].holders.isDisjoint(with: name.holders) }
-      if let place {
-        groups[place].members.append((number, .synonym))
-        groups[place].holders.formUnion(name.holders)
-      } else {
-        places[head, default: []].append(groups.count)
-        groups.append(Group(members: [(number, .identity)], holders: Set(name.holders)))
+      guard let place = places[head] else {
+        places[head] = groups.count
+        groups.append(
+          Group(
+            members: [Member(name: number, link: .identity)], holders: Set(name.holders)))
+        continue
       }
+      // Who has both names takes them for two things; for all others they are one.
+      let twice = name.holders.filter(groups[place].holders.contains)
+      let once = twice.isEmpty ? nil : Set(name.holders).subtracting(twice)
+      if once?.isEmpty != true {
+        groups[place].members.append(Member(name: number, link: .synonym, holders: once))
+        groups[place].holders.formUnion(once ?? Set(name.holders))
+      }
+      guard !twice.isEmpty else { continue }
+      groups.append(
+        Group(
+          members: [
+            Member(name: number, link: .identity, holders: once == [] ? nil : Set(twice))
+          ], holders: Set(twice)))
     }
     if let similarity { join(names, similarity) }
     // The order of the page: that of the catalogue, then of the first district that has the entry.
@@ -64,45 +84,90 @@ struct Alignment {
   }
 
   /// Joins groups of like names, the likest pair first; nobody has two entries in one group.
+  ///
+  /// A group that could join an earlier one is not offered to later ones in the same round, so that hundreds
+  /// of names of one thing are each measured against one name and not against one another.
   private mutating func join(_ names: [Name], _ similarity: Similarity) {
-    let pairs = groups.map { similarity.pairs(of: names[$0.primary].key) }
-    var joined: [Int?] = Array(repeating: nil, count: groups.count)
-    for candidate in Self.candidates(pairs, similarity.threshold) {
-      let (left, right) = (candidate.left, candidate.right)
-      guard joined[left] == nil, joined[right] == nil,
-        groups[left].holders.isDisjoint(with: groups[right].holders)
-      else { continue }
-      joined[right] = left
-      for member in groups[right].members {
-        let score = Similarity.score(pairs[left], similarity.pairs(of: names[member.name].key))
-        groups[left].members.append((member.name, .similar(score)))
+    let profiles = groups.map { similarity.profile(of: names[$0.primary].key) }
+    var open = Array(groups.indices)
+    while open.count > 1 {
+      var joined: Set<Int> = []
+      let (candidates, offered) = candidates(among: open, profiles, similarity.threshold)
+      for candidate in candidates {
+        let (left, right) = (candidate.left, candidate.right)
+        guard !joined.contains(right), areApart(left, right) else { continue }
+        joined.insert(right)
+        join(right, to: left, names, similarity, profiles)
       }
-      groups[left].holders.formUnion(groups[right].holders)
-      groups[right].members = []
+      // Who found another in its place has not yet been offered to the others.
+      let left = open.filter { !joined.contains($0) }
+      guard !joined.isEmpty, left.contains(where: { !offered.contains($0) }) else { break }
+      open = left
     }
     groups.removeAll(where: \.members.isEmpty)
   }
 
-  /// The pairs of groups whose names are like enough, found through what their names share.
-  private static func candidates(
-    _ pairs: [Set<Similarity.Pair>],
-    _ threshold: Int
-  ) -> [(left: Int, right: Int, score: Int)] {
-    var holders: [Similarity.Pair: [Int]] = [:]
-    var result: [(left: Int, right: Int, score: Int)] = []
-    for (right, own) in pairs.enumerated() {
-      var common: [Int: Int] = [:]
-      for pair in own {
-        for left in holders[pair] ?? [] { common[left, default: 0] += 1 }
-        holders[pair, default: []].append(right)
-      }
-      for (left, count) in common {
-        let score = Similarity.score(common: count, pairs[left].count, own.count)
-        if score >= threshold { result.append((left, right, score)) }
-      }
+  private mutating func join(
+    _ right: Int,
+    to left: Int,
+    _ names: [Name],
+    _ similarity: Similarity,
+    _ profiles: [NameProfile]
+  ) {
+    for member in groups[right].members {
+      let profile = similarity.profile(of: names[member.name].key)
+      // A synonym that is like nothing stands for the name that is.
+      let score =
+        Similarity.score(profiles[left], profile)
+        ?? Similarity.score(profiles[left], profiles[right])
+      groups[left].members.append(
+        Member(
+          name: member.name, link: .similar(score ?? similarity.threshold),
+          holders: member.holders))
     }
-    return result.sorted { a, b in
+    groups[left].holders.formUnion(groups[right].holders)
+    groups[right].members = []
+  }
+
+  /// Whether nobody has an entry in both groups.
+  private func areApart(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (groups[left].holders, groups[right].holders)
+    return one.count < other.count ? one.isDisjoint(with: other) : other.isDisjoint(with: one)
+  }
+
+  private struct Candidate {
+    let left: Int
+    let right: Int
+    let score: Int
+  }
+
+  /// The pairs of groups whose names are like enough, found through what their names share, and the groups
+  /// that later ones were measured against.
+  private func candidates(
+    among open: [Int],
+    _ profiles: [NameProfile],
+    _ threshold: Int
+  ) -> (candidates: [Candidate], offered: Set<Int>) {
+    var holders: [NameProfile.Pair: [Int]] = [:]
+    var result: [Candidate] = []
+    var offered: Set<Int> = []
+    for right in open {
+      var lefts: Set<Int> = []
+      for pair in profiles[right].pairs { lefts.formUnion(holders[pair] ?? []) }
+      var isLike = false
+      for left in lefts where areApart(left, right) {
+        guard let score = Similarity.score(profiles[left], profiles[right]), score >= threshold
+        else { continue }
+        result.append(Candidate(left: left, right: right, score: score))
+        isLike = true
+      }
+      guard !isLike else { continue }
+      offered.insert(right)
+      for pair in profiles[right].pairs { holders[pair, default: []].append(right) }
+    }
+    result.sort { a, b in
       a.score != b.score ? a.score > b.score : (a.left, a.right) < (b.left, b.right)
     }
+    return (result, offered)
   }
 }

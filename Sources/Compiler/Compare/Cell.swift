@@ -75,6 +75,12 @@ extension Comparison {
       self.deviation = deviation
     }
 
+    /// The cell of a row that says what is, without a judgement.
+    func unjudged(isDiffering: Bool) -> Cell {
+      guard kind != .unstated else { return self }
+      return Cell(isDiffering ? .different : .same, entry: entry, value: words, key: key)
+    }
+
     package var value: Wording? { words ?? entry?.shown }
 
     /// How it differs, unless it declares so with grounds that still hold.

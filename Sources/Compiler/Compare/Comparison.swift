@@ -70,10 +70,13 @@ package struct Comparison: Sendable {
     /// Whether the row alone makes the comparison fail.
     package var isOpen: Bool {
       guard isDiffering, uniformity != .local else { return false }
-      return cells.contains { cell in
-        guard let difference = cell.openDifference else { return false }
-        return uniformity.isUniform || difference.isAgainst
-      }
+      return cells.contains(where: isOpen)
+    }
+
+    /// Whether one of its cells would make the comparison fail.
+    func isOpen(_ cell: Cell) -> Bool {
+      guard let difference = cell.openDifference else { return false }
+      return uniformity.isUniform || difference.isAgainst
     }
   }
 

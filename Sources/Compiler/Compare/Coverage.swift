@@ -119,9 +119,7 @@ extension Coverage {
         // One that is named counts even where nothing of it is there yet.
         : named.union(
           present.filter { division in
-            stride(from: 2, through: division.count, by: 2).contains {
-              named.contains(String(division.prefix($0)))
-            }
+            Division.ancestry(of: division).contains(where: named.contains)
           })
       for division in expected.sorted() { divisions[division.count, default: []].append(division) }
     }

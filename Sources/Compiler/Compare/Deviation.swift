@@ -49,18 +49,21 @@ extension Comparison {
       isExpired = until.flatMap { until in day.map { until < $0 } } ?? false
     }
 
-    /// A basis that stands in the very entry that differs, and declares it without more words.
-    init(grounds basis: Entry, of element: Element) {
-      location = basis.location
+    /// The grounds that an entry states itself: a case that only some places have names its basis.
+    init?(groundsOf record: Record, in element: Element) {
+      guard record.shape.id == "case", let entry = record[.basis], let basis = entry.record else {
+        return nil
+      }
+      location = entry.location
       self.element = element
       entries = []
       innerName = nil
       inner = nil
-      reason = nil
-      self.basis = basis.record.map(Self.citation) ?? basis.shown.zh
+      identity = nil
+      reason = record.string(.note)
+      self.basis = Self.citation(basis)
       until = nil
       isExpired = false
-      identity = nil
     }
 
     /// What it is about: 申请材料 · 居住证 · 份数.

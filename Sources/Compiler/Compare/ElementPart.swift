@@ -61,10 +61,33 @@ struct ElementPart {
   /// The canonical values; what is inherited from the catalogue is not read again.
   private var keys: [Canonical?] {
     let baseKey = base?.canonical(as: element)
-    return stated.map { entry in
+    let keys = stated.map { entry -> Canonical? in
       guard let entry else { return nil }
       if let base, entry.location == base.location { return baseKey }
       return entry.canonical(as: element)
+    }
+    guard element.kind == .prose, element.several, !element.ordered else { return keys }
+    return inAnyOrder(keys, baseKey)
+  }
+
+  /// Texts of the same sentences in another order have the key of the first of them.
+  ///
+  /// Texts that run on to the same words are the same too, wherever a sentence ends in them.
+  private func inAnyOrder(_ keys: [Canonical?], _ baseKey: Canonical?) -> [Canonical?] {
+    guard Set((keys + [baseKey]).compactMap(\.self)).count > 1 else { return keys }
+    var firsts: [Canonical: Canonical] = [:]
+    func first(_ entry: Entry, _ key: Canonical) -> Canonical {
+      if let known = firsts[key] { return known }
+      let sentences = Canonical(all: entry.canonicalSentences)
+      let known = firsts[sentences] ?? key
+      firsts[sentences] = known
+      firsts[key] = known
+      return known
+    }
+    if let base, let baseKey { _ = first(base, baseKey) }
+    return zip(stated, keys).map { entry, key in
+      guard let entry, let key else { return nil }
+      return first(entry, key)
     }
   }
 

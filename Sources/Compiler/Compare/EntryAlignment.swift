@@ -54,6 +54,10 @@ struct EntryAlignment {
       var isOwn = part.stated.map { _ in false }
       for member in group.members {
         for (place, found) in entries[member.name] where place > 0 {
+          // What is inherited stands where the catalogue has it.
+          if let holders = member.holders, !holders.contains(found.isOwn ? place - 1 : -1) {
+            continue
+          }
           // What a district states itself goes before what it inherits under another name.
           if aligned[place - 1] == nil || found.isOwn && !isOwn[place - 1] {
             aligned[place - 1] = (found.entry, member.link)
@@ -81,14 +85,26 @@ struct EntryAlignment {
     guard let shape = element.kind.recordID.flatMap({ standard[shape: $0] }),
       let id = shape.identity.first?.synonyms, shape.identity.count == 1
     else { return [:] }
-    var result: [Canonical: Canonical] = [:]
-    for term in standard.vocabulary(id) {
-      let head = Canonical(name: term.term)
-      for spelling in term.synonyms where result[Canonical(name: spelling)] == nil {
-        result[Canonical(name: spelling)] = head
+    return standard.derived(Synonyms.init).heads[id] ?? [:]
+  }
+}
+
+/// What the vocabularies that elements name as their synonyms take for the same.
+private struct Synonyms: Sendable {
+  /// By vocabulary, the canonical form of each synonym and of the word it stands for.
+  let heads: [String: [Canonical: Canonical]]
+
+  init(_ standard: Standard) {
+    heads = standard.vocabularies.mapValues { vocabulary in
+      var result: [Canonical: Canonical] = [:]
+      for term in vocabulary.terms {
+        let head = Canonical(name: term.term)
+        for spelling in term.synonyms where result[Canonical(name: spelling)] == nil {
+          result[Canonical(name: spelling)] = head
+        }
       }
+      return result
     }
-    return result
   }
 }
 
@@ -111,7 +127,8 @@ extension EntryAlignment {
       }
       let isExpected = isWanted ?? isEverywhere
       let cell = Comparison.Cell(isExpected ? .same : .extra, entry: found.entry)
-      return isExpected ? cell : cell.applying(ownGrounds(found.entry))
+      guard !isExpected, let record = found.entry.record else { return cell }
+      return cell.applying(Comparison.Deviation(groundsOf: record, in: part.element))
     }
     return Comparison.Row(
       path: path(number), aspect: .entry, uniformity: part.element.uniformity,
@@ -178,16 +195,6 @@ extension EntryAlignment {
   private func removal(_ place: Int, _ group: Group) -> Location? {
     guard let base = group.base, removals.indices.contains(place) else { return nil }
     return part.removal(place)?.location ?? removals[place][base.location]
-  }
-}
-
-extension EntryAlignment {
-  /// The basis of a case that only some places have: it declares itself, without a declaration beside it.
-  private func ownGrounds(_ entry: Entry) -> Comparison.Deviation? {
-    guard let record = entry.record, record.shape.id == "case", let basis = record[.basis] else {
-      return nil
-    }
-    return Comparison.Deviation(grounds: basis, of: part.path.elements[0])
   }
 }
 

@@ -40,7 +40,7 @@ struct RowBuilder {
     self.includesLocal = includesLocal
     self.measure = measure
     self.cited = cited
-    similarity = Similarity(standard)
+    similarity = standard.derived(Similarity.init)
   }
 
   /// Compares records element by element; nil stands for who has no such record.
@@ -55,8 +55,8 @@ struct RowBuilder {
     for element in path == nil ? Self.inOrderOfPages(shape.elements) : shape.elements {
       // What identifies an entry has put the entries together.
       if isEntry, shape.identity.contains(where: { $0.name == element.name }) { continue }
-      let stated = records.map { $0?[element.name]?.readable }
-      let base = catalogue?[element.name]?.readable
+      let stated = records.map { $0?.entry(of: element) }
+      let base = catalogue?.entry(of: element)
       guard base != nil || stated.contains(where: { $0 != nil }) else { continue }
       let part = ElementPart(
         element: element, path: path?.appending(element) ?? Comparison.Path(element),
@@ -149,6 +149,21 @@ struct RowBuilder {
 extension RecordShape {
   /// Whether entries are told apart by one name in free words, which two districts may word differently.
   fileprivate var namedByText: Bool { identity.count == 1 && identity[0].kind == .text }
+}
+
+extension Record {
+  /// What the record states of an element; of counts, what is not stated beside others is none.
+  fileprivate func entry(of element: Element) -> Entry? {
+    if let entry = self[element.name] { return entry.readable }
+    return shape.holdsCounts && !fields.isEmpty ? Entry(.integer(0), at: location) : nil
+  }
+}
+
+extension RecordShape {
+  /// Whether it holds nothing but how many there are of each kind.
+  fileprivate var holdsCounts: Bool {
+    elements.count > 1 && elements.allSatisfy { $0.kind == .integer && $0.minimum == 0 }
+  }
 }
 
 extension Entry {

@@ -1,64 +1,61 @@
-import Standard
+package import Standard
 
 /// How alike two names are, for entries that two districts call differently.
 struct Similarity: Sendable {
   /// From which likeness on, in hundredths, two names are probably the same thing.
   let threshold: Int
-  /// Endings of application forms, longest first: 申请表 and 申办表 are one thing.
-  private let formWords: [String]
+  private let reader: NameReader
 
   init(_ standard: Standard) {
-    threshold = standard.parameters["rename-similarity"].flatMap(Self.hundredths) ?? 60
-    formWords = standard.vocabulary("form-words").flatMap(\.spellings)
-      .map { Canonical(name: $0).string }
-      .sorted { ($0.count, $1) > ($1.count, $0) }
+    threshold = standard.parameters["rename-similarity"].flatMap(Self.hundredths) ?? 70
+    reader = NameReader(standard)
   }
 
-  /// The pairs of neighbouring characters of a name, each numbered where it comes again.
-  func pairs(of name: Canonical) -> Set<Pair> {
-    let characters = Array(general(name.string))
-    guard characters.count > 1 else {
-      return Set(characters.map { Pair(first: $0, second: $0, number: 0) })
+  /// What of a name counts.
+  func profile(of name: Canonical) -> NameProfile { reader.profile(of: name.string) }
+
+  /// The likeness of two names in hundredths; nil where they say themselves that they are two things.
+  ///
+  /// It is the mean of how much the two share and of how much of the shorter stands in the longer: a name
+  /// with further words is rather the same thing than one with other words.
+  static func score(_ left: NameProfile, _ right: NameProfile) -> Int? {
+    guard !left.contradicts(right) else { return nil }
+    let all = left.pairs.count + right.pairs.count
+    let shorter = min(left.characters.count, right.characters.count)
+    guard all > 0, shorter > 0 else { return 0 }
+    let shared = 200 * left.pairs.intersection(right.pairs).count
+    let held = 100 * longestCommon(left.characters, right.characters)
+    // Rounded once, so that the order of the two does not matter.
+    return (shared * shorter + held * all + all * shorter) / (2 * all * shorter)
+  }
+
+  /// The length of the longest text that can be had from both by leaving characters out.
+  private static func longestCommon(_ left: [Character], _ right: [Character]) -> Int {
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for character in left {
+      var diagonal = 0
+      for (place, other) in right.enumerated() {
+        let above = row[place + 1]
+        row[place + 1] = character == other ? diagonal + 1 : max(above, row[place])
+        diagonal = above
+      }
     }
-    var result: Set<Pair> = []
-    for place in 1..<characters.count {
-      var pair = Pair(first: characters[place - 1], second: characters[place], number: 0)
-      while !result.insert(pair).inserted { pair.number += 1 }
-    }
-    return result
-  }
-
-  struct Pair: Hashable, Sendable {
-    let first: Character
-    let second: Character
-    var number: Int
-  }
-
-  /// Dice’s coefficient in hundredths, rounded to the nearest.
-  static func score(_ left: Set<Pair>, _ right: Set<Pair>) -> Int {
-    score(common: left.intersection(right).count, left.count, right.count)
-  }
-
-  static func score(common: Int, _ left: Int, _ right: Int) -> Int {
-    let all = left + right
-    return all == 0 ? 0 : (400 * common + all) / (2 * all)
-  }
-
-  /// The name with the word for a form, which may stand before a remark in brackets, made general.
-  private func general(_ name: String) -> String {
-    var head = name[...]
-    var remark: Substring = ""
-    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open != name.startIndex {
-      head = name[..<open]
-      remark = name[open...]
-    }
-    guard let word = formWords.first(where: { head.hasSuffix($0) && head.count > $0.count }) else {
-      return name
-    }
-    return head.dropLast(word.count) + "表" + remark
+    return row[right.count]
   }
 
   private static func hundredths(_ text: String) -> Int? {
     Double(text).map { Int(($0 * 100).rounded()) }
+  }
+}
+
+extension Comparer {
+  /// How alike a standard takes two names to be, in hundredths; nil for those of two things.
+  package static func likeness(_ standard: Standard) -> (String, String) -> Int? {
+    let similarity = standard.derived(Similarity.init)
+    return { left, right in
+      Similarity.score(
+        similarity.profile(of: Canonical(name: left)),
+        similarity.profile(of: Canonical(name: right)))
+    }
   }
 }

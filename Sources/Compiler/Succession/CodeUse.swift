@@ -40,10 +40,25 @@ struct CodeUse {
     return workspace.division(String(code.prefix(6))) != nil
   }
 
-  /// The codes that somebody may have meant, in their order.
-  func codes(_ subject: Succession.Subject) -> [String] {
-    if subject == .division { return divisions }
-    return places.keys.filter { $0.subject == subject }.map(\.code).sorted()
+  /// The code that somebody may have meant: codes are alike by their making, so only one slip counts.
+  func suggestion(for code: String, _ subject: Succession.Subject) -> Suggestion {
+    let known =
+      subject == .division
+      ? divisions : places.keys.filter { $0.subject == subject }.map(\.code).sorted()
+    return Suggestion(for: code, among: known.filter { Self.isOneSlip(code, $0) })
+  }
+
+  /// Whether one character is another, too many or missing, or two neighbours have changed places.
+  private static func isOneSlip(_ code: String, _ other: String) -> Bool {
+    let (left, right) = (Array(code.utf8), Array(other.utf8))
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    let (mine, theirs) = (max(0, left.count - start - end), max(0, right.count - start - end))
+    if left.count != right.count {
+      return abs(left.count - right.count) == 1 && min(mine, theirs) == 0
+    }
+    guard mine == 2 else { return mine <= 1 }
+    return left[start] == right[start + 1] && left[start + 1] == right[start]
   }
 
   private mutating func add(_ body: Record) {

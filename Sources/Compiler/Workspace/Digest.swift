@@ -1,11 +1,33 @@
 import Crypto
 
-/// SHA-256 of bytes as 64 lower-case digits.
+/// SHA-256 of bytes.
 package enum Digest {
-  package static func text(_ bytes: [UInt8]) -> String {
+  /// 64 lower-case digits.
+  package static func text(_ bytes: [UInt8]) -> String { text(digest(bytes)) }
+
+  /// The form in which a content security policy of a page names a script: `sha256-` and Base64.
+  package static func source(of bytes: [UInt8]) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    var (bits, count) = (0, 0)
+    for byte in digest(bytes) {
+      bits = bits << 8 | Int(byte)
+      count += 8
+      while count >= 6 {
+        count -= 6
+        text.append(letters[bits >> count & 63])
+      }
+      bits &= (1 << count) - 1
+    }
+    // 32 bytes are 42 letters and four bits.
+    text.append(letters[bits << (6 - count) & 63])
+    return "sha256-" + String(decoding: text, as: UTF8.self) + "="
+  }
+
+  private static func digest(_ bytes: [UInt8]) -> SHA256.Digest {
     var function = SHA256()
     unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
-    return text(function.finalize())
+    return function.finalize()
   }
 
   private static func text(_ digest: SHA256.Digest) -> String {

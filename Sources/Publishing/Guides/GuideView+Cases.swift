@@ -32,7 +32,11 @@ extension GuideView {
         })
       object["hasAdded"] = .flag(!added.isEmpty)
       object["added"] = .list(
-        added.enumerated().map { material($1, place: $0 + 1, id: "\(id)-material-\($0 + 1)") })
+        added.enumerated().map { number, material in
+          // A material that is asked for otherwise has its number in the list above.
+          self.material(
+            material, place: number + 1, id: "\(id)-material-\(number + 1)", hasOwnNumber: false)
+        })
       object["overview"] = .text("这种情形的材料，" + Self.overview(all))
       object["remarks"] = .list(
         remarks(record, except: [.name, .note, .conditions, .materials, .notNeeded]))

@@ -41,7 +41,7 @@ extension GuideView {
     return text + "。"
   }
 
-  func material(_ material: Record, place: Int, id: String) -> View {
+  func material(_ material: Record, place: Int, id: String, hasOwnNumber: Bool = true) -> View {
     let necessity = material.code(.necessity)?.code
     let isExempt = material.boolean(.exempt) == true
     let when = [stated(material, .case), stated(material, .optionalWhen)].compactMap(\.self)
@@ -50,7 +50,8 @@ extension GuideView {
     let notes = notes(material, isExempt: isExempt)
     let counts = material.record(.copies)
     return .object { object in
-      object["number"] = .text(shown(material, .number) ?? String(place))
+      let number = hasOwnNumber ? shown(material, .number) : nil
+      object["number"] = .text(number ?? String(place))
       object["id"] = .text(id)
       object["name"] = .text(shown(material, .name) ?? KeyFacts.unstated)
       object["necessity"] = .text(shown(material, .necessity) ?? "没有写明是否必要")

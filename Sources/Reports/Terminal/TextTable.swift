@@ -33,6 +33,7 @@ struct TextTable {
 
   mutating func add(_ cells: [Cell]) {
     let columns = zip(cells, widths).map { $0.lines(width: $1) }
+    var isOpen = cells.map { _ in false }
     for number in 0..<(columns.map(\.count).max() ?? 0) {
       var line = ""
       var missing = 0
@@ -40,7 +41,7 @@ struct TextTable {
         let text = number < column.count ? column[number] : ""
         if !text.isEmpty {
           line += String(repeating: " ", count: missing)
-          line += cells[place].style.map { painter.paint(text, $0) } ?? text
+          line += Emphasis.painted(text, cells[place].style, painter, isOpen: &isOpen[place])
           missing = 0
         }
         missing += widths[place] - DisplayWidth.of(text) + Self.gap

@@ -66,6 +66,6 @@ package enum Wrapping {
     return line
   }
 
-  private static let closing = Set("，。；：、？！）》】”’」』…")
-  private static let opening = Set("（《【“‘「『")
+  private static let closing = Set("，。；：、？！）》】”’」』…⟧")
+  private static let opening = Set("（《【“‘「『⟦")
 }

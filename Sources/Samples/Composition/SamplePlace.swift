@@ -6,8 +6,8 @@ package struct SamplePlace: Sendable {
   package let code: String
   /// The names from the city down: 广州市番禺区, 杭州市.
   let fullName: String
-  let name: String
-  let cityName: String
+  package let name: String
+  package let cityName: String
   let areaCode: String
   let isCounty: Bool
 

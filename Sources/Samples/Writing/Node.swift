@@ -1,24 +1,26 @@
 /// What a YAML file holds, before it is written.
-indirect enum Node: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+package indirect enum Node: Hashable, Sendable, ExpressibleByStringLiteral,
+  ExpressibleByStringInterpolation
+{
   case scalar(String)
   /// Text in double quotes: codes that begin with a digit.
   case quoted(String)
   case list([Node])
   case record([Field])
 
-  struct Field {
-    let key: String
-    let value: Node
+  package struct Field: Hashable, Sendable {
+    package var key: String
+    package var value: Node
 
-    init(_ key: String, _ value: Node) {
+    package init(_ key: String, _ value: Node) {
       self.key = key
       self.value = value
     }
   }
 
-  init(stringLiteral value: String) { self = .scalar(value) }
+  package init(stringLiteral value: String) { self = .scalar(value) }
 
-  static func texts(_ texts: [String]) -> Node { .list(texts.map { .scalar($0) }) }
+  package static func texts(_ texts: [String]) -> Node { .list(texts.map { .scalar($0) }) }
 }
 
 /// Writes records in the layout that editors use: two spaces a level, one value a line.

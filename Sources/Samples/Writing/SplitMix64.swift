@@ -21,18 +21,18 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// A number below a bound; written here because the library's own way may change.
-  mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
+  package mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + below(range.count)
   }
 
-  mutating func pick<Element>(_ choices: [Element]) -> Element {
+  package mutating func pick<Element>(_ choices: [Element]) -> Element {
     choices[below(choices.count)]
   }
 
   /// Some of the choices, in their own order.
-  mutating func some<Element>(_ count: Int, of choices: [Element]) -> [Element] {
+  package mutating func some<Element>(_ count: Int, of choices: [Element]) -> [Element] {
     var left = min(count, choices.count)
     var result: [Element] = []
     for (place, choice) in choices.enumerated() {
@@ -43,5 +43,5 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     return result
   }
 
-  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 }

@@ -105,9 +105,10 @@ extension Binder {
     case .value(let value):
       reportLimits(of: element, value, text, at: location, &diagnostics)
       return Entry(value, at: location)
-    case .refused(let diagnostic):
+    case .refused(let diagnostic, let meant):
       diagnostics.append(diagnostic(location))
-      return Entry(.unreadable(text), at: location)
+      // What can mean one thing only is judged as that.
+      return Entry(meant ?? .unreadable(text), at: location)
     }
   }
 

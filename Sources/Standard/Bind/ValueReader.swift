@@ -7,8 +7,8 @@ struct ValueReader {
 
   enum Outcome {
     case value(Value)
-    /// The finding, once it knows the place.
-    case refused((Location) -> Diagnostic)
+    /// The finding, once it knows the place, and what the value can only mean.
+    case refused((Location) -> Diagnostic, meant: Value? = nil)
   }
 
   func read(_ text: Text, as element: Element) -> Outcome {
@@ -18,17 +18,16 @@ struct ValueReader {
     case .element: return elementName(text)
     default: break
     }
-    guard let value = plain(text, element.kind) else {
-      return .refused { location in
-        Diagnostic(
-          .unreadableValue, at: location,
-          [
-            "element": .wording(element.title), "value": .text(text.string),
-            "kind": .wording(element.kind.name.title), "example": .text(element.kind.name.example),
-          ], fix: narrowing(text, element.kind, at: location))
-      }
+    if let value = plain(text, element.kind) { return .value(value) }
+    let refusal = { (location: Location) in
+      Diagnostic(
+        .unreadableValue, at: location,
+        [
+          "element": .wording(element.title), "value": .text(text.string),
+          "kind": .wording(element.kind.name.title), "example": .text(element.kind.name.example),
+        ], fix: narrowing(text, element.kind, at: location))
     }
-    return .value(value)
+    return .refused(refusal, meant: narrow(text, element.kind).flatMap { plain($0, element.kind) })
   }
 
   /// A value of a kind that needs nothing but its text; nil where the text is not of the kind.
@@ -48,16 +47,21 @@ struct ValueReader {
 
   /// Writes numbers, limits and dates in narrow characters, where that alone makes them readable.
   private func narrowing(_ text: Text, _ kind: ValueKind, at location: Location) -> Fix? {
-    switch kind {
-    case .integer, .decimal, .duration, .date: break
-    default: return nil
+    guard text.isVerbatim, let narrow = narrow(text, kind), plain(narrow, kind) != nil else {
+      return nil
     }
-    let narrow = text.narrowed
-    guard text.isVerbatim, narrow != text, plain(narrow, kind) != nil else { return nil }
     let range = ByteRange(text.bytes.startIndex, text.bytes.endIndex)
     return Fix(
       replacing: Location(file: location.file, range: range, node: location.node),
       with: narrow.string, isSafe: true)
+  }
+
+  /// The text in narrow characters, of kinds that are written in digits; nil where it is so already.
+  private func narrow(_ text: Text, _ kind: ValueKind) -> Text? {
+    switch kind {
+    case .integer, .decimal, .duration, .date: text.narrowed == text ? nil : text.narrowed
+    default: nil
+    }
   }
 
   private func code(_ text: Text, in id: String, _ element: Element) -> Outcome {

@@ -87,7 +87,7 @@ extension DataRuleReader {
     }
     switch ValueReader(grammar: grammar).read(text, as: path.last) {
     case .value(let value): return Entry(value, at: entry.location)
-    case .refused(let diagnostic):
+    case .refused(let diagnostic, _):
       diagnostics.append(diagnostic(entry.location))
       return nil
     }

@@ -1,4 +1,5 @@
 package import Source
+import YAML
 
 /// A time limit: an amount and its unit, such as 5 working days.
 ///
@@ -30,11 +31,17 @@ package struct Duration: Hashable, Sendable {
 }
 
 extension Duration {
-  /// Reads an amount and a unit: `5 工作日`, `0.5个工作日`, `30 自然日`, `2 小时`, `当场`, `5 working days`.
+  /// Reads an amount and a unit: `5 工作日`, `0.5个工作日`, `五个工作日`, `半天`, `30 自然日`, `2 小时`, `当场`,
+  /// `5 working days`.
   package init?(_ text: String) {
     let text = text.trimmingSpaces()
     if ["当场", "即时", "当场办结", "at once"].contains(text) {
       self.init(thousandths: 0, unit: .atOnce)
+      return
+    }
+    if let first = text.first, !first.isASCII {
+      guard let limit = Self.inNumerals(text) else { return nil }
+      self = limit
       return
     }
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
@@ -43,6 +50,17 @@ extension Duration {
     if name.hasPrefix("个") { name.removeFirst() }
     guard let unit = Unit(spelling: name) else { return nil }
     self.init(thousandths: thousandths, unit: unit)
+  }
+
+  /// A limit in Chinese numerals as prose writes it: 五个工作日, 半个工作日, but no range of limits.
+  private static func inNumerals(_ text: String) -> Duration? {
+    // Wide digits are a finding of their own.
+    guard let first = text.unicodeScalars.first, first == "半" || ChineseNumeral.isNumeral(first),
+      !text.contains(where: { "-—–－~～至到".contains($0) })
+    else { return nil }
+    let found = Text(text).durations
+    guard found.count == 1, found[0].range == 0..<text.utf8.count else { return nil }
+    return found[0].duration
   }
 
   /// Whether this limit is longer than another; nil where the two scales cannot be compared.

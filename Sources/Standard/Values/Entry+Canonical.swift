@@ -8,6 +8,16 @@ extension Entry {
     return Canonical(writer.bytes)
   }
 
+  /// The sentences of a text or of a list of texts as a set, whatever their order and however they are split
+  /// into paragraphs.
+  package var canonicalSentences: Set<Canonical> {
+    var result: Set<Canonical> = []
+    for text in entries.compactMap(\.text) {
+      for sentence in CanonicalText.sentences(text.string) { result.insert(Canonical(sentence)) }
+    }
+    return result
+  }
+
   /// What makes this the same entry in another district: its identity without differences of spelling.
   package var canonicalIdentity: Canonical? {
     switch value {
@@ -132,6 +142,13 @@ struct CanonicalWriter {
   }
 
   private mutating func mark(_ mark: Mark) { bytes.append(mark.rawValue) }
+}
+
+extension Canonical {
+  /// One form for a set of forms.
+  package init(all forms: Set<Canonical>) {
+    self.init(Array(forms.sorted().map(\.bytes).joined(separator: CollectionOfOne(0x1E))))
+  }
 }
 
 extension Duration {

@@ -85,7 +85,7 @@ extension Check {
         guard let new = entry[.becomes], let text = new.text?.string else { continue }
         let found = Succession.subject(key, text)
         guard found == nil || subject != nil && found != subject else { continue }
-        let meant = Suggestion(for: text, among: use.codes(subject ?? Succession.usual(key)))
+        let meant = use.suggestion(for: text, subject ?? Succession.usual(key))
         findings.report(
           at: new.location,
           [
@@ -142,7 +142,7 @@ extension Check {
       for entry in successions.effective
       where successions.succession(of: entry.new.text, entry.subject) == nil {
         guard !use.knows(entry.new.text, entry.subject, workspace) else { continue }
-        let meant = Suggestion(for: entry.new.text, among: use.codes(entry.subject))
+        let meant = use.suggestion(for: entry.new.text, entry.subject)
         findings.report(
           at: entry.new.location,
           [
@@ -161,9 +161,9 @@ extension Check {
           "An old address can lead to one new one only; until this is settled the first entry counts."
       ),
       help: Wording(
-        zh: "先后改过两次的，第二条的旧编码写第一次改成的编码；一个区分到几个区的，把事项逐个写明。",
+        zh: "先后改过两次的，第二条的旧编码写第一次改成的编码；一个区分到几个区的，只写事项最多的那个区，其余事项逐个写新旧实施编码。",
         en:
-          "Where a code changed twice, the second entry begins with the code in between; where a district was divided, name its items one by one."
+          "Where a code changed twice, the second entry begins with the code in between; of a divided district keep the part with most items and name the other items by their implementation codes."
       ),
       flags: [
         "# 文件: zhun.yaml\n沿革:\n  - {区划: \"440112\", 改为: \"440113\", 自: 2026-01-01}\n  - {区划: ↓\"440112\", 改为: \"440114\", 自: 2026-03-01}"

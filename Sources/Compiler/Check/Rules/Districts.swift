@@ -32,7 +32,19 @@ extension Check {
       基本编码: "442106041002"
       ↓事项名称: 申领居住证
       ↓法定办结时限: 10个工作日
+      """,
       """
+      # 文件: catalogue/44/442106041002.yaml
+      基本编码: "442106041002"
+      法定办结时限: 10 工作日
+      # 文件: districts/44/4401/items/example.yaml
+      基本编码: "442106041002"
+      ↓法定办结时限: 10 工作日
+      # 文件: districts/44/4401/440113/items/example.yaml
+      基本编码: "442106041002"
+      实施编码: TE44011350000011705442106041002
+      承诺办结时限: 5 工作日
+      """,
     ],
     allows: [
       """
@@ -46,9 +58,17 @@ extension Check {
     ]
   ) { workspace, findings in
     for item in workspace.items where item.layers.count > 1 {
-      for field in item.own.fields where field.element.name != ElementName(.basicCode) {
-        guard let below = item.record.field(field.element.name)?.beneath.last else { continue }
-        Restatement.report(field, over: below, of: item, workspace.files, &findings)
+      // What stands above a layer, from the catalogue down; a city may repeat it as well as a district.
+      var above = item.layers[0].record
+      for (place, layer) in item.layers.enumerated().dropFirst() {
+        for field in layer.record.fields where field.element.name != ElementName(.basicCode) {
+          guard let below = above[field.element.name] else { continue }
+          Restatement.report(
+            field, over: below, of: item, workspace.files,
+            isAlone: layer.record.takesOutEntries(of: field.element), &findings)
+        }
+        guard place < item.layers.count - 1 else { break }
+        above = Layering.merge(above, under: layer.record)
       }
     }
   }

@@ -10,7 +10,7 @@ extension ReportFormat {
   }
 }
 
-/// Writes the frame of the page and what is said once; findings are in `HTMLReport+Findings`.
+/// Writes what the page says once; findings are in `HTMLReport+Findings`.
 struct HTMLReport {
   let outcome: CheckOutcome
   let language: Language
@@ -27,44 +27,20 @@ struct HTMLReport {
   }
 
   mutating func bytes() -> [UInt8] {
-    var page = Markup("<!DOCTYPE html>\n")
-    page.verbatim("<html lang=\"\(language == .chinese ? "zh-CN" : "en")\">\n")
-    writeHead(&page)
-    page.verbatim("<body>\n")
-    writeHeader(&page)
-    page.verbatim("<main>\n")
-    writeNotChecked(&page)
-    writeTables(&page)
-    writeFindings(&page)
-    writeSuppressed(&page)
-    writeBaselined(&page)
-    page.verbatim("</main>\n")
-    page.element("footer") { page in
-      page.element("p", "zhun \(Version.current)")
+    let frame = HTMLPage(
+      language: language, title: Words.title[language],
+      summary: SummaryLine(outcome).text(in: language),
+      style: HTMLStyle.base + HTMLStyle.findings + filter.style)
+    return frame.bytes { page in
+      writeHeader(&page)
+      page.verbatim("<main>\n")
+      writeNotChecked(&page)
+      writeTables(&page)
+      writeFindings(&page)
+      writeSuppressed(&page)
+      writeBaselined(&page)
+      page.verbatim("</main>\n")
     }
-    page.verbatim("\n</body>\n</html>\n")
-    return Array(page.text.utf8)
-  }
-
-  /// No other host is asked for anything, and nothing but the style sheet of the page counts.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
-
-  private func writeHead(_ page: inout Markup) {
-    let summary = SummaryLine(outcome).text(in: language)
-    page.element("head") { page in
-      page.verbatim("\n<meta charset=\"utf-8\">\n")
-      page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      page.void("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy])
-      page.void("meta", ["name": "description", "content": summary])
-      page.void("meta", ["name": "generator", "content": "zhun \(Version.current)"])
-      page.element("title", Words.title[language])
-      page.element("style") { page in
-        page.verbatim(HTMLStyle.sheet)
-        page.verbatim(filter.style)
-      }
-    }
-    page.verbatim("\n")
   }
 
   private func writeHeader(_ page: inout Markup) {

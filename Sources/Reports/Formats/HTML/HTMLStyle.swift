@@ -1,6 +1,7 @@
-/// The style sheet of the page: readable in light and dark, at the width of a telephone and on paper.
+/// The style sheet of pages: readable in light and dark, at the width of a telephone and on paper.
 enum HTMLStyle {
-  static let sheet = """
+  /// What every page has: colours, type, tables.
+  static let base = """
 
     :root {
       color-scheme: light dark;
@@ -41,6 +42,11 @@ enum HTMLStyle {
     th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 5rem }
     .list td { min-width: 6.5rem }
     table a { display: inline-block; padding: .1rem 0 }
+
+    """
+
+  /// What the list of findings adds.
+  static let findings = """
     .filter { display: none }
     .filtered { display: none; color: var(--error); font-weight: 600 }
     @supports selector(body:has(a)) {

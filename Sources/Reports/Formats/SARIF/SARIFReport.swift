@@ -18,9 +18,12 @@ struct SARIFReport {
   /// The rules that results name, by code: those that found nothing would only be ballast.
   private let rules: [Rule]
   private let indices: [String: Int]
+  /// The command whose findings they are.
+  private let command: String
 
-  init(_ outcome: CheckOutcome, _ language: Language) {
+  init(_ outcome: CheckOutcome, _ language: Language, of command: String = "check") {
     self.outcome = outcome
+    self.command = command
     self.language = language
     positions = Positions(outcome.files)
     let diagnostics =
@@ -43,8 +46,8 @@ struct SARIFReport {
 
   private mutating func writeRun(_ json: inout JSONWriter) {
     json.member("tool") { json in json.object { $0.member("driver") { writeDriver(&$0) } } }
-    // What every upload of this check belongs to, so that services replace the one before.
-    json.member("automationDetails") { json in json.object { $0.member("id", "zhun/check/") } }
+    // What every upload of this command belongs to, so that services replace the one before.
+    json.member("automationDetails") { json in json.object { $0.member("id", "zhun/\(command)/") } }
     json.member("language", languageTag)
     json.member("columnKind", "unicodeCodePoints")
     json.member("newlineSequences", ["\r\n", "\n", "\r"])

@@ -1,0 +1,73 @@
+import Compiler
+import Source
+import Standard
+
+/// Which districts say something, and where it stands.
+extension HeatmapRows {
+  /// Who says so, on which line; what comes from another layer or took its place is said with it.
+  mutating func writeMembers(
+    of group: CellGroup,
+    in row: Comparison.Row,
+    _ positions: inout Positions,
+    _ page: inout Markup
+  ) {
+    let isQuiet = !group.kind.isDifference && group.columns.count > 5
+    guard !isQuiet else { return page.write(words.districts(group.columns.count)) }
+    var clusters: [(remark: String?, members: [(column: Int, line: Int?)])] = []
+    var places: [String?: Int] = [:]
+    for column in group.columns {
+      let (line, remark) = source(of: column, in: row, &positions)
+      if let place = places[remark] {
+        clusters[place].members.append((column, line))
+      } else {
+        places[remark] = clusters.count
+        clusters.append((remark, [(column, line)]))
+      }
+    }
+    for (remark, members) in clusters {
+      page.element("ul") { page in
+        for (column, line) in members {
+          let column = comparison.columns[column]
+          let place = placeNumbers[column.item.division].map(String.init)
+          page.element("li", ["data-d": place]) { page in
+            words.write(data: column.name, to: &page)
+            if let line { page.element("small", words.line(line)) }
+          }
+        }
+      }
+      if let remark { page.element("p", ["class": "remark"], remark) }
+    }
+  }
+
+  /// The line of a value in the item's own file, else which layer says it; and what it replaced.
+  private mutating func source(
+    of column: Int,
+    in row: Comparison.Row,
+    _ positions: inout Positions
+  ) -> (line: Int?, remark: String?) {
+    guard let location = row.cells[column].location else { return (nil, nil) }
+    let source = sources[column] ?? ValueSource(comparison.columns[column].item)
+    sources[column] = source
+    let line = positions.start(of: location).line
+    var remarks: [String] = []
+    if !source.isOwn(location) {
+      let layer = source.layer(of: location)[words.language]
+      let place = "\(positions.files.path(location.file)):\(line)"
+      remarks.append(words.choose("承自\(layer)：\(place)", "from \(layer): \(place)"))
+    }
+    // What the baseline says stands beside it.
+    for statement in source.replaced(by: location)
+    where statement.location != row.baseline.location {
+      let layer = statement.layer[words.language]
+      let line = positions.start(of: statement.location).line
+      let place = "\(positions.files.path(statement.location.file)):\(line)"
+      let value = words.quoted(statement.value?[words.language] ?? "")
+      remarks.append(
+        words.choose("替换了\(layer)的\(value)：\(place)", "replaces \(value) of \(layer): \(place)"))
+    }
+    return (
+      source.isOwn(location) ? line : nil,
+      remarks.isEmpty ? nil : remarks.joined(separator: words.choose("；", "; "))
+    )
+  }
+}
