@@ -130,7 +130,7 @@ import YAML
     let rows = comparison.rows.filter { $0.aspect == .entry && $0.element.id == "materials" }
     #expect(rows.count == 1)
     #expect(rows.first?.cells.first?.kind == .renamed)
-    #expect(rows.first?.cells.first?.similarity == 100)
+    #expect(rows.first?.cells.first?.similarity == 99)
   }
 
   @Test func theOrderOfStepsCountsAndThatOfMaterialsDoesNot() throws {

@@ -36,7 +36,7 @@ import YAML
         "steps[审查].limit | best | worse 2 个工作日 | same 1 个工作日",
         "materials[居住证-申领居住证] | none | extra 居住证-申领居住证 | absent",
         "materials[《广东省居住证业务申请表》] | none | same 《广东省居住证业务申请表》"
-          + " | renamed 0.63 《广州市居住证业务申办表》",
+          + " | renamed 0.99 《广州市居住证业务申办表》",
         "materials[本人居民身份证或者其它有效身份证明原件及复印件].e | best | worse 否 | same 是",
         "materials[由监护人或者近亲属代为办理的，提交代办人和被代办人的 | best | worse 否 | same 是",
       ])

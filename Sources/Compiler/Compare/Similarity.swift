@@ -25,8 +25,8 @@ struct Similarity: Sendable {
     guard all > 0, shorter > 0 else { return 0 }
     let shared = 200 * left.pairs.intersection(right.pairs).count
     let held = 100 * longestCommon(left.characters, right.characters)
-    // Rounded once, so that the order of the two does not matter.
-    return (shared * shorter + held * all + all * shorter) / (2 * all * shorter)
+    // Rounded once, so that the order of the two does not matter; a guess is never a certainty.
+    return min(99, (shared * shorter + held * all + all * shorter) / (2 * all * shorter))
   }
 
   /// The length of the longest text that can be had from both by leaving characters out.

@@ -147,6 +147,8 @@ struct DiffJSON {
       json.member("deviation") { json in
         guard let deviation = cell.deviation else { return json.null() }
         json.object { json in
+          json.member("reason", deviation.reason)
+          json.member("basis", deviation.basis)
           json.member("until", deviation.until?.description)
           json.member("isExpired", deviation.isExpired)
           write(deviation.location, &json)

@@ -141,7 +141,7 @@ private struct Planting {
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     for (_, _, variant) in order where all.count < share && variant.layouts.contains(plot.layout) {
       guard let plan = variant.plan(plot, &random),
-        !all.contains(where: { Self.meets($0.plan.slot, plan.slot) })
+        !all.contains(where: { Self.meet($0.plan, plan) })
       else { continue }
       let chosen = choose(plan, plot, &random)
       all.append((plan, chosen))
@@ -193,6 +193,12 @@ private struct Planting {
     }
     let rest = path[path.index(after: end)...]
     return rest.split(separator: ".").last.map(String.init) ?? first
+  }
+
+  private static func meet(_ left: Plan, _ right: Plan) -> Bool {
+    [left.slot, left.alsoSlot].compactMap(\.self).contains { one in
+      [right.slot, right.alsoSlot].compactMap(\.self).contains { meets(one, $0) }
+    }
   }
 
   /// Whether one of two slots lies in the other.

@@ -65,6 +65,8 @@ struct Plot {
 struct Plan {
   /// What nothing else that is planted in the item may touch: keys and names of entries.
   let slot: [String]
+  /// A second such place.
+  var alsoSlot: [String]?
   /// Changes the file of one of the chosen districts, told which of them it is.
   let change: @Sendable (inout SampleWorkspace.Draft, Int) -> Void
   let rows: [Row]

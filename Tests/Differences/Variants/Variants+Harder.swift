@@ -224,7 +224,7 @@ extension Variant {
     Variant("neither charge nor fee", .record, in: .copies) { plot, _ in
       guard let fee = plot.records("收费项目").first?.name else { return nil }
       return Plan(
-        slot: ["收费项目"],
+        slot: ["收费项目"], alsoSlot: ["是否收费"],
         change: { draft, _ in
           draft.set(["是否收费"], "否")
           draft.remove(["收费项目"])

@@ -53,7 +53,7 @@ import Testing
     #expect(page.contains("替换了广州市的“7 个工作日”：districts/44/4401/items/residence-permit.yaml:2"))
     #expect(page.contains("<p class=\"late\">偏离声明已于 2026-03-31 到期"))
     #expect(page.contains("<dt>有效至</dt><dd>2026-12-31</dd>"))
-    #expect(page.contains("<span class=\"kind renamed\">~ 疑改名，相似度 0.80</span>"))
+    #expect(page.contains("<span class=\"kind renamed\">~ 疑改名，相似度 0.82</span>"))
     #expect(page.contains("居住证申领<del>表</del>") && page.contains("居住证申领<ins>单</ins>"))
     #expect(page.contains("<span class=\"kind missing\">－ 缺</span>"))
     #expect(page.contains("<dt>理由</dt><dd>地方性法规另有规定</dd>"))
