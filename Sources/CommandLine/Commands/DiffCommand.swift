@@ -109,8 +109,7 @@ struct DiffCommand: Subcommand {
     let comparisons = await SelectedComparisons(
       of: reading.workspace.items, by: comparer, selected, workers: session.workers)
     let outcome = DiffOutcome(
-      files: reading.workspace.files, standard: reading.workspace.standard,
-      comparisons: comparisons, by: comparer, selected, day: session.day,
+      of: reading.workspace, comparisons: comparisons, by: comparer, selected, day: session.day,
       findings: reading.findings?.onDistricts(
         comparisons.comparisons, selected, reading.workspace.standard),
       failures: reading.failures.map(\.message))
