@@ -57,6 +57,25 @@ import Testing
     #expect(try folder.read(Folder.item) == "基本编码: \"442106041002\"\r\n")
   }
 
+  @Test func comparesRevisions() throws {
+    let repository = try GitFolder()
+    try repository.folder.write("zhun.yaml", "名称: 示例\n")
+    try repository.folder.write(Folder.item, "基本编码: \"442106041002\"\n承诺办结时限: 5 工作日\n")
+    try repository.commit()
+    try repository.folder.write(Folder.item, "基本编码: \"442106041002\"\n承诺办结时限: 8 工作日\n")
+    for (range, status) in [("HEAD", Int32(1)), ("HEAD..HEAD", 0), ("no-such-revision", 2)] {
+      let process = Process()
+      process.executableURL = try Self.program()
+      process.arguments = ["changes", range, "--fail-on", "tightening"]
+      process.currentDirectoryURL = URL(fileURLWithPath: repository.path)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == status, "\(range)")
+    }
+  }
+
   @Test func aClosedPipeIsNoCrash() throws {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -88,7 +88,8 @@ import Testing
   @Test func theMatrixIsReal() throws {
     let page = try Self.read("docs/districts.md")
     let golden = try Self.read("Tests/ReportsTests/Goldens/matrix.zh.80.txt")
-    let shown = page.split(separator: "```\n")[1]
+    let section = try #require(page.split(separator: "## zhun diff").last)
+    let shown = section.split(separator: "```\n")[1]
     #expect(shown.split(separator: "\n").count > 8)
     #expect(golden.contains(shown))
   }

@@ -51,9 +51,7 @@ extension Comparison {
 
     /// The grounds that an entry states itself: a case that only some places have names its basis.
     init?(groundsOf record: Record, in element: Element) {
-      guard record.shape.id == "case", let entry = record[.basis], let basis = entry.record else {
-        return nil
-      }
+      guard record.shape.id == "case", let entry = record[.basis] else { return nil }
       location = entry.location
       self.element = element
       entries = []
@@ -61,7 +59,7 @@ extension Comparison {
       inner = nil
       identity = nil
       reason = record.string(.note)
-      self.basis = Self.citation(basis)
+      basis = entry.entries.compactMap(\.record).map(Self.citation).joined(separator: "、")
       until = nil
       isExpired = false
     }

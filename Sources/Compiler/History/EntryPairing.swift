@@ -49,7 +49,25 @@ struct EntryPairing {
             new: place < after.count ? after[place] : nil, link: link))
       }
     }
-    self.pairs = pairs
+    self.pairs = Self.joined(pairs)
+  }
+
+  /// Puts together what is left over and has one name on both sides, as a law whose number has changed.
+  private static func joined(_ pairs: [Pair]) -> [Pair] {
+    var places: [String: [Int]] = [:]
+    for (place, pair) in pairs.enumerated().reversed() where pair.old == nil {
+      if let new = pair.new { places[new.shown.zh, default: []].append(place) }
+    }
+    guard !places.isEmpty else { return pairs }
+    var result = pairs
+    var isTaken = [Bool](repeating: false, count: pairs.count)
+    for (place, pair) in pairs.enumerated() {
+      guard pair.new == nil, let old = pair.old, let other = places[old.shown.zh]?.popLast()
+      else { continue }
+      result[place] = Pair(old: old, new: pairs[other].new, link: .identity)
+      isTaken[other] = true
+    }
+    return zip(result, isTaken).filter { !$1 }.map(\.0)
   }
 
   /// The pairs in the order of one of the lists.

@@ -26,6 +26,9 @@ package struct History: Sendable {
     /// The path of its file before, where it was moved.
     package let formerPath: String?
 
+    /// The code that the history of codes says an item that is gone goes on under; nil where it says none.
+    package let successor: String?
+
     /// Whether it goes by another name or code.
     package var isRenamed: Bool {
       guard let before, let after else { return false }

@@ -38,7 +38,8 @@ extension History {
         ItemChange(
           kind: kind, before: row.before?.item, after: row.after?.item, impact: impact,
           changes: numbers, item: candidate.item, path: candidate.path,
-          formerPath: row.before.flatMap { $0.path == candidate.path ? nil : $0.path }))
+          formerPath: row.before.flatMap { $0.path == candidate.path ? nil : $0.path },
+          successor: kind == .removed ? candidate.successor : nil))
     }
     self.init(changes: groups.changes, items: items, compared: rows.count)
   }

@@ -29,6 +29,12 @@ struct ItemPairing {
         basicCode: item.basicCode.map(successions.current(item:)))
     }
 
+    /// The code that it goes on under; nil where no code of it has changed.
+    var successor: String? {
+      if successors.code != keys.code { return successors.code }
+      return successors.basicCode == keys.basicCode ? nil : successors.basicCode
+    }
+
     /// Whether a file may hold the same item still: another code under another name is another item.
     func mayBe(_ other: Candidate) -> Bool {
       guard let mine = keys.basicCode, let theirs = other.keys.basicCode, mine != theirs else {

@@ -144,6 +144,7 @@ struct ChangesJSON {
       json.member("day", commit?.day)
       json.member("status", item.item.record.code(.status)?.name[language])
       json.member("plannedEnd", item.item.record.date(.plannedEnd)?.description)
+      json.member("successor", item.successor)
     }
   }
 

@@ -62,7 +62,8 @@ struct ChangesText {
     let places = Visible.text(words.places(change, limit: 4))
     let start = words.choose("（", " (")
     let end = words.choose("）", ")")
-    guard max(before.count, after.count) > MarkedTexts.short else {
+    // An order has arrows of its own.
+    guard max(before.count, after.count) > MarkedTexts.short || change.kind == .reordered else {
       write(
         "\(title)  \(before.isEmpty ? words.nothing : before) → \(after.isEmpty ? words.nothing : after)\(start)\(places)\(end)",
         change.impact)

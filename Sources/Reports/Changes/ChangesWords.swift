@@ -173,6 +173,9 @@ struct ChangesWords {
     if let end = item.item.record.date(.plannedEnd) {
       parts.append(choose("计划取消日期 \(end)", "planned end \(end)"))
     }
+    if let successor = item.successor {
+      parts.append(choose("沿革改为 \(successor)", "goes on as \(successor)"))
+    }
     if !parts.isEmpty {
       text += choose(
         "（\(parts.joined(separator: "，"))）", " (\(parts.joined(separator: ", ")))")

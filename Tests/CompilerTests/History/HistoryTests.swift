@@ -219,6 +219,16 @@ import Testing
     #expect(history.changes.first?.impact == .neutral)
   }
 
+  @Test func aLawWithAnotherNumberIsTheSameBasis() async {
+    let item = district("440113", "设定依据: [{法规: 某某条例, 条款号: 第五条}]")
+    func register(_ number: String) -> String {
+      "# 文件: laws/a.yaml\n法规:\n  - {名称: 某某条例, 文号: \(number), 效力级别: 行政法规}\n"
+    }
+    let history = await history(register("国令第1号") + item, register("国令第2号") + item)
+    #expect(history.changes.map { "\($0.kind) \($0.path.element.id)" } == ["changed number"])
+    #expect(history.changes.first?.origin == .register)
+  }
+
   @Test func itemsAreFoundByTheirCodesThenByTheirFiles() async {
     let moved = district("440113", "承诺办结时限: 5 工作日")
     let renamed = moved.replacing("items/a.yaml", with: "items/b.yaml")

@@ -52,6 +52,11 @@ import Testing
     #expect(history.items.map(\.kind) == [.changed])
     #expect(history.items.first?.isRenamed == true)
     #expect(history.impact == .neutral)
+    // Where nobody carries out what it became, it is gone, and where it went is known.
+    let other = try await workspace([:], "名称: 示例\n" + mapping)
+    let gone = await History(from: old, to: other, workers: 1)
+    #expect(gone.items.map(\.successor) == ["\(body)5442106041009"])
+    #expect(gone.impact == .tightening)
     let without = try await workspace(recoded, "名称: 示例\n")
     let parted = await History(from: old, to: without, workers: 1)
     #expect(Set(parted.items.map(\.kind)) == [.added, .removed])
