@@ -47,6 +47,24 @@ import Testing
     #expect(run.messages.isEmpty)
   }
 
+  @Test func anItemThatIsLackingIsSaidAndFailsNothing() async throws {
+    let folder = try Folder()
+    try folder.makeWorkspace()
+    let code = "基本编码: \"442106041002\"\n"
+    try folder.write(
+      "standards/catalogue/44/442106041002.yaml", code + "事项名称: 申领居住证\n行使层级: 县级\n")
+    try folder.write(Folder.item, code)
+    try folder.write(
+      "standards/districts/44/4401/440117/bodies.yaml", "实施主体:\n  - {名称: 某局, 性质: 法定机关}\n")
+    let run = await Run(["diff", "--lang", "zh"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("× 申领居住证 442106041002：从化区没有（县级；应有 2 地，已有 1 地）"))
+    let one = await Run(["diff", "--district", "番禺区", "--lang", "zh"], in: folder.path)
+    #expect(one.output.contains("覆盖：目录要求的 1 个事项，应有的地区都有"))
+    let path = await Run(["diff", Folder.item, "--lang", "zh"], in: folder.path)
+    #expect(path.output.contains("覆盖：目录要求的 1 个事项，应有的地区都有"))
+  }
+
   @Test func whatCannotBeReadEndsWithTwo() async throws {
     let folder = try Folder()
     try folder.makeWorkspace()

@@ -1,7 +1,7 @@
 """Writes comparisons in every format and reads them with other programs: diffs.py ZHUN FOLDER
 
 JSON is validated by its published schema; the overview, the scores and the counts are counted again from the cells;
-every place is counted again from the bytes of the files; CSV must hold the cells that differ, SARIF the findings on
+every place is counted again from the bytes of the files, who lacks an item from their names; CSV must hold the cells that differ, SARIF the findings on
 districts of zhun check, a page the districts that differ. Pages stay beside FOLDER for a browser to look at.
 """
 
@@ -9,6 +9,7 @@ import copy
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -37,6 +38,10 @@ def scenarios(scratch: Path) -> dict[str, tuple[Path, list[str], int]]:
     files: dict[str, str] = {
         "standards/catalogue/44/442106041002.yaml": "基本编码: \"442106041002\"\n事项名称: 申领居住证\n"
         "法定办结时限: 10 工作日\n承诺办结时限: 8 工作日\n申请材料: [居民身份证, 住所证明]\n",
+        "standards/catalogue/44/442106041005.yaml": "基本编码: \"442106041005\"\n事项名称: =补领居住证\n"
+        "行使层级: [县级, 镇级]\n",
+        "standards/catalogue/44/442106041006.yaml": "基本编码: \"442106041006\"\n事项名称: 注销居住证\n"
+        "行使层级: 省级\n",
     }
     for number, district in enumerate(districts):
         own = ["", "法定办结时限: 5 工作日\n", "承诺办结时限: 9 工作日\n", "承诺办结时限: 2 工作日\n",
@@ -46,6 +51,9 @@ def scenarios(scratch: Path) -> dict[str, tuple[Path, list[str], int]]:
         files |= [item(district, "b", "基本编码: \"442106041003\"\n事项名称: =EVIL()\n"
                        f"受理条件: [{json.dumps(EVIL if number == 2 else '居住满半年', ensure_ascii=False)}]\n"
                        f"咨询方式: {{电话: 020-8{number}345678}}\n")]
+        if number % 3 != 1:
+            files |= [item(district, "c", "基本编码: \"442106041005\"\n")]
+    files |= [item("440106", "nation", "基本编码: \"000125044001\"\n事项名称: 登记\n")]
     files |= [item("440113", "alone", "基本编码: \"442106041004\"\n事项名称: \"+SUM(1)\"\n")]
     made = workspace(scratch / "made", files)
     unread = workspace(scratch / "unread", dict(files) | dict([item("440114", "a", "名称: [a\n  b: {")]))
@@ -140,6 +148,44 @@ def check_scores(name: str, document: dict) -> None:
     report(f"{name} scores", wrong)
 
 
+def check_coverage(name: str, document: dict, folder: Path) -> None:
+    """Who carries out what, from the names of the files; no layer stands in these workspaces."""
+    coverage, selection = document["coverage"], document["selection"]
+    standards = folder / "standards"
+    catalogue = {path.stem for path in standards.glob("catalogue/*/*.yaml")}
+    owners = {code[:2] for code in catalogue}
+    carried: dict[str, set[str]] = {}
+    for path in standards.glob("districts/**/items/*.yaml"):
+        code = re.search(r'^基本编码: "?(\d+)', path.read_text("utf-8"), re.M)
+        district = path.parent.parent.name
+        if code and (not selection["districts"] or district.startswith(tuple(selection["districts"]))):
+            carried.setdefault(code[1], set()).add(district)
+    carried = {code: places for code, places in carried.items() if not selection["items"] or code in selection["items"]}
+    wrong = same(coverage["hasCatalogue"], bool(catalogue))
+    named = {place["district"] for place in coverage["places"]}
+    wrong += same(named, {district for item in coverage["items"] for district in item["must"]})
+    for item in coverage["items"]:
+        here = carried.get(item["basicCode"], set())
+        wrong += same(item["has"], sorted(here & set(item["must"])))
+        wrong += same(item["lacks"], sorted(set(item["must"]) - here))
+    strange = {code: places for code, places in carried.items() if code not in catalogue}
+    for key, isOwned in (("unknown", True), ("outside", False)):
+        wrong += same({item["basicCode"]: item["districts"] for item in coverage[key]},
+                      {code: sorted(places) for code, places in strange.items() if (code[:2] in owners) == isOwned})
+    judged = {item["basicCode"] for item in coverage["items"]} | {item["basicCode"] for item in coverage["unjudged"]}
+    if not selection["items"] and not selection["districts"]:
+        wrong += same(judged, catalogue)
+    report(f"{name} coverage", wrong)
+
+
+def lacking(document: dict) -> int:
+    """How many fields of the overview are empty though the item must be there."""
+    lacks = {item["basicCode"]: item["lacks"] for item in document["coverage"]["items"]}
+    return sum(place["district"] in lacks.get(line["basicCode"], [])
+               for line in document["overview"]["lines"]
+               for place, field in zip(document["overview"]["places"], line["fields"]) if field is None)
+
+
 def check_csv(name: str, text: bytes, document: dict) -> None:
     wrong = [] if text.startswith(b"\xef\xbb\xbf") else ["no byte-order mark"]
     rows = list(csv.reader(io.StringIO(text.decode("utf-8-sig"), newline=""), strict=True))
@@ -154,6 +200,9 @@ def check_csv(name: str, text: bytes, document: dict) -> None:
     found = [(row[0], row[2], row[5], row[7].removeprefix("'"), row[15], row[16])
              for row in rows[1:1 + len(wanted)]]
     rest = len(document["notCompared"]) + len(document["failures"])
+    # Each of these items has one file in a district.
+    rest += sum(len(item["lacks"]) for item in document["coverage"]["items"])
+    rest += sum(len(item["districts"]) for item in document["coverage"]["unknown"])
     report(f"{name} csv", wrong + same(found, wanted) + same(len(rows) - 1 - len(wanted), rest))
 
 
@@ -170,7 +219,9 @@ def check_schema(schema: Draft202012Validator, document: dict) -> None:
     cell = ["items", 0, "rows", 0, "cells", 0]
     targets = [[], ["measure"], ["selection"], ["items", 0], ["items", 0, "columns", 0], ["items", 0, "rows", 0],
                ["items", 0, "rows", 0, "baseline"], cell, ["overview"], ["overview", "lines", 0], ["scores"],
-               ["scores", "whole"], ["scores", "districts", 0], ["counts"], ["notCompared", 0]]
+               ["scores", "whole"], ["scores", "districts", 0], ["counts"], ["notCompared", 0],
+               ["coverage"], ["coverage", "items", 0], ["coverage", "unjudged", 0], ["coverage", "unknown", 0],
+               ["coverage", "places", 0]]
     for target in targets:
         value = document
         for step in target:
@@ -199,6 +250,7 @@ def check_html(name: str, text: str, document: dict) -> None:
             if any(row["cells"][column]["kind"] not in EQUAL for row in item["rows"]):
                 wanted.add(f"i{number + 1}d{place + 1}")
     found = {id for id in page.ids if id.startswith("i") and "d" in id}
+    wrong += same(text.count('<td class="lacking"'), lacking(document))
     report(f"{name} html", wrong + same(found, wanted))
 
 
@@ -227,6 +279,7 @@ def main() -> int:
             check_json(title, document, schema, files)
             if document["selection"]["all"]:
                 check_scores(title, document)
+            check_coverage(title, document, folder)
             check_csv(title, paths["csv"].read_bytes(), document)
             check_html(title, paths["html"].read_text("utf-8"), document)
             other = json.loads(subprocess.run(

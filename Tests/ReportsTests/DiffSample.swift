@@ -66,7 +66,6 @@ struct DiffSample {
     let comparisons = await SelectedComparisons(
       of: workspace.items, by: comparer, selection, workers: 2)
     return DiffOutcome(
-      files: workspace.files, standard: workspace.standard, comparisons: comparisons,
-      by: comparer, selection, day: Example.day)
+      of: workspace, comparisons: comparisons, by: comparer, selection, day: Example.day)
   }
 }

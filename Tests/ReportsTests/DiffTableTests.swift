@@ -45,7 +45,7 @@ import Testing
     let comparer = Comparer(asOf: Example.day, includesLocal: true)
     let selection = Comparison.Selection()
     let outcome = DiffOutcome(
-      files: workspace.files, standard: workspace.standard,
+      of: workspace,
       comparisons: await SelectedComparisons(
         of: workspace.items, by: comparer, selection, workers: 1),
       by: comparer, selection, day: Example.day)

@@ -16,7 +16,7 @@ import YAML
     var selection = Comparison.Selection()
     selection.items = ["442106041002"]
     return DiffOutcome(
-      files: workspace.files, standard: workspace.standard,
+      of: workspace,
       comparisons: await SelectedComparisons(
         of: workspace.items, by: comparer, selection, workers: 2),
       by: comparer, selection, day: Example.day)

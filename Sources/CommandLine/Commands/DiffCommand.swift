@@ -117,8 +117,7 @@ struct DiffCommand: Subcommand {
         try await LineDates.dates(of: comparisons.comparisons, in: reading.workspace, session)
       } else { nil }
     let outcome = DiffOutcome(
-      files: reading.workspace.files, standard: reading.workspace.standard,
-      comparisons: comparisons, by: comparer, selected, day: session.day,
+      of: reading.workspace, comparisons: comparisons, by: comparer, selected, day: session.day,
       findings: reading.findings?.onDistricts(
         comparisons.comparisons, selected, reading.workspace.standard),
       dates: dates, failures: reading.failures.map(\.message))

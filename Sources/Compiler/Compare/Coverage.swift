@@ -25,7 +25,7 @@ package struct Coverage: Sendable {
     package let beside: [String]
   }
 
-  /// Items whose basic code no catalogue knows, although the workspace holds a catalogue of its owner.
+  /// Items of one basic code that no catalogue of the workspace knows.
   package struct Unknown: Sendable {
     package let code: String
     /// In the order of files.
@@ -35,12 +35,17 @@ package struct Coverage: Sendable {
   }
 
   /// In the order of codes.
-  package let entries: [Entry]
+  package internal(set) var entries: [Entry]
   /// The catalogue items that name no level, so that nobody can say who must have them, in the order of
   /// codes.
-  package let unjudged: [Record]
-  /// In the order of codes.
-  package let unknown: [Unknown]
+  package internal(set) var unjudged: [Record]
+  /// What the catalogue of its owner does not know, in the order of codes.
+  package internal(set) var unknown: [Unknown]
+  /// Of whose owner the workspace holds no catalogue, so that nobody can say whether it knows them, in the
+  /// order of codes.
+  package internal(set) var outside: [Unknown]
+  /// Whether the workspace holds a catalogue at all.
+  package let hasCatalogue: Bool
   /// The divisions of which the workspace holds bodies or items, ascending.
   package let divisions: [String]
 
@@ -62,7 +67,11 @@ package struct Coverage: Sendable {
     self.divisions = divisions
     self.entries = entries
     self.unjudged = unjudged
+    hasCatalogue = !workspace.catalogue.isEmpty
     unknown = Self.unknown(workspace, items)
+    let owners = Self.owners(workspace)
+    outside = items.filter { code, _ in !code.isEmpty && !owners.contains(code.prefix(2)) }
+      .sorted { $0.key < $1.key }.map { Unknown(code: $0.key, items: $0.value, meant: nil) }
   }
 
   private static func divisions(of workspace: Workspace) -> [String] {
@@ -75,11 +84,16 @@ package struct Coverage: Sendable {
     return Set(stated).sorted()
   }
 
+  /// Whose catalogues the workspace holds.
+  private static func owners(_ workspace: Workspace) -> Set<Substring> {
+    Set(workspace.catalogue.keys.map { $0.prefix(2) })
+  }
+
   private static func unknown(
     _ workspace: Workspace,
     _ items: [String: [Item]]
   ) -> [Unknown] {
-    let owners = Set(workspace.catalogue.keys.map { $0.prefix(2) })
+    let owners = owners(workspace)
     // A record that could not be read is a finding of its own, and no gap of the catalogue.
     let written = Set(
       zip(workspace.files.trees, workspace.files.roles).compactMap { tree, role -> String? in

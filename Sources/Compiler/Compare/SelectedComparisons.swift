@@ -91,7 +91,7 @@ package struct SelectedComparisons: Sendable {
 
 extension Comparison.Selection {
   /// Whether an item that has no place in any comparison would be asked for.
-  fileprivate func holds(_ item: Item) -> Bool {
+  func holds(_ item: Item) -> Bool {
     (divisions.isEmpty || divisions.contains { item.division.hasPrefix($0) })
       && (files?.contains(item.file) ?? true)
   }

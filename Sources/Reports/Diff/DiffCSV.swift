@@ -28,6 +28,7 @@ struct DiffCSV {
     for comparison in outcome.comparisons {
       for row in comparison.rows where outcome.shows(row, options) { add(row, of: comparison) }
     }
+    addCoverage()
     for item in outcome.notCompared {
       let words = DiffWords(language: options.language)
       addLine([
@@ -41,6 +42,34 @@ struct DiffCSV {
           + [ReportWords.notChecked[options.language], "", "", "", reason[options.language]])
     }
     return table.bytes
+  }
+
+  /// A line for each district that lacks an item, and for each item that no catalogue knows.
+  private mutating func addCoverage() {
+    let language = options.language
+    let words = CoverageWords(outcome, language)
+    let origin = Comparison.Baseline.Origin.catalogue.title[language]
+    for entry in outcome.coverage.entries {
+      let levels = entry.levels.map { $0.name[language] }.joined(separator: " ")
+      for division in entry.lacking {
+        addLine([
+          entry.code, entry.record.string(.name) ?? "", division,
+          outcome.divisions[division]?.name ?? division, "", "", "", "", "",
+          CoverageWords.isLacking[language], "", origin, levels,
+        ])
+      }
+    }
+    for unknown in outcome.coverage.unknown {
+      for item in unknown.items {
+        let place = item[.basicCode].map { positions.place($0.location) }
+        addLine([
+          unknown.code, item.name ?? "", item.division, item.place,
+          item.body?.string(.name) ?? item.record.string(.body) ?? "", "", "", "", "",
+          CoverageWords.isUnknown[language], "", origin, "", words.meant(unknown) ?? "", "",
+          place?.path ?? "", place.map { String($0.start.line) } ?? "",
+        ])
+      }
+    }
   }
 
   private mutating func add(_ row: Comparison.Row, of comparison: Comparison) {

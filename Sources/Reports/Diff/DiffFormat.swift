@@ -34,6 +34,9 @@ package struct DiffOptions: Sendable {
   /// Whether the places of values are named.
   package var isVerbose: Bool
 
+  /// Whether lists are not cut short.
+  var listsAll: Bool { showsAll || isVerbose }
+
   package init(
     language: Language,
     isColored: Bool = false,

@@ -47,6 +47,7 @@ struct DiffJSON {
       }
       json.member("overview") { writeOverview(&$0) }
       json.member("scores") { writeScores(&$0) }
+      json.member("coverage") { writeCoverage(&$0) }
       json.member("counts") { writeCounts(&$0) }
       json.member("notCompared") { writeNotCompared(&$0) }
       json.member("failures", outcome.failures.map { $0[language] })

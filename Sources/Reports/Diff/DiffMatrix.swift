@@ -30,6 +30,9 @@ struct DiffMatrix {
     let reader = FieldReader(outcome.selection.kinds)
     lines = outcome.overview.lines.filter { line in
       options.showsAll || line.fields.contains { $0.map { reader.count($0) > 0 } ?? false }
+        // An item that is not there has no elements of any kind.
+        || outcome.selection.kinds.isEmpty
+          && line.fields.indices.contains { outcome.isLacking(line, in: $0) }
     }
     names = Self.shortNames(outcome.overview.places)
     let widest = lines.flatMap(\.fields).compactMap(\.self).map { reader.text($0).count }.max()
@@ -86,6 +89,10 @@ struct DiffMatrix {
   private var legend: String {
     let fields = lines.flatMap(\.fields)
     let shown = Set(fields.compactMap { $0 }.map { reader.kind($0) })
+    let gaps = lines.flatMap { line in
+      line.fields.indices.filter { line.fields[$0] == nil }
+        .map { outcome.isLacking(line, in: $0) }
+    }
     var parts = Comparison.Cell.Kind.allCases.filter { shown.contains($0) && $0.isDifference }
       .map { "\($0.sign) \($0.title[options.language])" }
     if shown.contains(.same) || shown.contains(.absent) {
@@ -94,7 +101,10 @@ struct DiffMatrix {
     if shown.contains(.unstated) {
       parts.append("· " + words.choose("没有所选内容", "nothing selected"))
     }
-    if fields.contains(where: { $0 == nil }) {
+    if gaps.contains(true) {
+      parts.append("\(CoverageWords.sign) \(CoverageWords.isLacking[options.language])")
+    }
+    if gaps.contains(false) {
       parts.append(words.choose("空白 未实施", "blank: not carried out"))
     }
     return wrapped(parts.joined(separator: words.choose("  ", "  ")))
@@ -146,7 +156,9 @@ struct DiffMatrix {
   private func line(_ line: Overview.Line, _ block: Range<Int>, hasTotals: Bool) -> String {
     let comparison = outcome.comparisons[line.comparison]
     let fields = block.map { number -> (text: String, style: Painter.Style?) in
-      guard let field = line.fields[number] else { return ("", nil) }
+      guard let field = line.fields[number] else {
+        return outcome.isLacking(line, in: number) ? (CoverageWords.sign, .error) : ("", nil)
+      }
       return (reader.text(field), reader.style(field))
     }
     let sum = line.fields.compactMap(\.self).reduce(0) { $0 + reader.count($1) }

@@ -15,6 +15,9 @@ package struct DiffOutcome: Sendable {
   package let overview: Overview
   /// The scores, of what is asked for.
   package let consistency: Consistency
+  /// Which of the divisions that are asked for lack which items.
+  package let coverage: Coverage
+  private let lacking: [String: Set<String>]
   package let measure: Comparison.Measure
   /// The names of divisions by their digits.
   package let divisions: Divisions
@@ -31,8 +34,7 @@ package struct DiffOutcome: Sendable {
   package let failures: [Wording]
 
   package init(
-    files: SourceFiles,
-    standard: Standard,
+    of workspace: Workspace,
     comparisons: SelectedComparisons,
     by comparer: Comparer,
     _ selection: Comparison.Selection = Comparison.Selection(),
@@ -41,17 +43,19 @@ package struct DiffOutcome: Sendable {
     dates: [Location: LineDate]? = nil,
     failures: [Wording] = []
   ) {
-    self.files = files
+    files = workspace.files
     self.comparisons = comparisons.comparisons
     compared = comparisons.compared
     notCompared = comparisons.notCompared
     overview = Overview(comparisons.comparisons)
     consistency = Consistency(comparisons.comparisons)
+    coverage = Coverage(of: workspace).selected(by: selection, in: workspace)
+    lacking = coverage.lacking
     measure = comparer.measure
-    divisions = standard.divisions
+    divisions = workspace.standard.divisions
     self.selection = selection
     self.day = day
-    self.standard = standard.name
+    standard = workspace.standard.name
     self.findings = findings
     self.dates = dates
     self.failures = failures
@@ -60,6 +64,13 @@ package struct DiffOutcome: Sendable {
   /// Whether nothing that must be the same differs and nobody is worse off than the standard.
   package var isUniform: Bool {
     comparisons.allSatisfy { !$0.rows.contains(where: selection.isOpen) }
+  }
+
+  /// Whether a place has to carry out an item of the overview and does not.
+  package func isLacking(_ line: Overview.Line, in place: Int) -> Bool {
+    let code = comparisons[line.comparison].basicCode
+    return line.fields[place] == nil
+      && lacking[code]?.contains(overview.places[place].division) == true
   }
 
   /// Whether a report shows a row: one that differs in a way that is asked for, or any.

@@ -16,7 +16,7 @@ struct DiffSummary {
 
   /// One paragraph for each, in this order; a new one is a line here.
   var text: String {
-    [kinds, score, notCompared, failures, counts].compactMap(\.self)
+    [kinds, score, coverage, notCompared, failures, counts].compactMap(\.self)
       .flatMap { Wrapping.lines($0, width: options.width) }.map { $0 + "\n" }.joined()
   }
 
@@ -62,6 +62,33 @@ struct DiffSummary {
     return words.choose(
       chinese.compactMap(\.self).joined(separator: "，"),
       english.compactMap(\.self).joined(separator: ", "))
+  }
+
+  /// Who lacks what the catalogue asks for, and what no catalogue knows, the first ones by name.
+  private var coverage: String? {
+    let words = CoverageWords(outcome, options.language)
+    let limit = options.listsAll ? Int.max : 3
+    let lacking = words.lacking.map { entry in
+      let places = Visible.text(words.places(entry, limit: options.listsAll ? .max : 5))
+      return self.words.choose(
+        "\(CoverageWords.sign) \(Visible.text(words.title(entry)))：\(places)没有（\(words.counts(entry))）",
+        "\(CoverageWords.sign) \(Visible.text(words.title(entry))): not in \(places) (\(words.counts(entry)))"
+      )
+    }
+    let unknown = outcome.coverage.unknown.map { unknown in
+      let places = Visible.text(words.places(unknown, limit: options.listsAll ? .max : 5))
+      let meant = words.meant(unknown).map { self.words.choose("；\($0)", "; \($0)") } ?? ""
+      return self.words.choose(
+        "目录中没有 \(Visible.text(words.title(unknown)))（\(places)\(meant)）",
+        "unknown to the catalogue: \(Visible.text(words.title(unknown))) (\(places)\(meant))")
+    }
+    let shown = lacking.prefix(limit) + unknown.prefix(limit)
+    let more = lacking.count + unknown.count - shown.count
+    let rest =
+      more > 0 ? [self.words.choose("还有 \(more) 个，加 --all 列出", "\(more) more, see --all")] : []
+    let summary =
+      CoverageWords.title[options.language] + self.words.choose("：", ": ") + words.summary
+    return ([summary] + shown + rest).joined(separator: "\n")
   }
 
   /// That the comparison is incomplete; the reasons go to standard error.

@@ -52,6 +52,7 @@ struct HeatmapReport {
         writeItems(&page)
         writeScores(&page)
       }
+      writeCoverage(&page)
       writeNotCompared(&page)
       page.verbatim("</main>\n")
     }
@@ -63,6 +64,7 @@ struct HeatmapReport {
       ("#matrix", words.choose("总表", "Matrix")),
       ("#items", words.choose("各事项的不同", "Differences by item")),
       ("#scores", words.choose("一致性得分", "Consistency score")),
+      ("#coverage", CoverageWords.title[language]),
     ]
     page.element("nav", ["class": "parts", "aria-label": words.choose("本页内容", "On this page")]) {
       page in

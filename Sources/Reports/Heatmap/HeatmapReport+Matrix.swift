@@ -95,8 +95,12 @@ extension HeatmapReport {
     _ page: inout Markup
   ) {
     guard let field else {
-      let words = words.choose("没有实施", "not carried out")
-      return page.element("td", ["class": "none", "aria-label": words], "")
+      guard outcome.isLacking(outcome.overview.lines[number], in: place) else {
+        let words = words.choose("没有实施", "not carried out")
+        return page.element("td", ["class": "none", "aria-label": words], "")
+      }
+      return page.element(
+        "td", ["class": "lacking", "aria-label": words.isLacking], CoverageWords.sign)
     }
     let count = field.differing
     guard count > 0 else {
@@ -138,6 +142,10 @@ extension HeatmapReport {
         page.element("span", ["class": "mark none"], "")
         page.write(words.choose(" 没有实施", " not carried out"))
       }
+      page.element("li") { page in
+        page.element("span", ["class": "mark lacking"], CoverageWords.sign)
+        page.write(" \(CoverageWords.isLacking[language])")
+      }
     }
     page.element("details", ["class": "meanings"]) { page in
       page.element("summary", words.choose("各种符号和颜色的意思", "What signs and colours mean"))
@@ -147,6 +155,10 @@ extension HeatmapReport {
             page.element("dt", "\(kind.wideSign) \(kind.title[language])")
             page.element("dd", words.meaning(kind))
           }
+        }
+        page.element("div") { page in
+          page.element("dt", "\(CoverageWords.sign) \(CoverageWords.isLacking[language])")
+          page.element("dd", words.isLacking)
         }
       }
       page.element(

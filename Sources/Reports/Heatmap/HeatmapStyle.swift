@@ -39,6 +39,7 @@ enum HeatmapStyle {
     .declared { background: var(--said); color: var(--said-ink) }
     .notComparable { background: var(--open); color: var(--open-ink) }
     .none { background: repeating-linear-gradient(135deg, var(--sheet) 0 4px, var(--stripe) 4px 6px) }
+    .lacking, .matrix td.lacking { background: var(--sheet); color: var(--error); font-weight: 700; box-shadow: inset 0 0 0 2px var(--error) }
 
     """
 

@@ -69,6 +69,11 @@ struct HeatmapWords {
     }
   }
 
+  /// What a field says whose item the catalogue requires of the district.
+  var isLacking: String {
+    choose("目录规定应有，没有这个事项", "required by the catalogue and lacking")
+  }
+
   func origin(_ baseline: Comparison.Baseline, of comparison: Comparison) -> String {
     switch baseline.origin {
     case .catalogue: choose("目录", "Catalogue")

@@ -135,4 +135,66 @@ import Testing
     #expect(coverage.divisions == ["440113", "4403"])
     #expect(coverage.entries[0].lacking == [])
   }
+
+  /// Two items of which 从化区 lacks the first, which the catalogue wants in counties.
+  private func lacking(
+    _ select: (Workspace, inout Comparison.Selection) -> Void
+  ) async throws -> (found: Coverage, lacking: [[String]]) {
+    var districts = Districts(
+      catalogue: "\(Self.name)\n行使层级: 县级", ["440113": "事项版本: 1", "440114": "事项版本: 1"])
+    for division in ["440113", "440117"] {
+      districts.files[Districts.path(division, "b")] = "基本编码: \"442106041020\"\n"
+    }
+    let workspace = try await districts.workspace()
+    var selection = Comparison.Selection()
+    select(workspace, &selection)
+    let found = Coverage(of: workspace).selected(by: selection, in: workspace)
+    return (found, found.entries.map(\.lacking))
+  }
+
+  /// Selects what stands below paths, as the command line does.
+  private func paths(_ paths: String...) -> (Workspace, inout Comparison.Selection) -> Void {
+    { workspace, selection in
+      selection.paths = paths
+      selection.files = Set(
+        workspace.items.map(\.file).filter { file in
+          paths.contains { workspace.files.path(file).hasPrefix($0) }
+        })
+    }
+  }
+
+  @Test func itemsAndDistrictsCanBeSelected() async throws {
+    #expect(try await lacking { _, _ in }.lacking == [["440117"]])
+    #expect(try await lacking { $1.divisions = ["4401"] }.lacking == [["440117"]])
+    let other = try await lacking { $1.divisions = ["440113"] }
+    #expect(other.lacking == [[]] && other.found.entries[0].expected == ["440113"])
+    #expect(other.found.unknown.map { $0.items.map(\.division) } == [["440113"]])
+    let item = try await lacking { $1.items = ["442106041020"] }
+    #expect(item.found.entries.isEmpty && item.found.unknown.count == 1)
+    #expect(try await lacking { $1.items = [Districts.code] }.found.unknown.isEmpty)
+    // Of a province that the catalogue does not answer for nothing is asked.
+    #expect(try await lacking { $1.divisions = ["33"] }.found.entries.isEmpty)
+  }
+
+  @Test func foldersStandForTheirDivisions() async throws {
+    let city = "districts/44/4401"
+    for path in ["districts", "districts/44", city, city + "/440117", city + "/440117/items"] {
+      #expect(try await lacking(paths(path)).lacking == [["440117"]], "\(path)")
+    }
+    #expect(try await lacking(paths(city + "/440113")).lacking == [[]])
+    // A file speaks for its own item alone.
+    let file = try await lacking(paths(city + "/440117/items/b.yaml")).found
+    #expect(file.entries.isEmpty && file.unknown.map(\.code) == ["442106041020"])
+    let own = try await lacking(paths(city + "/440113/items/a.yaml"))
+    #expect(own.lacking == [[]] && own.found.unknown.isEmpty)
+  }
+
+  @Test func whatHasNoCatalogueIsNotCalledUnknown() async throws {
+    var districts = Districts(catalogue: Self.name, ["440113": "事项版本: 1"])
+    districts.files[Districts.path("440118")] = "基本编码: \"002106041020\"\n"
+    let coverage = try await coverage(districts)
+    #expect(coverage.unknown.isEmpty && coverage.outside.map(\.code) == ["002106041020"])
+    #expect(coverage.hasCatalogue)
+    #expect(try await self.coverage(Districts(catalogue: nil, [:])).hasCatalogue == false)
+  }
 }

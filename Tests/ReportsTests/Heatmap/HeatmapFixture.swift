@@ -19,7 +19,7 @@ enum HeatmapFixture {
       texts: texts, standard: standard, division: "440113")
     let comparer = Comparer(asOf: Example.day, includesLocal: true)
     return DiffOutcome(
-      files: workspace.files, standard: standard,
+      of: workspace,
       comparisons: await SelectedComparisons(
         of: workspace.items, by: comparer, selection, workers: 2),
       by: comparer, selection, day: Example.day, failures: failures)
