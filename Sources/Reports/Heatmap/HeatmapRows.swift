@@ -106,7 +106,7 @@ struct HeatmapRows {
       }
       if row.aspect == .order { page.write(words.choose(" · 顺序", " · order")) }
       page.element("small", row.uniformity.title[language])
-      if let better = row.element.better {
+      if row.uniformity == .directional, let better = row.element.better {
         page.element("small", words.direction(better))
       }
       if let bound = bound(of: row) {

@@ -82,6 +82,20 @@ import Testing
     #expect(page.contains("↑\u{2009}1</a>") && !page.contains("≠\u{2009}"))
   }
 
+  @Test func whatItIsComparedWithIsSaid() async {
+    let outcome = await HeatmapFixture.small()
+    #expect(HeatmapFixture.page(outcome, .chinese).contains("<p>与目录比对，目录未作规定的按多数。"))
+    let words = "<p>Compared with the catalogue, where it is silent with the majority. "
+    #expect(HeatmapFixture.page(outcome, .english).contains(words))
+  }
+
+  /// Only where a district may do better does it matter which side is better.
+  @Test func uniformElementsKnowNoBetterSide() async {
+    let page = HeatmapFixture.page(await HeatmapFixture.small(), .chinese)
+    #expect(page.contains("<small>择优</small><small>数值小的更优</small>"))
+    #expect(page.firstMatch(of: /<small>统一(标准|身份)<\/small><small>[^<]*更优/) == nil)
+  }
+
   /// A report that does not say so would pass for a whole one.
   @Test func whatCouldNotBeReadIsSaid() async {
     let failure = Wording(zh: "甲文件读不出来", en: "File A cannot be read")
