@@ -81,8 +81,9 @@ struct HeatmapReport {
       page.element(
         "p",
         words.choose(
-          "与\(measure)。偏离声明按 \(outcome.day) 的情况判断。",
-          "Compared with \(measure). Declarations are judged as of \(outcome.day)."))
+          "\(measure)。偏离声明按 \(outcome.day) 的情况判断。",
+          "\(measure.prefix(1).uppercased())\(measure.dropFirst()). "
+            + "Declarations are judged as of \(outcome.day)."))
       writeParts(&page)
     }
     page.verbatim("\n")
