@@ -122,4 +122,26 @@ import Testing
     #expect(finding.subject.district == "440113")
     #expect(finding.subject.element == "originals")
   }
+
+  /// Where the order means something, a copy of a list keeps its own, and what is new stands where it is put.
+  @Test(arguments: [
+    ("[受理, 审查, 决定, 送达]", "受理 审查 决定 送达"), ("[受理, 决定, 审查, 送达]", "受理 决定 审查 送达"),
+    ("[收件, 受理, 审查, 公示, 决定, 送达]", "收件 受理 审查 公示 决定 送达"), ("[公示]", "受理 审查 决定 送达 公示"),
+    ("[审查, 听证]", "受理 审查 听证 决定 送达"), ("[{环节名称: 送达, 时限: 1 工作日}]", "受理 审查 决定 送达"),
+  ])
+  func stepsStandInTheOrderOfWhoStatesIt(steps: String, expected: String) throws {
+    let item = try item(
+      """
+      # 文件: catalogue/44/442106041002.yaml
+      基本编码: "442106041002"
+      办理流程: [受理, 审查, 决定, 送达]
+      # 文件: districts/44/4401/440113/items/a.yaml
+      基本编码: "442106041002"
+      办理流程: \(steps)
+      """)
+    let names = item.record.records(.steps).compactMap { $0.string(.name) }
+    #expect(names.joined(separator: " ") == expected)
+    let row = Comparer().comparison(of: [item]).rows.first { $0.aspect == .order }
+    #expect(row?.cells[0].kind == (steps.contains("决定, 审查") ? .different : .same))
+  }
 }

@@ -53,6 +53,9 @@ struct DiffCommand: Subcommand {
       valueName: "revision"))
   var againstRevision: String?
 
+  @Flag(help: "Say since when each difference stands as it does, as git knows it.")
+  var dates = false
+
   @Option(help: DiffRequest.help)
   var format: [DiffRequest] = []
 
@@ -74,6 +77,7 @@ struct DiffCommand: Subcommand {
   func validate() throws {
     if againstRevision != nil {
       guard paths.isEmpty, format.isEmpty, html == nil, against == nil, baseline == nil, !showsAll,
+        !dates,
         selection.element.isEmpty, selection.uniformity.isEmpty, selection.kind.isEmpty
       else {
         throw ValidationError(
@@ -108,11 +112,15 @@ struct DiffCommand: Subcommand {
       asOf: session.day, includesLocal: true, measure: try reader.measure(against))
     let comparisons = await SelectedComparisons(
       of: reading.workspace.items, by: comparer, selected, workers: session.workers)
+    let dates: [Location: LineDate]? =
+      if dates {
+        try await LineDates.dates(of: comparisons.comparisons, in: reading.workspace, session)
+      } else { nil }
     let outcome = DiffOutcome(
       of: reading.workspace, comparisons: comparisons, by: comparer, selected, day: session.day,
       findings: reading.findings?.onDistricts(
         comparisons.comparisons, selected, reading.workspace.standard),
-      failures: reading.failures.map(\.message))
+      dates: dates, failures: reading.failures.map(\.message))
     if comparisons.comparisons.isEmpty { try refuseEmpty(outcome, comparisons) }
     try requests.write(outcome, showsAll: showsAll, in: session)
     for failure in reading.failures { session.say(failure.message) }

@@ -139,22 +139,23 @@ extension Coverage {
     }
 
     /// The divisions of a level within a territory.
+    ///
+    /// What is exercised in towns and villages is asked of the towns that the workspace holds, and of the
+    /// counties that hold no town; the State has no folder.
     func divisions(of level: CodeValue, owner: Substring) -> [String] {
-      guard let digits = Coverage.digits(of: level) else { return [] }
-      return (divisions[digits] ?? []).filter { owner == "00" || $0.hasPrefix(owner) }
-    }
-  }
-
-  /// How many digits the divisions of a level have.
-  ///
-  /// What is exercised in towns and villages is looked for in the county that they belong to. The State
-  /// has no folder.
-  fileprivate static func digits(of level: CodeValue) -> Int? {
-    switch level.code {
-    case "2": 2
-    case "3": 4
-    case "4", "5", "6": 6
-    default: nil
+      let found: [String]
+      switch level.code {
+      case "2": found = divisions[2] ?? []
+      case "3": found = divisions[4] ?? []
+      case "4": found = divisions[6] ?? []
+      case "5", "6":
+        let towns = Set(
+          ((divisions[9] ?? []) + (divisions[12] ?? [])).map { String($0.prefix(9)) })
+        let held = Set(towns.map { String($0.prefix(6)) })
+        found = towns.sorted() + (divisions[6] ?? []).filter { !held.contains($0) }
+      default: found = []
+      }
+      return found.filter { owner == "00" || $0.hasPrefix(owner) }
     }
   }
 }
@@ -170,26 +171,26 @@ extension Coverage.Entry {
     self.code = code
     self.record = record
     self.levels = levels
-    var present: [Int: Set<String>] = [:]
-    for item in items {
-      for (digits, division) in Self.divisionsThatHave(item) {
-        present[digits, default: []].insert(division)
-      }
+    let present = Set(items.flatMap(Self.divisionsThatHave))
+    let exact = Set(items.map(\.division))
+    let isHad = { (division: String) in
+      present.contains(division)
+        // An item of the county speaks for its towns.
+        || division.count == 9
+          && exact.contains(Division.prefix(of: String(division.prefix(6))))
     }
     var expected: Set<String> = []
     for level in levels {
       // What is abolished nobody has to have.
       guard !record.says(.status, "取消") else { break }
       let divisions = expectation.divisions(of: level, owner: code.prefix(2))
-      if expectation.isStated
-        || divisions.contains(where: { present[$0.count]?.contains($0) == true })
-      {
+      if expectation.isStated || divisions.contains(where: isHad) {
         expected.formUnion(divisions)
       }
     }
     self.expected = expected.sorted()
-    having = self.expected.filter { present[$0.count]?.contains($0) == true }
-    lacking = self.expected.filter { present[$0.count]?.contains($0) != true }
+    having = self.expected.filter(isHad)
+    lacking = self.expected.filter { !isHad($0) }
     let named = Set(levels.map(\.code))
     beside = Set(
       items.filter { item in
@@ -198,18 +199,17 @@ extension Coverage.Entry {
     ).sorted()
   }
 
-  /// The divisions that have what an item carries out, with the number of their digits: its own, and the
-  /// county of a town; a level above where the item says that it is exercised there.
-  private static func divisionsThatHave(_ item: Item) -> [(Int, String)] {
-    let division = item.division
-    var result = [(division.count, division)]
-    if division.count > 6 { result.append((6, String(division.prefix(6)))) }
-    for level in item.record.codes(.exerciseLevel) {
-      guard let digits = Coverage.digits(of: level), digits < min(division.count, 6),
-        item.own[.exerciseLevel] != nil
-      else { continue }
-      result.append((digits, String(division.prefix(digits))))
+  /// The divisions that have what an item carries out: its own, the county of a town, and a city or
+  /// province above where the item says that it is exercised there.
+  private static func divisionsThatHave(_ item: Item) -> [String] {
+    let path = Division.ancestry(of: item.division)
+    let stated = Set(item.own.codes(.exerciseLevel).map(\.code))
+    return path.filter { division in
+      switch division.count {
+      case 2: division == item.division || stated.contains("2")
+      case 4: division == item.division || stated.contains("3")
+      default: true
+      }
     }
-    return result
   }
 }

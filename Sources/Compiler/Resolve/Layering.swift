@@ -32,29 +32,58 @@ package enum Layering {
   }
 
   /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.
-  package static func merge(_ base: [Entry], under upper: [Entry]) -> [Entry] {
+  ///
+  /// - Parameter isOrdered: whether the order means something, so that the upper’s own order counts where it
+  ///   states one
+  package static func merge(
+    _ base: [Entry], under upper: [Entry], isOrdered: Bool = false
+  ) -> [Entry] {
     // Of entries that have one identity, the first takes the first.
     var places: [Canonical: [Int]] = [:]
     for (place, entry) in upper.enumerated().reversed() {
       if let identity = entry.canonicalIdentity { places[identity, default: []].append(place) }
     }
-    var isTaken = Array(repeating: false, count: upper.count)
-    var result: [Entry] = []
-    result.reserveCapacity(base.count + upper.count)
-    for entry in base {
+    var merged: [Entry?] = Array(repeating: nil, count: upper.count)
+    // Of each entry of the base, the place of the same entry in the upper.
+    let partners = base.map { entry -> Int? in
       guard let identity = entry.canonicalIdentity, let place = places[identity]?.popLast() else {
-        result.append(entry)
-        continue
+        return nil
       }
-      isTaken[place] = true
       var over = upper[place]
       if case .record(let below) = entry.value, case .record(let above) = over.value {
         over.value = .record(merge(below, under: above))
       }
-      result.append(over)
+      merged[place] = over
+      return place
     }
-    for (place, entry) in upper.enumerated() where !isTaken[place] { result.append(entry) }
-    return result
+    if isOrdered { return inOrder(base, partners, upper, merged) }
+    let shared = zip(base, partners).map { entry, place in place.flatMap { merged[$0] } ?? entry }
+    return shared + zip(upper, merged).filter { $1 == nil }.map(\.0)
+  }
+
+  /// The entries that both have stand in the upper’s order, and what only the upper has after the entry that it
+  /// follows there.
+  private static func inOrder(
+    _ base: [Entry], _ partners: [Int?], _ upper: [Entry], _ merged: [Entry?]
+  ) -> [Entry] {
+    // An entry with those that only the upper has and that follow it; what comes first goes with the first.
+    var groups: [[Entry]] = []
+    var leading: [Entry] = []
+    for (entry, shared) in zip(upper, merged) {
+      if let shared {
+        groups.append(leading + [shared])
+        leading = []
+      } else if groups.isEmpty {
+        leading.append(entry)
+      } else {
+        groups[groups.count - 1].append(entry)
+      }
+    }
+    var next = groups.makeIterator()
+    let result = zip(base, partners).flatMap { entry, partner in
+      partner == nil ? [entry] : next.next() ?? []
+    }
+    return result + leading
   }
 
   private static func merge(_ base: Field, under upper: Field, _ removals: [Removal]) -> Field {
@@ -64,7 +93,7 @@ package enum Layering {
       entry.value = .record(merge(below, under: above))
     case (.list(let below), .list(let above)) where upper.element.kind.recordID != nil:
       let rest = removals.isEmpty ? below : RemovalMatches(removals, among: below).rest
-      entry.value = .list(merge(rest, under: above))
+      entry.value = .list(merge(rest, under: above, isOrdered: upper.element.ordered))
     default: break
     }
     return Field(

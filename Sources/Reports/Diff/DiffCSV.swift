@@ -99,6 +99,7 @@ struct DiffCSV {
       cell.similarity?.asFraction ?? "", place?.path ?? "",
       place.map { String($0.start.line) } ?? "",
       cell.deviation?.until?.description ?? "",
+      cell.location.flatMap { outcome.dates?[$0]?.day } ?? "",
     ])
   }
 
@@ -117,6 +118,6 @@ struct DiffCSV {
     Wording(zh: "基准来源", en: "baseline from"), Wording(zh: "基准", en: "baseline"),
     Wording(zh: "内容", en: "value"), Wording(zh: "相似度", en: "similarity"),
     Wording(zh: "文件", en: "path"), Wording(zh: "行", en: "line"),
-    Wording(zh: "声明至", en: "declared until"),
+    Wording(zh: "声明至", en: "declared until"), Wording(zh: "自", en: "since"),
   ]
 }

@@ -145,6 +145,9 @@ struct DiffJSON {
         }
       }
       write(cell.location, &json)
+      if let dates = outcome.dates {
+        json.member("since", cell.location.flatMap { dates[$0]?.day })
+      }
       json.member("deviation") { json in
         guard let deviation = cell.deviation else { return json.null() }
         json.object { json in

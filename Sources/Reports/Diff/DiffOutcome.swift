@@ -28,6 +28,8 @@ package struct DiffOutcome: Sendable {
   package let standard: Wording
   /// The findings of a check, as far as they are of what is asked for; nil where no format needs them.
   package let findings: CheckOutcome?
+  /// Since when what differs stands as it does, by its place; nil where that is not asked for.
+  package let dates: [Location: LineDate]?
   /// What could not be looked at, with the reason.
   package let failures: [Wording]
 
@@ -38,6 +40,7 @@ package struct DiffOutcome: Sendable {
     _ selection: Comparison.Selection = Comparison.Selection(),
     day: CalendarDate,
     findings: CheckOutcome? = nil,
+    dates: [Location: LineDate]? = nil,
     failures: [Wording] = []
   ) {
     files = workspace.files
@@ -54,6 +57,7 @@ package struct DiffOutcome: Sendable {
     self.day = day
     standard = workspace.standard.name
     self.findings = findings
+    self.dates = dates
     self.failures = failures
   }
 

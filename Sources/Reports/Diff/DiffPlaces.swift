@@ -2,7 +2,7 @@ import Compiler
 import Source
 import Standard
 
-/// Lists where the values of differing cells stand, for `--verbose`.
+/// Lists where the values of differing cells stand, for `--verbose` and `--dates`.
 struct DiffPlaces {
   private let outcome: DiffOutcome
   private let options: DiffOptions
@@ -23,7 +23,8 @@ struct DiffPlaces {
       func add(_ name: String, _ location: Location?) {
         guard let location else { return }
         let place = positions.place(location)
-        lines.append("    \(name)  \(Visible.text(place.address))\n")
+        let date = outcome.dates?[location].map { "  " + $0.wording[options.language] } ?? ""
+        lines.append("    \(name)  \(Visible.text(place.address))\(date)\n")
       }
       add(row.baseline.origin.title[options.language], row.baseline.location)
       for (column, cell) in zip(comparison.columns, row.cells) where cell.kind.isDifference {

@@ -44,7 +44,7 @@ struct DiffTable {
         for row in rows { writeStacked(row, comparison) }
       }
     }
-    if options.isVerbose {
+    if options.isVerbose || outcome.dates != nil {
       output += DiffPlaces(outcome, options).text(of: rows, comparison)
     }
     return output

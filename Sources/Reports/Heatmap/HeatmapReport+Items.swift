@@ -57,7 +57,7 @@ extension HeatmapReport {
         "a", ["href": "#\(Self.id(ofLine: number))"], words.choose("回到总表", "Back to the matrix"))
     }
     writeDistricts(line, number, &page)
-    var table = HeatmapRows(comparison, words, placeNumbers, outcome.selection)
+    var table = HeatmapRows(comparison, words, placeNumbers, outcome.selection, outcome.dates)
     table.write(
       rows, caption: words.choose("\(name)：不同的要素", "\(name): what differs"), &positions, &page)
     page.verbatim("</details>")

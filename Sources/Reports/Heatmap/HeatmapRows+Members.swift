@@ -26,17 +26,23 @@ extension HeatmapRows {
     }
     for (remark, members) in clusters {
       page.element("ul") { page in
-        for (column, line) in members {
-          let column = comparison.columns[column]
+        for (number, line) in members {
+          let column = comparison.columns[number]
           let place = placeNumbers[column.item.division].map(String.init)
           page.element("li", ["data-d": place]) { page in
             words.write(data: column.name, to: &page)
             if let line { page.element("small", words.line(line)) }
+            if let date = date(of: number, in: row) { page.element("small", date) }
           }
         }
       }
       if let remark { page.element("p", ["class": "remark"], remark) }
     }
+  }
+
+  /// Since when an implementation says so.
+  private func date(of column: Int, in row: Comparison.Row) -> String? {
+    row.cells[column].location.flatMap { dates?[$0]?.wording[words.language] }
   }
 
   /// The line of a value in the item's own file, else which layer says it; and what it replaced.

@@ -9,6 +9,8 @@ struct HeatmapRows {
   /// The number of each division in the overview.
   let placeNumbers: [String: Int]
   let selection: Comparison.Selection
+  /// Since when differing values stand as they do; nil where that is not asked for.
+  let dates: [Location: LineDate]?
   /// Of each implementation, made when it is first asked for.
   var sources: [Int: ValueSource] = [:]
 
@@ -18,9 +20,11 @@ struct HeatmapRows {
     _ comparison: Comparison,
     _ words: HeatmapWords,
     _ placeNumbers: [String: Int],
-    _ selection: Comparison.Selection
+    _ selection: Comparison.Selection,
+    _ dates: [Location: LineDate]?
   ) {
     self.selection = selection
+    self.dates = dates
     self.comparison = comparison
     self.words = words
     self.placeNumbers = placeNumbers

@@ -58,6 +58,22 @@ import Testing
     #expect(entry.beside == [])
   }
 
+  @Test func townsAnswerForThemselvesWhereTheyAreHeld() async throws {
+    var items = [
+      "440113101": "行使层级: 镇级", "440113102": "行使层级: 镇级", "440117": "行使层级: 镇级",
+    ]
+    var districts = Districts(catalogue: "\(Self.name)\n行使层级: 镇级", items)
+    districts.files["districts/44/4401/440113/440113103/bodies.yaml"] =
+      "实施主体:\n  - {名称: 某站, 性质: 授权组织}\n"
+    let entry = try #require(try await coverage(districts).entries.first)
+    #expect(entry.expected == ["440113101", "440113102", "440113103", "440117"])
+    #expect(entry.lacking == ["440113103"])
+    items["440113"] = "行使层级: 镇级\n实施编码: TE44011300000011705442106041002"
+    districts.files[Districts.path("440113")] =
+      "基本编码: \"\(Districts.code)\"\n\(items["440113"] ?? "")\n"
+    #expect(try await coverage(districts).entries[0].lacking == [])
+  }
+
   @Test func aLevelThatTheCatalogueDoesNotNameIsSaidOnce() async throws {
     let districts = Districts(
       catalogue: "\(Self.name)\n行使层级: 县级", ["440113": "行使层级: 镇级", "440114": "事项版本: 1"])

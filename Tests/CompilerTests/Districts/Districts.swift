@@ -27,7 +27,7 @@ struct Districts {
   }
 
   static func path(_ division: String, _ name: String = "a") -> String {
-    let folders = stride(from: 2, through: division.count, by: 2).map { division.prefix($0) }
+    let folders = Division.ancestry(of: division)
     return "districts/\(folders.joined(separator: "/"))/items/\(name).yaml"
   }
 

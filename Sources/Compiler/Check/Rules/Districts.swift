@@ -7,7 +7,7 @@ extension Check {
   static let districts: [Check] =
     [restated, contradiction, disagreement] + districtEntries + districtAdvantages
     + districtDeviations + deviationEntries + [declaredTwice] + deviationTerms + statutoryValues
-    + notCompared
+    + districtsUnstated + notCompared
 
   private static let ground = DistrictGround.sameStandard
 
