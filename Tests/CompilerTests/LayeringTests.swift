@@ -130,7 +130,7 @@ import Testing
     ("[审查, 听证]", "受理 审查 听证 决定 送达"), ("[{环节名称: 送达, 时限: 1 工作日}]", "受理 审查 决定 送达"),
   ])
   func stepsStandInTheOrderOfWhoStatesIt(steps: String, expected: String) throws {
-    let item = try item(
+    let example = Example(
       """
       # 文件: catalogue/44/442106041002.yaml
       基本编码: "442106041002"
@@ -139,9 +139,10 @@ import Testing
       基本编码: "442106041002"
       办理流程: \(steps)
       """)
-    let names = item.record.records(.steps).compactMap { $0.string(.name) }
+    let merged = try #require(example.workspace(Repository.standard.standard).items.first)
+    let names = merged.record.records(.steps).compactMap { $0.string(.name) }
     #expect(names.joined(separator: " ") == expected)
-    let row = Comparer().comparison(of: [item]).rows.first { $0.aspect == .order }
+    let row = Comparer().comparison(of: [merged]).rows.first { $0.aspect == .order }
     #expect(row?.cells[0].kind == (steps.contains("决定, 审查") ? .different : .same))
   }
 }

@@ -36,7 +36,7 @@ import Testing
     let csv = await Run(["diff", "-C", git.path, "--dates", "--format", "csv"])
     #expect(csv.output.contains(",2026-03-04\r\n"), "\(csv.output)")
     let json = await Run(["diff", "-C", git.path, "--dates", "--format", "json"])
-    #expect(json.output.contains("\"since\": \"2026-03-04\""), "\(json.output)")
+    #expect(json.output.contains("\"since\":\"2026-03-04\""), "\(json.output)")
     let html = await Run(["diff", "-C", git.path, "--dates", "--format", "html", "--lang", "zh"])
     #expect(html.output.contains("自 2026-03-04"))
   }
