@@ -145,4 +145,20 @@ import YAML
     let long = write(.text, outcome, options)
     #expect(long.contains("白云区、黄埔区、从化区没有") && !long.contains("加 --all 列出"), "\(long)")
   }
+
+  /// The standard lists no towns: they are called what their bodies are.
+  @Test func townsHaveTheNameOfTheirBody() async throws {
+    let town = "districts/44/4401/440113/440113102"
+    var files = Self.gap.filter { !$0.key.hasSuffix("b.yaml") }
+    files["catalogue/44/\(Self.permit).yaml"] =
+      "基本编码: \"\(Self.permit)\"\n事项名称: 申领居住证\n行使层级: 镇级\n"
+    files[town + "/bodies.yaml"] = "实施主体:\n  - {名称: 化龙镇人民政府, 性质: 法定机关}\n"
+    files.removeValue(forKey: Self.item("440113", "a"))
+    let outcome = try await outcome(files)
+    let text = write(.text, outcome, DiffOptions(language: .chinese))
+    #expect(text.contains("× 申领居住证 442106041002：化龙镇人民政府没有（镇(乡、街道)级；应有 2 地，已有 1 地）"), "\(text)")
+    #expect(
+      write(.json, outcome, DiffOptions(language: .chinese)).contains(
+        "{\"district\":\"440113102\",\"name\":\"化龙镇人民政府\"}"))
+  }
 }

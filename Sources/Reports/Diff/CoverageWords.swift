@@ -7,12 +7,12 @@ import Standard
 struct CoverageWords {
   let language: Language
   private let coverage: Coverage
-  private let divisions: Divisions
+  private let outcome: DiffOutcome
 
   init(_ outcome: DiffOutcome, _ language: Language) {
     self.language = language
     coverage = outcome.coverage
-    divisions = outcome.divisions
+    self.outcome = outcome
   }
 
   /// The sign of a field in which an item is lacking.
@@ -116,7 +116,7 @@ struct CoverageWords {
   }
 
   private func names(_ digits: [String], _ limit: Int) -> String {
-    let names = digits.prefix(limit).map { divisions[$0]?.name ?? $0 }
+    let names = digits.prefix(limit).map(outcome.name)
       .joined(separator: choose("、", ", "))
     guard digits.count > limit else { return names }
     return choose("\(names)等 \(digits.count) 地", "\(names) and \(digits.count - limit) more")
