@@ -55,7 +55,7 @@ import YAML
     // An item that somebody lacks is shown although nothing differs; one that nobody has to have is not.
     #expect(lines.contains { $0.hasPrefix("442106041002 申领居住证") && $0.contains("×") })
     #expect(!lines.contains { $0.hasPrefix("442106041001") })
-    #expect(lines.contains("覆盖：目录要求的 1 个事项中，1 个有地区应有而没有；1 个事项目录中没有"))
+    #expect(lines.contains("覆盖：目录要求的 1 个事项中，有 1 个在一些地区应有而没有；有 1 个事项目录中没有"))
     #expect(lines.contains("× 申领居住证 442106041002：从化区没有（县级；应有 3 地，已有 2 地）"))
     #expect(lines.contains("目录中没有 签注居住证 442106041001（番禺区、从化区）"))
     let all = write(.text, outcome, DiffOptions(language: .english, showsAll: true))
@@ -112,7 +112,7 @@ import YAML
     let text = write(.text, try await outcome(files), DiffOptions(language: .chinese))
     let flat = text.filter { $0 != "\n" }
     #expect(
-      flat.contains("覆盖：1 个目录没有规定行使层级，无法判断；1 个事项目录中没有；1 个事项所属的目录不在工作区，无法判断目录中有没有"),
+      flat.contains("覆盖：目录没有规定 1 个事项的行使层级，无法判断；有 1 个事项目录中没有；有 1 个事项所属的目录不在工作区，无法判断目录中有没有"),
       "\(text)")
     files = files.filter { !$0.key.hasPrefix("catalogue") }
     let without = write(.text, try await outcome(files), DiffOptions(language: .chinese))
@@ -140,9 +140,25 @@ import YAML
     let outcome = try await outcome(files)
     let short = write(.text, outcome, DiffOptions(language: .chinese))
     #expect(short.contains("荔湾区、越秀区、海珠区、天河区、白云区等 7 地没有"), "\(short)")
-    #expect(short.contains("还有 2 个，加 --all 列出"), "\(short)")
+    #expect(short.contains("还有 2 个事项未列出（加 --all 列出）"), "\(short)")
     let options = DiffOptions(language: .chinese, isVerbose: true)
     let long = write(.text, outcome, options)
     #expect(long.contains("白云区、黄埔区、从化区没有") && !long.contains("加 --all 列出"), "\(long)")
+  }
+
+  /// The standard lists no towns: they are called what their bodies are.
+  @Test func townsHaveTheNameOfTheirBody() async throws {
+    let town = "districts/44/4401/440113/440113102"
+    var files = Self.gap.filter { !$0.key.hasSuffix("b.yaml") }
+    files["catalogue/44/\(Self.permit).yaml"] =
+      "基本编码: \"\(Self.permit)\"\n事项名称: 申领居住证\n行使层级: 镇级\n"
+    files[town + "/bodies.yaml"] = "实施主体:\n  - {名称: 化龙镇人民政府, 性质: 法定机关}\n"
+    files.removeValue(forKey: Self.item("440113", "a"))
+    let outcome = try await outcome(files)
+    let text = write(.text, outcome, DiffOptions(language: .chinese))
+    #expect(text.contains("× 申领居住证 442106041002：化龙镇人民政府没有（镇(乡、街道)级；应有 2 地，已有 1 地）"), "\(text)")
+    #expect(
+      write(.json, outcome, DiffOptions(language: .chinese)).contains(
+        "{\"district\":\"440113102\",\"name\":\"化龙镇人民政府\"}"))
   }
 }

@@ -32,6 +32,12 @@ extension Coverage {
     return result
   }
 
+  /// The divisions that it speaks of.
+  package var places: Set<String> {
+    Set(entries.flatMap(\.expected))
+      .union((unknown + outside).flatMap(\.items).map(\.division))
+  }
+
   /// Of each item, the divisions that lack it.
   package var lacking: [String: Set<String>] {
     Dictionary(

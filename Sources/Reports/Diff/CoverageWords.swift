@@ -7,12 +7,12 @@ import Standard
 struct CoverageWords {
   let language: Language
   private let coverage: Coverage
-  private let divisions: Divisions
+  private let outcome: DiffOutcome
 
   init(_ outcome: DiffOutcome, _ language: Language) {
     self.language = language
     coverage = outcome.coverage
-    divisions = outcome.divisions
+    self.outcome = outcome
   }
 
   /// The sign of a field in which an item is lacking.
@@ -40,21 +40,21 @@ struct CoverageWords {
         "目录要求的 \(count) 个事项，应有的地区都有",
         "\(items(count)) of the catalogue found wherever required")
       : choose(
-        "目录要求的 \(count) 个事项中，\(lacking) 个有地区应有而没有",
+        "目录要求的 \(count) 个事项中，有 \(lacking) 个在一些地区应有而没有",
         "\(lacking) of \(items(count)) of the catalogue lacking where required")
   }
 
   private var askedOfNobody: String? {
     let count = coverage.entries.count { $0.expected.isEmpty }
     guard count > 0 else { return nil }
-    return choose("\(count) 个目前不要求哪个地区有", "\(items(count)) required of no district at present")
+    return choose("\(count) 个事项目前不要求哪个地区实施", "\(items(count)) required of no district at present")
   }
 
   private var unjudged: String? {
     let count = coverage.unjudged.count
     guard count > 0 else { return nil }
     return choose(
-      "\(count) 个目录没有规定行使层级，无法判断",
+      "目录没有规定 \(count) 个事项的行使层级，无法判断",
       "\(items(count)) cannot be judged: the catalogue names no level")
   }
 
@@ -63,10 +63,10 @@ struct CoverageWords {
     let (unknown, outside) = (coverage.unknown.count, coverage.outside.count)
     let parts = [
       unknown > 0
-        ? choose("\(unknown) 个事项目录中没有", "\(items(unknown)) unknown to the catalogue") : nil,
+        ? choose("有 \(unknown) 个事项目录中没有", "\(items(unknown)) unknown to the catalogue") : nil,
       outside > 0
         ? choose(
-          "\(outside) 个事项所属的目录不在工作区，无法判断目录中有没有",
+          "有 \(outside) 个事项所属的目录不在工作区，无法判断目录中有没有",
           "\(items(outside)) of catalogues that the workspace does not hold")
         : nil,
     ].compactMap(\.self)
@@ -84,7 +84,7 @@ struct CoverageWords {
 
   /// Of how many it is required: 县级；应有 16 地，已有 14 地.
   func counts(_ entry: Coverage.Entry) -> String {
-    let levels = entry.levels.map { $0.name[language] }.joined(separator: choose("、", ", "))
+    let levels = entry.levels.map { $0.name[language] }.joined(separator: choose("、", " / "))
     return choose(
       "\(levels)；应有 \(entry.expected.count) 地，已有 \(entry.having.count) 地",
       "\(levels); required of \(entry.expected.count), found in \(entry.having.count)")
@@ -116,7 +116,7 @@ struct CoverageWords {
   }
 
   private func names(_ digits: [String], _ limit: Int) -> String {
-    let names = digits.prefix(limit).map { divisions[$0]?.name ?? $0 }
+    let names = digits.prefix(limit).map(outcome.name)
       .joined(separator: choose("、", ", "))
     guard digits.count > limit else { return names }
     return choose("\(names)等 \(digits.count) 地", "\(names) and \(digits.count - limit) more")

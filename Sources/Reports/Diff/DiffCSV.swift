@@ -54,7 +54,7 @@ struct DiffCSV {
       for division in entry.lacking {
         addLine([
           entry.code, entry.record.string(.name) ?? "", division,
-          outcome.divisions[division]?.name ?? division, "", "", "", "", "",
+          outcome.name(ofDivision: division), "", "", "", "", "",
           CoverageWords.isLacking[language], "", origin, levels,
         ])
       }

@@ -39,7 +39,7 @@ extension DiffJSON {
         json.line { json in
           json.object { json in
             json.member("district", digits)
-            json.member("name", outcome.divisions[digits]?.name ?? digits)
+            json.member("name", outcome.name(ofDivision: digits))
           }
         }
       }

@@ -18,6 +18,8 @@ package struct DiffOutcome: Sendable {
   /// Which of the divisions that are asked for lack which items.
   package let coverage: Coverage
   private let lacking: [String: Set<String>]
+  /// What divisions are called of which coverage speaks, towns too that the standard does not list.
+  private let names: [String: String]
   package let measure: Comparison.Measure
   /// The names of divisions by their digits.
   package let divisions: Divisions
@@ -51,6 +53,7 @@ package struct DiffOutcome: Sendable {
     consistency = Consistency(comparisons.comparisons)
     coverage = Coverage(of: workspace).selected(by: selection, in: workspace)
     lacking = coverage.lacking
+    names = coverage.places.reduce(into: [:]) { $0[$1] = workspace.name(ofDivision: $1) }
     measure = comparer.measure
     divisions = workspace.standard.divisions
     self.selection = selection
@@ -65,6 +68,9 @@ package struct DiffOutcome: Sendable {
   package var isUniform: Bool {
     comparisons.allSatisfy { !$0.rows.contains(where: selection.isOpen) }
   }
+
+  /// What a division is called that coverage speaks of; its digits where nobody has named it.
+  package func name(ofDivision digits: String) -> String { names[digits] ?? digits }
 
   /// Whether a place has to carry out an item of the overview and does not.
   package func isLacking(_ line: Overview.Line, in place: Int) -> Bool {

@@ -82,10 +82,17 @@ struct DiffSummary {
         "目录中没有 \(Visible.text(words.title(unknown)))（\(places)\(meant)）",
         "unknown to the catalogue: \(Visible.text(words.title(unknown))) (\(places)\(meant))")
     }
-    let shown = lacking.prefix(limit) + unknown.prefix(limit)
+    let shown = (lacking.prefix(limit) + unknown.prefix(limit)).map { line in
+      Wrapping.lines(line, width: options.width - 2).joined(separator: "\n  ")
+    }
     let more = lacking.count + unknown.count - shown.count
     let rest =
-      more > 0 ? [self.words.choose("还有 \(more) 个，加 --all 列出", "\(more) more, see --all")] : []
+      more > 0
+      ? [
+        self.words.choose(
+          "还有 \(more) 个事项未列出（加 --all 列出）",
+          "\(more) more item\(more == 1 ? "" : "s") not shown (see --all)")
+      ] : []
     let summary =
       CoverageWords.title[options.language] + self.words.choose("：", ": ") + words.summary
     return ([summary] + shown + rest).joined(separator: "\n")

@@ -86,17 +86,22 @@ extension HeatmapReport {
 
   /// The districts that differ, each with its files: where a field of the matrix leads to.
   private func writeDistricts(_ line: Line, _ number: Int, _ page: inout Markup) {
+    let paths = SharedPath(line.comparison.columns.map { outcome.files.path($0.item.file) })
+    if let pattern = paths.pattern {
+      page.element("p", ["class": "source"]) { page in
+        page.write(words.choose("文件：", "Files: "))
+        page.element("code", pattern)
+      }
+    }
     page.element("ul", ["class": "files"]) { page in
       for (place, field) in line.fields.enumerated() {
         guard let field, field.differing > 0 else { continue }
-        let id = Self.id(ofItem: number, place: place)
-        page.element("li", ["id": id, "tabindex": "-1"]) { page in
-          for column in field.columns {
-            let column = line.comparison.columns[column]
-            page.element("strong", ["lang": words.tag(of: column.name)], column.name)
+        page.element("li", ["id": Self.id(ofItem: number, place: place)]) { page in
+          for (count, column) in field.columns.enumerated() {
+            if count > 0 { page.write(words.choose("、", ", ")) }
+            words.write(data: line.comparison.columns[column].name, to: &page)
             page.write(" ")
-            page.element("code", outcome.files.path(column.item.file))
-            page.write(" ")
+            page.element("code", paths.own(column))
           }
         }
       }

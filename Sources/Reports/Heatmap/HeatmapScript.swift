@@ -72,6 +72,7 @@ enum HeatmapScript {
             member.closest("tr").classList.add("picked");
           }
         }
+        if (element !== item) element.tabIndex = -1;
         (element === item ? item.querySelector("summary") : element).focus({ preventScroll: true });
         item.scrollIntoView();
       };
