@@ -77,7 +77,10 @@ enum LineDates {
       return results.compactMap(\.self)
     }
     return try results.map { result throws(Failure) in
-      try reading { () throws(RevisionFailure) in try result.get() }
+      switch result {
+      case .success(let origins): return origins
+      case .failure(let error): throw failure(error)
+      }
     }
   }
 
@@ -89,12 +92,6 @@ enum LineDates {
     } catch {
       throw failure(error)
     }
-  }
-
-  private static func reading<Value>(
-    _ body: () throws(RevisionFailure) -> Value
-  ) throws(Failure) -> Value {
-    do throws(RevisionFailure) { return try body() } catch { throw failure(error) }
   }
 
   private static func failure(_ error: RevisionFailure) -> Failure {
