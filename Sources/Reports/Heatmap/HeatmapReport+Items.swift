@@ -93,14 +93,14 @@ extension HeatmapReport {
         page.element("code", pattern)
       }
     }
-    page.element("ul", ["class": "files"]) { page in
+    let names = line.comparison.columns.map(\.name).joined()
+    page.element("ul", ["class": "files", "lang": words.tag(of: names)]) { page in
       for (place, field) in line.fields.enumerated() {
         guard let field, field.differing > 0 else { continue }
         page.element("li", ["id": Self.id(ofItem: number, place: place)]) { page in
           for (count, column) in field.columns.enumerated() {
             if count > 0 { page.write(words.choose("、", ", ")) }
-            words.write(data: line.comparison.columns[column].name, to: &page)
-            page.write(" ")
+            page.write(line.comparison.columns[column].name + " ")
             page.element("code", paths.own(column))
           }
         }

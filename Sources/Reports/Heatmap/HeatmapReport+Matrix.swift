@@ -82,7 +82,7 @@ extension HeatmapReport {
         "td", ["class": "rate"],
         words.score(itemScores[comparison.basicCode] ?? Consistency.Score()))
       for (place, field) in line.fields.enumerated() {
-        write(field, number, place, name, &page)
+        write(field, number, place, &page)
       }
     }
   }
@@ -91,7 +91,6 @@ extension HeatmapReport {
     _ field: HeatmapField?,
     _ number: Int,
     _ place: Int,
-    _ name: String,
     _ page: inout Markup
   ) {
     guard let field else {
@@ -113,7 +112,7 @@ extension HeatmapReport {
         [
           // Each row is left by the link of its item; the script makes fields reachable by arrows.
           "tabindex": "-1", "href": "#\(Self.id(ofItem: number, place: place))",
-          "aria-label": words.name(of: field, place: placeName, item: name),
+          "aria-label": words.name(of: field, place: placeName),
         ], field.kind.signed(count))
     }
   }

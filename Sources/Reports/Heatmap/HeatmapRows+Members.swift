@@ -25,14 +25,17 @@ extension HeatmapRows {
       }
     }
     for (remark, members) in clusters {
-      page.element("ul") { page in
+      // The language of the names stands with the list: most of a large page are such names.
+      let tag = words.tag(of: members.map { comparison.columns[$0.column].name }.joined())
+      let own = tag == nil ? nil : "en"
+      page.element("ul", ["lang": tag]) { page in
         for (number, line) in members {
           let column = comparison.columns[number]
           let place = placeNumbers[column.item.division].map(String.init)
           page.element("li", ["data-d": place]) { page in
-            words.write(data: column.name, to: &page)
-            if let line { page.element("small", words.line(line)) }
-            if let date = date(of: number, in: row) { page.element("small", date) }
+            page.write(column.name)
+            if let line { page.element("small", ["lang": own], words.line(line)) }
+            if let date = date(of: number, in: row) { page.element("small", ["lang": own], date) }
           }
         }
       }

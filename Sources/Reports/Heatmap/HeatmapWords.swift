@@ -10,9 +10,9 @@ struct HeatmapWords {
 
   var title: String { choose("政务服务事项地区比对", "Service items, district by district") }
 
-  /// What a field of the matrix says aloud: 番禺区，申领居住证：3 个要素不同（异 2、劣 1）.
-  func name(of field: HeatmapField, place: String, item: String) -> String {
-    choose("\(place)，\(item)：", "\(place), \(item): ") + summary(of: field)
+  /// What a field of the matrix says aloud, beside the name of its row: 番禺区：3 个要素不同（异 2、劣 1）.
+  func name(of field: HeatmapField, place: String) -> String {
+    choose("\(place)：", "\(place): ") + summary(of: field)
   }
 
   /// How many elements differ, and how: 3 个要素不同（异 2、劣 1）.

@@ -35,7 +35,7 @@ import Testing
   @Test func aFieldSaysInWordsWhatItShows() async {
     let outcome = await HeatmapFixture.small()
     let zh = HeatmapFixture.page(outcome, .chinese)
-    #expect(zh.contains("aria-label=\"番禺区，申领居住证：4 个要素不同（异 3、优 1）\">≠\u{2009}4</a>"))
+    #expect(zh.contains("aria-label=\"番禺区：4 个要素不同（异 3、优 1）\">≠\u{2009}4</a>"))
     #expect(zh.contains("<td aria-label=\"没有不同\">·</td>"))
     let fewer = HeatmapFixture.texts.filter { !$0.path.hasSuffix("440114/items/endorsement.yaml") }
     let page = HeatmapFixture.page(await HeatmapFixture.outcome(fewer), .chinese)
