@@ -14,7 +14,7 @@ import Testing
     (["check", "--format", "junit"], 1, "</testsuites>"),
     (["check", "--format", "csv"], 1, "fingerprint\r\n"),
     (["check", "--format", "html"], 1, "</html>"),
-    (["diff"], 1, "Compared"), (["diff", "--format", "csv"], 1, "declared until\r\n"),
+    (["diff"], 1, "Compared"), (["diff", "--format", "csv"], 1, "declared until,since\r\n"),
     (["diff", "--format", "sarif"], 1, "zhun/diff/"), (["diff", "--item", "x"], 2, ""),
     (["check", "no-such-file"], 2, ""), (["explain", "ZS3101"], 0, "ZS3101"),
     (["why", "zhun.yaml#/a"], 2, ""), (["rules"], 0, "ZS0001"),

@@ -33,8 +33,7 @@ package enum Layering {
 
   /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.
   ///
-  /// - Parameter isOrdered: whether the order means something, so that the upper’s own order counts where it
-  ///   states one
+  /// - Parameter isOrdered: whether the order means something, so that the upper’s own counts where it states it
   package static func merge(
     _ base: [Entry], under upper: [Entry], isOrdered: Bool = false
   ) -> [Entry] {
@@ -61,16 +60,19 @@ package enum Layering {
     return shared + zip(upper, merged).filter { $1 == nil }.map(\.0)
   }
 
-  /// The entries that both have stand in the upper’s order, and what only the upper has after the entry that it
-  /// follows there.
+  /// What only the upper has stands after the entry that it follows there.
+  ///
+  /// A list that names all entries of the base states their order; one that refines some of them does not.
   private static func inOrder(
     _ base: [Entry], _ partners: [Int?], _ upper: [Entry], _ merged: [Entry?]
   ) -> [Entry] {
     // An entry with those that only the upper has and that follow it; what comes first goes with the first.
     var groups: [[Entry]] = []
+    var numbers: [Int: Int] = [:]
     var leading: [Entry] = []
-    for (entry, shared) in zip(upper, merged) {
+    for (place, (entry, shared)) in zip(upper, merged).enumerated() {
       if let shared {
+        numbers[place] = groups.count
         groups.append(leading + [shared])
         leading = []
       } else if groups.isEmpty {
@@ -79,9 +81,9 @@ package enum Layering {
         groups[groups.count - 1].append(entry)
       }
     }
-    var next = groups.makeIterator()
+    guard partners.contains(nil) else { return groups.flatMap(\.self) + leading }
     let result = zip(base, partners).flatMap { entry, partner in
-      partner == nil ? [entry] : next.next() ?? []
+      partner.flatMap { numbers[$0] }.map { groups[$0] } ?? [entry]
     }
     return result + leading
   }
