@@ -74,6 +74,22 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  @Test func aLockEndsThoughAChildStillHoldsACopy() throws {
+    let scratch = try Scratch()
+    var lock = FolderLock(scratch.path)
+    let files = FileManager.default
+    let open = try files.contentsOfDirectory(atPath: "/proc/self/fd").first {
+      (try? files.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)) == scratch.path
+    }
+    // What a program that is started meanwhile, by any thread, has until it runs.
+    let copy = dup(try #require(open.flatMap { Int32($0) }))
+    defer { close(copy) }
+    #expect(FolderLock(scratch.path) == nil)
+    withExtendedLifetime(lock) {}
+    lock = nil
+    #expect(FolderLock(scratch.path) != nil)
+  }
+
   @Test func aFailureLeavesNothingBehind() async throws {
     let scratch = try Scratch()
     let broken = Output("broken", Output.lists.title, hasPages: false) { _ in

@@ -17,7 +17,12 @@ package final class FolderLock: Sendable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is being started holds a copy of the descriptor until it runs its program, so
+    // closing ours alone would keep the folder locked a moment longer.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Whether the path still names the folder that was opened: it may have been moved in between.
   private static func isSame(_ descriptor: Int32, _ folder: String) -> Bool {
