@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     // Without its trait, so that it does not bring Foundation.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -68,9 +69,20 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Preview",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Reports", "BuiltIn",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "CommandLine",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Reports", "Revisions",
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview", "Reports",
+        "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
