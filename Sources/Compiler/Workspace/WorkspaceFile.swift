@@ -66,7 +66,7 @@ package enum FileRole: Hashable, Sendable {
 }
 
 /// A file to read: how reports call it, what it holds.
-struct WorkspaceFile: Sendable {
+struct WorkspaceFile: Hashable, Sendable {
   /// Its path as reports print it: relative to the workspace.
   let path: String
   let role: FileRole
