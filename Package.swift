@@ -145,6 +145,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview",
+        "TestSupport", "zhun",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "CompilerTests",
       dependencies: ["Source", "YAML", "Standard", "Compiler", "TestSupport"],
       swiftSettings: strict

@@ -111,7 +111,7 @@ async function showPage(force) {
 let isFirst = true;
 async function assetsChanged() {
   const parts = [...frame.contentDocument.querySelectorAll("link[rel=stylesheet], script[src], img[src]")];
-  const places = parts.map((part) => part.href || part.src).filter((place) => place.startsWith(location.origin));
+  const places = parts.map((part) => part.href || part.src).filter((place) => place.startsWith(`${location.origin}/site/`));
   const sums = await Promise.all([...new Set(places)].map((place) => digest(new URL(place).pathname.slice("/site/".length))));
   const now = sums.join(" ");
   const before = frame.dataset.assets;

@@ -19,8 +19,8 @@ struct ShellView {
     let item = state.item(at: address)
     var findings = state.workspace.map { FindingView($0.files, language) }
     var troubles = TroubleView(state, language)
-    let ofItem = item.map { $0.trouble == nil ? $0.findings : [] }
-    let shown = ofItem ?? []
+    // A page that belongs to no item is where everything shows that belongs to none.
+    let shown = item.map { $0.trouble == nil ? $0.findings : [] } ?? state.findingsOfNoItem
     // A file that cannot be read stands above already; its findings are not told twice.
     let urgent = troubles.list(state.blocks + others(state.troubles))
     let (listed, count) = found
@@ -30,7 +30,7 @@ struct ShellView {
       object["number"] = .number(state.number)
       object["isChecked"] = .flag(state.isChecked)
       object["workspace"] = .text(state.workspace?.settings.name?[language])
-      object["title"] = .text(item?.name ?? address)
+      object["title"] = .text(item?.name ?? title)
       object["place"] = .text(item?.place)
       object["path"] = .text(item?.path)
       object["frame"] = .text("/site/" + Request.encoded(address))
@@ -49,6 +49,12 @@ struct ShellView {
       object["isCut"] = .flag(count > listed.count)
       object["hasItems"] = .flag(!listed.isEmpty)
     }
+  }
+
+  /// What a page is called that belongs to no item.
+  private var title: String {
+    guard address == "index.html" else { return address }
+    return language == .chinese ? "首页" : "First page"
   }
 
   /// What is wrong beside the blocks, which are not told twice.

@@ -71,6 +71,12 @@ package struct PreviewState: Sendable {
     return (itemsOfAddresses[address] ?? itemsOfAddresses[String(folder)]).map { items[$0] }
   }
 
+  /// The findings that concern no item, such as those of registers that nothing refers to.
+  var findingsOfNoItem: [Diagnostic] {
+    let told = Set(items.lazy.flatMap(\.findings).map(\.fingerprint))
+    return findings.filter { !told.contains($0.fingerprint) }
+  }
+
   /// How an item is listed whose file has a path.
   package func address(ofFile path: String) -> String? {
     items.first { $0.path == path }?.address
