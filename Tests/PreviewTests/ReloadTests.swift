@@ -3,6 +3,7 @@ import Source
 import Standard
 import TestSupport
 import Testing
+import YAML
 
 /// What is loaded and checked again, with all that was taken over, is what a first look would have come to.
 @Suite struct ReloadTests {
