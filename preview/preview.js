@@ -5,9 +5,8 @@ const root = document.documentElement;
 const frame = document.getElementById("page");
 const remembered = "zhun-preview-narrow";
 
-/** The state that is shown: the number of the last change, and the bytes of the page as their digest. */
+/** The number of the last change that is shown. */
 let number = Number(root.dataset.number);
-let shownPage = null;
 
 const language = () => (root.lang.startsWith("zh") ? "zh" : "en");
 const search = () => document.getElementById("search").value;
@@ -77,51 +76,63 @@ async function toggle(link) {
   link.after(document.adoptNode(pre));
 }
 
-/** The bytes that stand at the frame's address now, as a digest. */
+/** What tells the bytes at an address apart from any others, as they are now. */
 async function digest(page) {
-  const answer = await fetch(`/site/${page}?lang=${language()}`);
-  const bytes = await answer.arrayBuffer();
-  const sum = await crypto.subtle.digest("SHA-256", bytes);
-  return answer.status + [...new Uint8Array(sum)].join(".");
+  const answer = await fetch(`/site/${page}?lang=${language()}`, { method: "HEAD" });
+  return answer.headers.get("ETag");
 }
 
-/** Shows the page again if it is another one now, where the reader had come to. */
-async function showPage(force) {
+/** The same of the page that the frame shows: it came with these bytes, whatever stands there now. */
+function shown() {
+  const [entry] = frame.contentWindow.performance.getEntriesByType("navigation");
+  const timing = entry?.serverTiming?.find((part) => part.name === "page");
+  return timing ? `"${timing.description}"` : null;
+}
+
+/** Where the reader had come to, while the page is being shown again. */
+let place = null;
+
+/** Shows the page again if it is another one now. */
+async function showPage(force = false) {
   const page = address();
   if (page === null) return;
   const now = await digest(page);
-  if (!force && now === shownPage) return;
-  const place = frame.contentWindow.scrollY;
-  const open = [...frame.contentDocument.querySelectorAll("details")].map((part) => part.open);
-  frame.addEventListener(
-    "load",
-    () => {
-      const parts = [...frame.contentDocument.querySelectorAll("details")];
-      if (parts.length === open.length) parts.forEach((part, i) => (part.open = open[i]));
-      frame.contentWindow.scrollTo({ top: place, behavior: "instant" });
-      root.dataset.shown = String(Number(root.dataset.shown || 0) + 1);
-    },
-    { once: true },
-  );
-  shownPage = now;
+  if (page !== address() || (!force && now === shown())) return;
+  place ??= {
+    page,
+    top: frame.contentWindow.scrollY,
+    open: [...frame.contentDocument.querySelectorAll("details")].map((part) => part.open),
+  };
   frame.contentWindow.location.reload();
 }
 
+function returnToPlace(page) {
+  if (place === null) return;
+  const { page: before, top, open } = place;
+  place = null;
+  if (page !== before) return;
+  const parts = [...frame.contentDocument.querySelectorAll("details")];
+  if (parts.length === open.length) parts.forEach((part, i) => (part.open = open[i]));
+  frame.contentWindow.scrollTo({ top, behavior: "instant" });
+}
+
 /** Style sheets, scripts and pictures of the page may change while its own bytes stay. */
-let isFirst = true;
 async function assetsChanged() {
   const parts = [...frame.contentDocument.querySelectorAll("link[rel=stylesheet], script[src], img[src]")];
-  const places = parts.map((part) => part.href || part.src).filter((place) => place.startsWith(`${location.origin}/site/`));
-  const sums = await Promise.all([...new Set(places)].map((place) => digest(new URL(place).pathname.slice("/site/".length))));
+  const site = `${location.origin}/site/`;
+  const places = parts.map((part) => part.href || part.src).filter((asset) => asset.startsWith(site));
+  const sums = await Promise.all([...new Set(places)].map((asset) => digest(asset.slice(site.length))));
   const now = sums.join(" ");
   const before = frame.dataset.assets;
   frame.dataset.assets = now;
-  return before !== undefined && before !== now;
+  return before !== undefined && before !== "" && before !== now;
 }
 
+let isFirst = true;
 frame.addEventListener("load", async () => {
   const page = address();
   if (page === null) return;
+  returnToPlace(page);
   // Links that leave the site open beside it: the frame may only show the site.
   for (const link of frame.contentDocument.querySelectorAll("a[href^='http']")) {
     if (link.origin !== location.origin) {
@@ -129,7 +140,8 @@ frame.addEventListener("load", async () => {
       link.rel = "noopener noreferrer";
     }
   }
-  shownPage = await digest(page);
+  // What was saved while the page was on its way.
+  await showPage();
   await assetsChanged();
   if (isFirst) {
     isFirst = false;
@@ -147,7 +159,7 @@ function listen() {
     const isNewer = state.number !== number || root.dataset.state === "lost";
     root.dataset.state = state.checked ? "checked" : "checking";
     if (!isNewer) return;
-    await showPage(false);
+    await showPage();
     await update(["subject", "urgent", "findings", "found"]);
   });
   events.addEventListener("page", async () => {
@@ -156,7 +168,7 @@ function listen() {
     await update(["subject", "urgent", "findings"]);
   });
   events.addEventListener("findings", async () => {
-    await showPage(false);
+    await showPage();
     await update(["subject", "urgent", "findings", "found"]);
   });
   events.addEventListener("error", () => {

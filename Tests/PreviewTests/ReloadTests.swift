@@ -24,32 +24,47 @@ import YAML
       ("written into", { try scratch.write(Scratch.item, item + "\n承诺办结时限: 八十天\n") }),
       ("an item that cannot be read", { try scratch.save(Scratch.item, "事项名称: [没有写完\n") }),
       ("mended", { try scratch.save(Scratch.item, item) }),
-      ("a comment that suppresses", {
-        try scratch.save(Scratch.item, "# zhun: 忽略 ZS1002 -- 试一试，至 2026-12-31\n" + item)
-      }),
-      ("the catalogue", {
-        try scratch.save(Scratch.catalogue, catalogue.replacing("申领居住证", with: "申领居住证件"))
-      }),
+      (
+        "a comment that suppresses",
+        {
+          try scratch.save(Scratch.item, "# zhun: 忽略 ZS1002 -- 试一试，至 2026-12-31\n" + item)
+        }
+      ),
+      (
+        "the catalogue",
+        {
+          try scratch.save(Scratch.catalogue, catalogue.replacing("申领居住证", with: "申领居住证件"))
+        }
+      ),
       ("a catalogue that cannot be read", { try scratch.save(Scratch.catalogue, "a: [\n") }),
       ("the catalogue mended", { try scratch.save(Scratch.catalogue, catalogue) }),
       ("a register", { try scratch.save(bodies, register.replacing("化龙镇", with: "化龙新镇")) }),
       ("the register mended", { try scratch.save(bodies, register) }),
-      ("another severity", {
-        try scratch.save("zhun.yaml", settings + "\n严重程度:\n  - 规则: ZS1002\n    级别: 提示\n")
-      }),
+      (
+        "another severity",
+        {
+          try scratch.save("zhun.yaml", settings + "\n严重程度:\n  - 规则: ZS1002\n    级别: 提示\n")
+        }
+      ),
       ("settings that cannot be read", { try scratch.save("zhun.yaml", "标准: [\n") }),
       ("the settings mended", { try scratch.save("zhun.yaml", settings) }),
       ("the standard", { try scratch.save(about, profile + "# 改了一行\n") }),
       ("a standard that cannot be read", { try scratch.save(about, "a: [\n") }),
       ("the standard mended", { try scratch.save(about, profile) }),
-      ("an item more", {
-        try scratch.save("standards/districts/44/4401/440113/items/another.yaml", item)
-      }),
+      (
+        "an item more",
+        {
+          try scratch.save("standards/districts/44/4401/440113/items/another.yaml", item)
+        }
+      ),
       ("an item less", { try scratch.remove(Scratch.item) }),
-      ("moved", {
-        try scratch.move(
-          "standards/districts/44/4401/440113/items/another.yaml", to: Scratch.item)
-      }),
+      (
+        "moved",
+        {
+          try scratch.move(
+            "standards/districts/44/4401/440113/items/another.yaml", to: Scratch.item)
+        }
+      ),
     ]
     for (name, change) in steps {
       try change()

@@ -1,10 +1,10 @@
 import Compiler
-import Publishing
 import Source
 import TestSupport
 import Testing
 
 @testable import Preview
+@testable import Publishing
 
 /// What is answered, and to whom.
 @Suite struct RouterTests {
@@ -80,17 +80,32 @@ import Testing
     #expect(get.status == 200 && head.status == 200 && head.bytes == get.bytes)
   }
 
+  /// Byte for byte: what an editor sees is what would be published.
   @Test func theSiteIsThatOfABuild() async throws {
-    let state = await Self.shared.value
-    let workspace = try await WorkspaceLoader(workers: 2).load(root: Repository.root)
-    let publication = Publication(
-      workspace, [], withErrors: true, outputs: Site.outputs, generator: "zhun test",
-      day: Example.day, successions: workspace.successions.inForce(on: Example.day))
-    let site = Site(publication)
-    #expect(site.failures.isEmpty && site.addresses.count > 15)
-    for address in site.addresses where !state.isChecked {
-      let answer = try await answer("/site/" + Request.encoded(address))
-      #expect(try answer.bytes == site.bytes(at: address), "\(address)")
+    let bench = Workbench(Self.options(Repository.root))
+    let (_, events) = try #require(bench.broadcast.listen())
+    await bench.refresh()
+    for await event in events { if case .findings = event { break } }
+    let state = bench.state
+    let scratch = try Scratch(copying: false)
+    var options = Builder.Options(
+      folder: scratch.root + "/out", generator: "zhun test", workers: 2)
+    options.publishesErrors = true
+    options.day = Example.day
+    options.today = Example.day
+    let workspace = try #require(state.workspace)
+    _ = try await Builder(workspace, state.findings, options).build()
+    let manifest = try #require(
+      Manifest(FileSystem.read(scratch.root + "/out/" + Manifest.name)))
+    #expect(manifest.files.map(\.path) == state.site.addresses)
+    #expect(manifest.files.count > 15)
+    let router = try Router(state, run: "1", language: .chinese)
+    for file in manifest.files {
+      let request = Request(
+        method: "GET", target: "/site/" + Request.encoded(file.path), hosts: ["localhost"])
+      guard case .full(let full) = router.answer(request) else { continue }
+      #expect(full.status == 200)
+      #expect(try full.bytes == FileSystem.read(scratch.root + "/out/" + file.path), "\(file.path)")
     }
   }
 

@@ -22,7 +22,8 @@ import Testing
     #expect(head.contains("Content-Length: ") && head.hasSuffix("\r\n\r\n"))
     #expect(try Client(port: port).get("/site/../zhun.yaml").hasPrefix("HTTP/1.1 404"))
     #expect(
-      try Client(port: port).get("/" + String(repeating: "a", count: 3000)).hasPrefix("HTTP/1.1 414"))
+      try Client(port: port).get("/" + String(repeating: "a", count: 3000)).hasPrefix(
+        "HTTP/1.1 414"))
     #expect(try Client(port: port).get("/", method: "POST").hasPrefix("HTTP/1.1 405"))
     let events = try Client(port: port)
     try events.send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -37,9 +38,10 @@ import Testing
     _ = try events.read(until: "event: findings")
     program.interrupt()
     #expect(program.status() == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root).sorted() == [
-      "standards", "zhun.yaml",
-    ])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.root).sorted() == [
+        "standards", "zhun.yaml",
+      ])
   }
 
   @Test func aPortInUseIsSaid() async throws {

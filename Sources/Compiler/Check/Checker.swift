@@ -82,7 +82,8 @@ package enum Checker {
         if let state = states[item] { memory?.items[state] = found }
       }
       memory?.comparisons = Dictionary(
-        compared.map { ($0.comparison.basicCode, $0) }) { first, _ in first }
+        compared.map { ($0.comparison.basicCode, $0) }
+      ) { first, _ in first }
       memory?.judgements = judged.ofItems
       memory?.ruleFaults = judged.faults
       memory?.hasTriedRules = true

@@ -40,7 +40,8 @@ struct ShellView {
       object["troubles"] = urgent
       object["hasTroubles"] = .flag(!(state.blocks + state.troubles).isEmpty)
       object["findings"] = findings?.list(shown) ?? .list([])
-      object["isClean"] = .flag(state.isChecked && item != nil && item?.trouble == nil && shown.isEmpty)
+      object["isClean"] = .flag(
+        state.isChecked && item != nil && item?.trouble == nil && shown.isEmpty)
       object["summary"] = .text(summary(shown))
       object["hasMore"] = .flag(shown.count > FindingView.limit)
       object["more"] = .number(max(0, shown.count - FindingView.limit))

@@ -1,3 +1,5 @@
+import Compiler
+
 /// What is answered: all bytes at once, or events without an end.
 package enum Response: Sendable {
   case full(Full)
@@ -49,6 +51,18 @@ package enum Response: Sendable {
       bytes: Array("只接受 GET 和 HEAD · only GET and HEAD\n".utf8))
     response.headers.append(("Allow", "GET, HEAD"))
     return .full(response)
+  }
+}
+
+extension Response {
+  /// The same with what tells its bytes from any others, for the page around it: what a frame shows came with its
+  /// timing, what stands there now comes with its headers.
+  var told: Response {
+    guard case .full(var full) = self else { return self }
+    let digest = Digest.text(full.bytes).prefix(32)
+    full.headers.append(("ETag", "\"\(digest)\""))
+    full.headers.append(("Server-Timing", "page;desc=\"\(digest)\""))
+    return .full(full)
   }
 }
 

@@ -54,7 +54,7 @@ struct Router: Sendable {
     if path.isEmpty { return shell("index.html", request, language) }
     if path == "events" { return .events }
     if path == "site" { return .moved(to: "/site/") }
-    if let address = path.below("site/") { return site(address, language) }
+    if let address = path.below("site/") { return site(address, language).told }
     if let address = path.below("preview/") {
       return shell(Self.page(address), request, language)
     }

@@ -7,7 +7,7 @@ import YAML
 package struct PreviewState: Sendable {
   /// Grows with each change; the two states before and after the check of one change share it.
   package let number: Int
-  /// Whether everything was checked. Before, only what reading found is known.
+  /// Whether everything was checked; before, only what reading found is known.
   package let isChecked: Bool
   /// Nil where it could not be loaded.
   package let workspace: Workspace?
@@ -62,7 +62,8 @@ package struct PreviewState: Sendable {
     let items = PreviewedItem.all(publication, unread: unread, addresses: addresses)
     self.items = items
     itemsOfAddresses = Dictionary(
-      items.indices.map { (items[$0].folder, $0) }) { first, _ in first }
+      items.indices.map { (items[$0].folder, $0) }
+    ) { first, _ in first }
   }
 
   /// The item that a page belongs to: its pages share a folder.

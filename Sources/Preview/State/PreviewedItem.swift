@@ -44,7 +44,8 @@ struct PreviewedItem: Sendable {
     }
     let found = Dictionary(grouping: workspace.diagnostics, by: \.location.file)
     let files = Dictionary(
-      workspace.files.trees.map { ($0.source.path, $0.file) }) { first, _ in first }
+      workspace.files.trees.map { ($0.source.path, $0.file) }
+    ) { first, _ in first }
     let others = publication.leftOut.map { item in
       let findings = files[item.path].flatMap { found[$0] } ?? []
       return PreviewedItem(

@@ -20,7 +20,7 @@ struct Inotify {
 
   let descriptor: Int32
 
-  /// What counts as a change. A file that is being written counts when it is closed.
+  /// What counts as a change; a file that is being written counts when it is closed.
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
       | IN_DELETE_SELF | IN_MOVE_SELF)
