@@ -49,6 +49,7 @@ extension Check {
     cases,
     successions,
     successionsInUse,
+    site,
   ].flatMap(\.self)
 }
 

@@ -1,0 +1,63 @@
+import Compiler
+import Source
+import Standard
+import YAML
+
+/// The link to a map on which a service point is found.
+struct MapLink {
+  private let patterns: [MapPattern]
+
+  /// Maps as the workspace names them, else as the standard does.
+  init(_ workspace: Workspace) {
+    let stated = workspace.settings.site.maps
+    patterns =
+      stated.isEmpty
+      ? (workspace.standard.parameters["site-map"] ?? "").split(separator: " ")
+        .compactMap { MapPattern(String($0)) }
+      : stated
+  }
+
+  /// The first link whose values the point states; nil where it states too little for any of them.
+  ///
+  /// Values are percent-encoded to the last byte that is no letter or digit, so that none of them can
+  /// add anything to the address but itself.
+  func address(of point: Record) -> String? {
+    patterns.lazy.compactMap { Self.filled($0, point) }.first
+  }
+
+  private static func filled(_ pattern: MapPattern, _ point: Record) -> String? {
+    var address = ""
+    for piece in pattern.pieces {
+      switch piece {
+      case .text(let text): address += text
+      case .value(let element):
+        guard let value = value(element, point) else { return nil }
+        address += encoded(value)
+      }
+    }
+    return address
+  }
+
+  private static func value(_ element: KnownElement, _ point: Record) -> String? {
+    switch point[element]?.value {
+    case .decimal(let number): number.isFinite ? number.description : nil
+    case .integer(let number): String(number)
+    default: point.string(element).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    }
+  }
+
+  static func encoded(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        result.unicodeScalars.append(scalar)
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += byte < 0x10 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return result
+  }
+}
