@@ -92,7 +92,7 @@ import Testing
 
   @Test func aFailureLeavesNothingBehind() async throws {
     let scratch = try Scratch()
-    let broken = Output("broken", Output.lists.title, hasPages: false) { _ in
+    let broken = Output("broken", Output.lists.title) { _ in
       [
         OutputFile("good.txt") { [0x31] },
         OutputFile("bad.txt") { () throws(Failure) in throw Failure(zh: "坏了", en: "broken") },

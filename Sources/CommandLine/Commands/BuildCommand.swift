@@ -50,6 +50,7 @@ struct BuildCommand: Subcommand {
     }
     for failure in inspection.failures { session.say(failure.message) }
     if !publishesErrors, !inspection.failures.isEmpty { return .failed }
+    guard reportTemplates(of: inspection, session) else { return .failed }
     let place = folder.map { WorkPath.joined(session.folder, $0) } ?? root + "/build"
     var wanted = Builder.Options(
       folder: place, outputs: selection.outputs, generator: "zhun \(Version.current)",
@@ -62,6 +63,30 @@ struct BuildCommand: Subcommand {
     report(outcome, place, session)
     if verifies, !outcome.isUnchanged { return .findings }
     return outcome.leftOut.isEmpty ? .done : .findings
+  }
+
+  /// Shows what is wrong in the workspace's templates; false where it keeps pages from being made.
+  private func reportTemplates(
+    of inspection: Inspection, _ session: Session
+  ) -> Bool {
+    let found = inspection.templates.diagnostics
+    guard !found.isEmpty, selection.outputs.contains(where: \.hasPages) else { return true }
+    let isBroken = found.contains { $0.severity == .error }
+    let report = CheckOutcome(
+      files: inspection.templates.files, diagnostics: found, checked: [], counts: (0, 0),
+      notChecked: [], day: session.day)
+    var look = session.reportOptions
+    look.isColored = session.isColored(session.messages)
+    look.isQuiet = true
+    session.messages.write(ReportFormat.text.write(report, look))
+    guard isBroken else { return true }
+    let count = found.count { $0.severity == .error }
+    session.say(
+      Wording(
+        zh: "模板有 \(count) 处错误，没有发布；原有的发布结果没有改动",
+        en:
+          "the templates have \(count) error\(count == 1 ? "" : "s"): nothing was published or changed"))
+    return false
   }
 
   private func report(_ outcome: Builder.Outcome, _ place: String, _ session: Session) {

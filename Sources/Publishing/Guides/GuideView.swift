@@ -26,6 +26,7 @@ struct GuideView {
     page.above = IndexView.anchors(of: item.division, publication.workspace)
     page.item = item
     page.source = published.path
+    page.structuredData = ServiceData(published, on: page).nodes
     self.page = page
   }
 

@@ -14,6 +14,7 @@ struct IndexView {
       publication: publication, path: Self.path, title: publication.owner,
       description: "\(publication.owner)：\(publication.items.count)个事项的办事指南，按地区排列。")
     page.above = []
+    page.structuredData = page.website
     return page.view { object in
       object["index"] = [
         "title": .text("办事指南"),

@@ -19,8 +19,8 @@ struct MapLink {
 
   /// The first link whose values the point states; nil where it states too little for any of them.
   ///
-  /// Values are percent-encoded to the last byte that is no letter or digit, so that none of them can
-  /// add anything to the address but itself.
+  /// Every byte of a value that is neither letter nor digit is percent-encoded, so that no value adds
+  /// anything to the address but itself.
   func address(of point: Record) -> String? {
     patterns.lazy.compactMap { Self.filled($0, point) }.first
   }
@@ -39,10 +39,16 @@ struct MapLink {
   }
 
   private static func value(_ element: KnownElement, _ point: Record) -> String? {
-    switch point[element]?.value {
-    case .decimal(let number): number.isFinite ? number.description : nil
-    case .integer(let number): String(number)
-    default: point.string(element).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    digits(point[element])
+      ?? point.string(element).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+
+  /// A coordinate as it is spelled in addresses and data; nil for what is no number.
+  static func digits(_ entry: Entry?) -> String? {
+    switch entry?.value {
+    case .decimal(let number)?: number.isFinite ? RecordJSON.digits(number) : nil
+    case .integer(let number)?: String(number)
+    default: nil
     }
   }
 
