@@ -20,12 +20,12 @@ struct Review {
   /// Under broken settings the wrong standard applies, so that findings elsewhere would mislead.
   private let hasBrokenSettings: Bool
   private let scope: [String]
-  private let templates: TemplateReview
+  private let templates: TemplateReview?
 
   /// - Parameter scope: paths below the workspace; the empty path stands for all of it.
   init(
     _ workspace: Workspace, scope: [String], diagnostics: [Diagnostic],
-    templates: TemplateReview
+    templates: TemplateReview? = nil
   ) {
     self.workspace = workspace
     self.scope = scope
@@ -48,7 +48,10 @@ struct Review {
     selectedItems = workspace.items.map { isSelected[Int($0.file.index)] }
     counts = (isSelected.count { $0 }, selectedItems.count { $0 })
     // Settings alone are nothing to check, unless they are what was asked for.
-    let hasTemplates = templates.paths.contains { path in scope.contains { WorkPath.holds($0, path) } }
+    let templatePaths = templates?.paths ?? []
+    let hasTemplates = templatePaths.contains { path in
+      scope.contains { WorkPath.holds($0, path) }
+    }
     let isEmpty = !trees.indices.contains { place in
       isSelected[place]
         && (workspace.files.roles[place] != .settings || !scope.contains(""))
@@ -56,7 +59,7 @@ struct Review {
     let unusable = workspace.unusableLayers
     failures =
       Self.failures(
-        workspace, templates.paths, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
+        workspace, templatePaths, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
         hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings }
       ) + unusable.map { workspace.failure(ofUnusable: $0) }
     let reported = Set(diagnostics.map(\.location.file))
@@ -83,7 +86,7 @@ struct Review {
   /// Whether a finding in a template was asked for; one in a template of the program stands for what the
   /// workspace's own did to it.
   func showsTemplate(_ diagnostic: Diagnostic) -> Bool {
-    guard !hasBrokenSettings else { return false }
+    guard !hasBrokenSettings, let templates else { return false }
     let path = templates.files.path(diagnostic.location.file)
     return path.hasPrefix(Self.builtInPrefix) || scope.contains { WorkPath.holds($0, path) }
   }

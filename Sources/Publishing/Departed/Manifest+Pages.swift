@@ -80,8 +80,8 @@ struct LineOfTexts {
   private var rest: Substring.UTF8View
 
   init?(_ line: String) {
-    let text = line.drop { $0 == " " }
-    rest = text.utf8
+    let start = line.drop { $0 == " " }
+    rest = start.utf8
     guard take("{") else { return nil }
     while true {
       guard let name = text(), take(":") else { return nil }

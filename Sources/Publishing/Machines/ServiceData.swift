@@ -1,4 +1,5 @@
 import Compiler
+import Source
 import Standard
 import YAML
 

@@ -1,3 +1,4 @@
+import Compiler
 import Templates
 
 /// What a page tells programs in the vocabulary of schema.org, as JSON-LD.

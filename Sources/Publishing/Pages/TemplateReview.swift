@@ -1,7 +1,7 @@
 package import Compiler
 package import Source
 import Templates
-package import YAML
+import YAML
 
 /// What is wrong in the templates of a workspace, each mistake at its place.
 package struct TemplateReview: Sendable {
