@@ -18,7 +18,7 @@ import Testing
     let old = try scratch.contents("out")
     let (update, publication, entries) = try await Shipped.builder(scratch).prepare()
     _ = try await update.stage(entries, workers: 2, writes: true) {
-      Manifest.bytes($0, publication)
+      Manifest.bytes($0, publication, pages: publication.pages)
     }
     try step(update)
     return (old, new)

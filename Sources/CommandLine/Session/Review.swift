@@ -46,16 +46,15 @@ struct Review {
     }
     stopping = Set(broken.map(\.location.file))
     selectedItems = workspace.items.map { isSelected[Int($0.file.index)] }
-    counts = (isSelected.count { $0 }, selectedItems.count { $0 })
-    // Settings alone are nothing to check, unless they are what was asked for.
-    let templatePaths = templates?.paths ?? []
-    let hasTemplates = templatePaths.contains { path in
+    let templatePaths = (templates?.paths ?? []).filter { path in
       scope.contains { WorkPath.holds($0, path) }
     }
+    counts = (isSelected.count { $0 } + templatePaths.count, selectedItems.count { $0 })
+    // Settings alone are nothing to check, unless they are what was asked for.
     let isEmpty = !trees.indices.contains { place in
       isSelected[place]
         && (workspace.files.roles[place] != .settings || !scope.contains(""))
-    } && !hasTemplates
+    } && templatePaths.isEmpty
     let unusable = workspace.unusableLayers
     failures =
       Self.failures(

@@ -164,7 +164,7 @@ struct ServiceData {
       guard fee.string(.name) != nil || fee.string(.standard) != nil else { return nil }
       return .object(present: [
         ("@type", "Offer"), ("name", fee.string(.name).map(JSON.text)),
-        ("description", fee.string(.standard).map(JSON.text)), ("priceCurrency", "CNY"),
+        ("description", fee.string(.standard).map(JSON.text)),
       ])
     }
   }

@@ -13,8 +13,8 @@ struct Site: Sendable {
   let hotline: String?
   /// Lines for the foot of every page.
   let footer: [String]
-  /// The logo that the workspace brought, below the output folder.
-  let logo: String?
+  /// The logo below the output folder: the workspace’s own, else the seal.
+  let logo: String
   /// The absolute address of the logo as PNG: what others show where a page is shared.
   let image: String?
   let maps: MapLink
@@ -29,11 +29,12 @@ struct Site: Sendable {
     let logos = Self.logos.filter { path in
       TemplateFiles.place(in: workspace).map { FileSystem.kind($0 + "/" + path) == .file } ?? false
     }
-    logo = logos.first
+    logo = logos.first ?? Self.seal
     image = logos.contains(Self.picture) ? settings.address.map { $0.text + Self.picture } : nil
   }
 
   private static let usualName = "办事指南"
+  private static let seal = "assets/seal.svg"
   private static let picture = "assets/logo.png"
   private static let logos = ["assets/logo.svg", picture]
 

@@ -80,7 +80,7 @@ struct Page {
     return [
       "owner": .text(publication.owner), "name": .text(publication.site.name),
       "home": .text(hasHome ? href(IndexView.path) : href(path)),
-      "logo": .text(publication.site.logo.map(href)),
+      "logo": .text(href(publication.site.logo)),
       "hotline": publication.site.hotlineView,
       "hasFooter": .flag(!publication.site.footer.isEmpty),
       "footer": .list(publication.site.footer.map { ["blocks": RichText($0).view] }),

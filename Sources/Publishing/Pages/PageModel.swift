@@ -47,7 +47,9 @@ enum PageModel {
       .text("owner", zh: "公布单位", en: "Who publishes"),
       .text("name", zh: "站名", en: "The name of the site"),
       .text("home", zh: "首页链接", en: "The address of the first page"),
-      .text("logo", zh: "标志图，工作区有 assets/logo.svg 或 logo.png 时才有", en: "The logo, where the workspace has assets/logo.svg or logo.png").optional,
+      .text(
+        "logo", zh: "标志图：工作区的 assets/logo.svg 或 logo.png，没有的是 assets/seal.svg",
+        en: "The logo: assets/logo.svg or logo.png of the workspace, else assets/seal.svg"),
       .object("hotline", link, zh: "服务热线", en: "The hotline").optional,
       .flag("hasFooter", zh: "是否有页脚文字", en: "Whether there are lines for the foot"),
       .list("footer", of: richText, zh: "页脚文字，如备案号", en: "Lines for the foot, such as a registration number"),

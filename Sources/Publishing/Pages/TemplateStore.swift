@@ -84,11 +84,13 @@ extension TemplateFiles {
     var sources: [SourceText] = []
     var templates: [TemplateSource] = []
     for file in all {
-      let source = SourceText(path: file.shown, bytes: file.bytes)
-      if case .template(let name) = file.use {
-        templates.append(
-          TemplateSource(name, file: FileID(first + sources.count), source))
+      guard case .template(let name) = file.use else {
+        // Reports show no line of a picture.
+        sources.append(SourceText(path: file.shown, bytes: []))
+        continue
       }
+      let source = SourceText(path: file.shown, bytes: file.bytes)
+      templates.append(TemplateSource(name, file: FileID(first + sources.count), source))
       sources.append(source)
     }
     let (set, diagnostics) = TemplateSet.compile(templates, models: PageKind.models)
