@@ -26,7 +26,7 @@ struct EmbedFiles: BuildToolPlugin {
   private static func files(below folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path())
       .filter { path in
-        [".yaml", ".mustache", ".css", ".svg"].contains { path.hasSuffix($0) }
+        [".yaml", ".mustache", ".css", ".js", ".svg", ".txt"].contains { path.hasSuffix($0) }
       }
       .sorted()
   }

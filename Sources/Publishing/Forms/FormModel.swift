@@ -14,7 +14,7 @@ extension FormView {
       .text("handIn", zh: "交到哪里", en: "Where to hand it in"),
       .object("guide", guide, zh: "所属指南", en: "The guide it belongs to").optional,
       .flag("hasNotes", zh: "是否有填表说明", en: "Whether there are instructions"),
-      .list("notes", of: PageModel.paragraphs, zh: "填表说明", en: "The instructions"),
+      .list("notes", of: PageModel.richText, zh: "填表说明", en: "The instructions"),
       .list("groups", of: group, zh: "分组", en: "The groups of fields"),
       .flag("hasDeclaration", zh: "是否有声明", en: "Whether there is a declaration"),
       .list("declaration", of: .text, zh: "声明", en: "The declaration"),

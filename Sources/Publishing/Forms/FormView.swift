@@ -22,7 +22,7 @@ struct FormView {
     if let only, hasGuides {
       page.above = [(only.item.name ?? only.key, Address.guide(only))]
     }
-    let declaration = record.text(.declaration).map { Self.paragraphs($0.string) } ?? []
+    let declaration = record.text(.declaration).map { RichText.lines($0.string) } ?? []
     let notes = record.texts(.note)
     let points = only?.item.record.records(.servicePoints).map(PointView.view) ?? []
     return page.view { object in
@@ -40,7 +40,7 @@ struct FormView {
         } ?? .nothing,
         "hasNotes": .flag(!notes.isEmpty),
         "notes": .list(
-          notes.map { ["paragraphs": .list(Self.paragraphs($0.string).map(View.text))] }),
+          notes.map { ["blocks": RichText($0.string).view] }),
         "groups": .list(form.groups.map(group)),
         "hasDeclaration": .flag(!declaration.isEmpty),
         "declaration": .list(declaration.map(View.text)),
@@ -56,12 +56,5 @@ struct FormView {
       "english": .text(group.record.string(.english)), "note": .text(group.record.string(.note)),
       "fields": .list(group.fields.map { FieldView(field: $0, form: form).view }),
     ]
-  }
-
-  /// The paragraphs of a text: its lines that say something.
-  static func paragraphs(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init).filter { line in
-      !line.allSatisfy(\.isWhitespace)
-    }
   }
 }

@@ -92,7 +92,7 @@ extension GuideModel {
       .text("limit", zh: "时限", en: "The limit").optional,
       .text("who", zh: "办理机构和办理人", en: "The body and the role").optional,
       .flag("hasCriteria", zh: "是否有审查标准", en: "Whether there are criteria"),
-      .list("criteria", of: .text, zh: "审查标准", en: "The criteria"),
+      .object("criteria", PageModel.richText, zh: "审查标准", en: "The criteria"),
       .text("outcome", zh: "办理结果", en: "What comes out of it").optional, remarks,
     ])
 
@@ -159,7 +159,7 @@ extension GuideModel {
           "note",
           [
             .text("title", zh: "标题", en: "The title"),
-            .list("paragraphs", of: .text, zh: "段落", en: "The paragraphs"),
+            RichText.field,
           ]), zh: "填报须知、依据等", en: "Instructions, grounds and more"),
     ])
 
@@ -210,7 +210,7 @@ extension GuideModel {
           [
             .text("clause", zh: "条款号", en: "The number"),
             .flag("hasContent", zh: "是否有内容", en: "Whether its text is there"),
-            .list("paragraphs", of: .text, zh: "内容", en: "Its text"),
+            RichText.field,
           ]), zh: "条款", en: "The clauses"),
     ])
 
@@ -265,7 +265,7 @@ extension GuideModel {
           "question",
           [
             .text("question", zh: "问题", en: "The question"),
-            .list("paragraphs", of: .text, zh: "回答", en: "The answer"),
+            RichText.field,
           ]), zh: "问答", en: "The questions")
     ])
 

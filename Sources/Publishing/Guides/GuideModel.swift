@@ -116,7 +116,7 @@ enum GuideModel {
   static let entries: [ViewModel.Field] = [
     .flag("hasEntries", zh: "是否有正文", en: "Whether there are texts"),
     .flag("areSeveral", zh: "是否多条", en: "Whether they are several, and so numbered"),
-    .list("entries", of: PageModel.paragraphs, zh: "正文", en: "The texts"),
+    .list("entries", of: PageModel.richText, zh: "正文", en: "The texts"),
   ]
 
   static let remarks = ViewModel.Field.list(

@@ -69,7 +69,7 @@ extension GuideView {
         questions.map { question in
           [
             "question": .text(question.string(.question) ?? "问题"),
-            "paragraphs": .list(paragraphs(question, .answer).map(View.text)),
+            "blocks": RichText.view(paragraphs(question, .answer)),
           ]
         })
     ]

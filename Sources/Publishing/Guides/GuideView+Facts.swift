@@ -71,7 +71,7 @@ extension GuideView {
     object["areSeveral"] = .flag(entries.isNumbered)
     object["entries"] = .list(
       entries.texts.map { text in
-        ["paragraphs": .list(FormView.paragraphs(text).map(View.text))]
+        ["blocks": RichText(text).view]
       })
   }
 }

@@ -115,7 +115,7 @@ extension GuideView {
     return [
       "name": .text(shown(step, .name) ?? KeyFacts.unstated), "limit": .text(shown(step, .limit)),
       "who": .text(isByAll ? nil : who(step)),
-      "hasCriteria": .flag(!criteria.isEmpty), "criteria": .list(criteria.map(View.text)),
+      "hasCriteria": .flag(!criteria.isEmpty), "criteria": ["blocks": RichText.view(criteria)],
       "outcome": .text(shown(step, .result)),
       "remarks": .list(
         remarks(step, except: [.name, .limit, .body, .handler, .criteria, .result])),

@@ -83,7 +83,7 @@ extension GuideView {
     }
     return [
       "clause": .text(number), "hasContent": .flag(!content.isEmpty),
-      "paragraphs": .list(content.map(View.text)),
+      "blocks": RichText.view(content),
     ]
   }
 

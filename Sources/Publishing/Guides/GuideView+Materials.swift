@@ -98,7 +98,7 @@ extension GuideView {
       let isBasis = field.element.name == ElementName(.basis)
       return [
         "title": .text(isBasis ? "要求提供的依据" : field.element.title.zh),
-        "paragraphs": .list(texts.map(View.text)),
+        "blocks": RichText.view(texts),
       ]
     }
   }

@@ -23,9 +23,9 @@ extension GuideView {
     case .list(let entries):
       return entries.isEmpty ? [Shown(text: "无")] : entries.flatMap { values($0, of: element) }
     case .text(let text):
-      return FormView.paragraphs(text.string).map { shown($0, of: element.kind) }
+      return RichText.lines(text.string).map { shown($0, of: element.kind) }
     case .unreadable(let text):
-      return FormView.paragraphs(text.string).map { Shown(text: $0) }
+      return RichText.lines(text.string).map { Shown(text: $0) }
     case .code(let code): return [Shown(text: code.name.zh)]
     case .integer(let number): return [Shown(text: String(number))]
     case .decimal(let number): return [Shown(text: Self.digits(number))]

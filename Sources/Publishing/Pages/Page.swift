@@ -16,6 +16,8 @@ struct Page {
   var source: String?
   /// The page that stands for this one now: a browser is led there at once.
   var successor: String?
+  /// The scripts that only this page uses: paths below the output folder.
+  var scripts: [String] = []
 
   /// The name of the site in titles.
   static let siteName = "办事指南"
@@ -39,6 +41,7 @@ struct Page {
         "language": "zh-CN", "title": .text("\(title) - \(Self.siteName)"),
         "description": .text(description), "root": .text(root),
         "canonical": .text(successor.map(href)), "refresh": .text(successor.map(href)),
+        "scripts": .list(scripts.map { .text(href($0)) }),
       ]
       object["site"] = site
       let crumbs = breadcrumbs

@@ -24,6 +24,7 @@ enum PageModel {
       .text("root", zh: "到站点根目录的相对路径", en: "The way to the root of the site"),
       .text("canonical", zh: "正式网址", en: "The canonical address").optional,
       .text("refresh", zh: "立即转到的地址", en: "Where the page leads at once").optional,
+      .list("scripts", of: .text, zh: "本页另外用到的脚本", en: "The scripts that only this page uses"),
     ])
 
   private static let site = ViewModel.Shape(
@@ -93,6 +94,6 @@ enum PageModel {
       .list("phones", of: phone, zh: "电话", en: "The phones"),
     ])
 
-  static let paragraphs = ViewModel.Shape(
-    "paragraphs", [.list("paragraphs", of: .text, zh: "段落", en: "The paragraphs")])
+  /// A free text, such as a condition or an answer.
+  static let richText = ViewModel.Shape("richText", [RichText.field])
 }

@@ -33,10 +33,23 @@ enum Templates {
     return templates
   }
 
-  /// The style sheet and the images as they are published.
+  /// The style sheet, the scripts and the images as they are published.
   static func assets(_ workspace: Workspace) throws(Failure) -> [OutputFile] {
-    try files(workspace).filter { $0.path.hasPrefix("assets/") && isPublishable($0.path) }
-      .map { path, bytes in OutputFile(path) { bytes } }
+    let files = try files(workspace)
+    var assets = files.filter { $0.path.hasPrefix("assets/") && isPublishable($0.path) }
+    if !assets.contains(where: { $0.path == styleSheet }) {
+      assets.append((styleSheet, joinedStyles(files)))
+    }
+    return assets.map { path, bytes in OutputFile(path) { bytes } }
+  }
+
+  /// The one style sheet that pages ask for; a workspace may bring its own whole one.
+  private static let styleSheet = "assets/style.css"
+
+  /// The style files in the order of their names: each is one idea, and any can be replaced alone.
+  private static func joinedStyles(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+    let styles = files.filter { $0.path.hasPrefix("styles/") && $0.path.hasSuffix(".css") }
+    return Array(styles.map(\.bytes).joined(separator: [0x0A]))
   }
 
   /// All files by their paths below the folder, in the order of the paths.

@@ -1,0 +1,52 @@
+/// A free text of an item as a page shows it: paragraphs, lists of points, and links.
+///
+/// That is all that a text can be. A line is a paragraph; lines that begin with `- ` are a list; an
+/// address of the web is a link, and so is `[文字](https://…)`, where `tel:` and `mailto:` are allowed
+/// as well. Whatever else is written, HTML among it, is shown as it stands.
+struct RichText: Equatable {
+  enum Block: Equatable {
+    case paragraph([Run])
+    case list([[Run]])
+  }
+
+  /// A piece of a line; one with a target is a link.
+  struct Run: Equatable {
+    var text: String
+    var target: String?
+  }
+
+  let blocks: [Block]
+
+  init(_ text: String) {
+    var blocks: [Block] = []
+    for line in Self.lines(text) {
+      guard let point = Self.point(line) else {
+        blocks.append(.paragraph(LinkScan.runs(line)))
+        continue
+      }
+      if case .list(let points)? = blocks.last {
+        blocks[blocks.count - 1] = .list(points + [LinkScan.runs(point)])
+      } else {
+        blocks.append(.list([LinkScan.runs(point)]))
+      }
+    }
+    self.blocks = blocks
+  }
+
+  /// The lines of a text that say something.
+  static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init)
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  /// What a line says behind the sign of a list; nil where it is no point of one.
+  private static func point(_ line: String) -> String? {
+    let start = line.drop(while: \.isWhitespace)
+    guard let sign = start.first, "-•·*".contains(sign) else { return nil }
+    let rest = start.dropFirst()
+    // `-5` is a number and `*必填` a note; only a sign that stands apart begins a point.
+    guard let gap = rest.first, gap.isWhitespace else { return nil }
+    let said = rest.drop(while: \.isWhitespace)
+    return said.isEmpty ? nil : String(said)
+  }
+}
