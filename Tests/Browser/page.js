@@ -245,6 +245,7 @@ if (mode.elder) {
     if (large < small * 1.2) report(`elder mode: letters of ${large} px, ${small} px without it`);
   } else {
     report("no elder mode: no checkbox #elder");
+    mode.targets = false;
   }
 }
 if (mode.letters) {
