@@ -33,6 +33,7 @@ enum PageModel {
       .text("owner", zh: "公布单位", en: "Who publishes"),
       .text("name", zh: "站名", en: "The name of the site"),
       .text("home", zh: "首页链接", en: "The address of the first page"),
+      .text("search", zh: "搜索页链接", en: "The address of the search page").optional,
       .object("hotline", link, zh: "服务热线", en: "The hotline").optional,
       .flag("hasLists", zh: "是否有改革清单", en: "Whether there are reform lists"),
       .list("lists", of: list, zh: "改革清单", en: "The reform lists"),
