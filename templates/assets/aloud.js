@@ -28,15 +28,16 @@
         .replace(/\s+/g, " ")
         .replace(/https?:\/\/[!-~]+/g, "网址见页面")
         .replace(/\b[0-9A-Z]{12,}\b/g, "")
+        .replace(/(\p{Script=Han})\/(?=\p{Script=Han})/gu, "$1、")
         .replace(/\b([1-9]\d{0,2})-([1-9]\d{0,2})\b/g, "$1至$2");
     }
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(silent) || node.getClientRects().length === 0) return "";
-    if (node.matches(".phone, a[href^='tel:']")) return node.textContent.trim().replace(/\d/g, "$& ");
+    if (node.matches(".phone, a[href^='tel:']")) return node.textContent.trim().replace(/\D+/g, "，").replace(/\d/g, "$& ").replace(/^，/, "");
     const words = [...node.childNodes].map(spoken).join("").trim();
     if (!words) return "";
     if (node.matches("dt, th")) return `${words}：`;
     if (node.matches("dd, td")) return `${node.dataset.label ? `${node.dataset.label}：` : ""}${words}，`;
-    if (node.matches(".tag, .timeline-limit")) return `，${words}，`;
+    if (node.matches(".tag, .file, .timeline-limit")) return `，${words}，`;
     return node.matches(sentences) ? close(words) : words;
   };
 
@@ -47,7 +48,7 @@
 
   const passages = () =>
     parts(main).flatMap((part) =>
-      (spoken(part).replace(/，+/g, "，").match(/[^。！？；]+[。！？；]*/g) ?? [])
+      (spoken(part).replace(/\s*([，：。；！？])[\s，]*/g, "$1").match(/[^。！？；]+[。！？；]*/g) ?? [])
         .filter((text) => /[^\s，。]/.test(text))
         .map((text) => ({ part, text: text.trim() })));
 

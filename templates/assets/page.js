@@ -57,9 +57,10 @@
   };
 
   const checkLists = () => {
-    const key = `zhun.ticks ${location.pathname}`;
     const all = [...document.querySelectorAll(".materials input[type=checkbox]")];
     if (all.length === 0) return;
+    // Pages that show the same list, such as the guide on one sheet, share its ticks.
+    const key = `zhun.ticks ${document.querySelector("[data-ticks]")?.dataset.ticks ?? location.pathname}`;
 
     let ticked;
     try {
