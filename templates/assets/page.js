@@ -50,17 +50,24 @@
   };
 
   /** Ticks are kept by the name of the material: a number may belong to another one after the next edition. */
-  const materialName = (box) => {
-    const words = (element) => element?.textContent.trim().replace(/\s+/g, " ") ?? "";
-    const title = words(box.closest("section")?.querySelector("h2, h3, h4"));
-    return `${title} ${words(box.closest("label")).replace(/^\d+\s*[．.、]\s*/, "")}`;
+  const namesOf = (boxes) => {
+    const seen = new Map();
+    return boxes.map((box) => {
+      const name = box.closest("label").textContent.trim().replace(/\s+/g, " ").replace(/^\d+\s*[．.、]\s*/, "");
+      const times = (seen.get(name) ?? 0) + 1;
+      seen.set(name, times);
+      return times === 1 ? name : `${name} ${times}`;
+    });
   };
 
   const checkLists = () => {
-    const all = [...document.querySelectorAll(".materials input[type=checkbox]")];
+    const lists = [...document.querySelectorAll("[data-ticks], .materials")];
+    const boxesOf = (list) => [...list.querySelectorAll("label input[type=checkbox]")];
+    const all = lists.flatMap(boxesOf);
     if (all.length === 0) return;
     // Pages that show the same list, such as the guide on one sheet, share its ticks.
-    const key = `zhun.ticks ${document.querySelector("[data-ticks]")?.dataset.ticks ?? location.pathname}`;
+    const key = `zhun.ticks ${lists[0].dataset.ticks ?? location.pathname}`;
+    const names = namesOf(all);
 
     let ticked;
     try {
@@ -68,16 +75,22 @@
     } catch {
       ticked = new Set();
     }
-    for (const box of all) box.checked = ticked.has(materialName(box));
+    all.forEach((box, place) => (box.checked = ticked.has(names[place])));
     const keep = () => {
-      const names = all.filter((box) => box.checked).map(materialName);
-      remember(key, names.length ? JSON.stringify(names) : null);
+      const kept = names.filter((_, place) => all[place].checked);
+      remember(key, kept.length ? JSON.stringify(kept) : null);
     };
 
-    document.querySelectorAll(".materials").forEach((list, place) => {
-      const boxes = all.filter((box) => box.closest(".materials") === list);
+    lists.forEach((list, place) => {
+      const boxes = boxesOf(list);
       if (boxes.length === 0) return;
       const count = make("p", { role: "status" });
+      const clear = button("清除勾选", () => {
+        for (const box of boxes) box.checked = false;
+        boxes[0].focus();
+        keep();
+        tell();
+      });
       const tell = () => {
         const ready = boxes.filter((box) => box.checked).length;
         clear.hidden = ready === 0;
@@ -87,14 +100,8 @@
           make("span", { class: "unseen" }, `已备好${ready}项，共${boxes.length}项`),
         );
       };
-      const clear = button("清除勾选", () => {
-        for (const box of boxes) box.checked = false;
-        boxes[0].focus();
-        keep();
-        tell();
-      });
       const tools = make("div", { class: "list-tools" }, count, clear);
-      if (place === 0 && window.print) tools.append(button("打印清单", printList));
+      if (place === 0) tools.append(button(document.querySelector(".brief") ? "打印本页" : "打印清单", printList));
       list.before(tools);
       list.addEventListener("change", () => {
         keep();

@@ -70,9 +70,8 @@ struct Page {
     return [
       "owner": .text(publication.owner), "name": .text(Self.siteName),
       "home": .text(hasHome ? href(IndexView.path) : href(path)),
-      "search": nil,
       "hotline": ["display": .text(Self.hotline), "href": .text("tel:" + Self.hotline)],
-      "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
+      "search": nil, "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
     ]
   }
 
