@@ -71,7 +71,7 @@ struct Page {
       "owner": .text(publication.owner), "name": .text(Self.siteName),
       "home": .text(hasHome ? href(IndexView.path) : href(path)),
       "hotline": ["display": .text(Self.hotline), "href": .text("tel:" + Self.hotline)],
-      "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
+      "search": nil, "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
     ]
   }
 
