@@ -12,6 +12,7 @@ enum GuideModel {
       )
       .optional,
       .object("summary", summary, zh: "要点", en: "What an applicant asks first"),
+      ElsewhereView.field,
     ] + sections)
 
   /// The sections in the order of published guides.

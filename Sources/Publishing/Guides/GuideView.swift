@@ -23,7 +23,7 @@ struct GuideView {
     var page = Page(
       publication: publication, path: Address.guide(published), title: "\(name)（\(place)）",
       description: KeyFacts(item).sentence(name: name, place: place))
-    page.above = IndexView.anchors(of: item.division, publication.workspace)
+    page.above = publication.breadcrumbs(to: item.division)
     page.item = item
     page.source = published.path
     self.page = page
@@ -38,6 +38,7 @@ struct GuideView {
       object["item"] = heading
       object["findings"] = findings
       object["summary"] = summary
+      object["elsewhere"] = ElsewhereView.view(published, on: page)
       object["basics"] = basics
       object["crossRegion"] = crossRegion
       object["decision"] = decision
