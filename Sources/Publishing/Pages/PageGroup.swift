@@ -7,7 +7,7 @@ struct PageGroup: Sendable {
   let files: @Sendable (Publication) throws(Failure) -> [OutputFile]
 
   /// Every kind, the first page of the site first.
-  static let all: [PageGroup] = [.first, .guides, .moved]
+  static let all: [PageGroup] = [.first, .guides, .briefs, .moved]
 }
 
 extension PageGroup {
