@@ -92,27 +92,15 @@ extension GuideView {
     stated(material, .linkedLicence).map { "不用您交，窗口核对电子证照“\($0)”" } ?? "不用您交，由办理机构取得"
   }
 
-  /// 原件1份，不要复印件; nil where neither is stated.
+  /// 原件1份、复印件0份, as it is stated: what a name says besides is not for the page to settle.
   func counts(_ material: Record) -> String? {
     guard let counts = material.record(.copies) else { return nil }
     let kinds: [(name: String, known: KnownElement)] = [("原件", .originals), ("复印件", .copies)]
-    var wanted: [String] = []
-    var unwanted: [String] = []
-    for kind in kinds {
-      guard let number = counts.integer(kind.known) else {
-        if let text = shown(counts, kind.known) { wanted.append("\(kind.name)：\(text)") }
-        continue
-      }
-      if number > 0 {
-        wanted.append("\(kind.name)\(number)份")
-      } else {
-        unwanted.append(kind.name)
-      }
+    let texts = kinds.compactMap { kind -> String? in
+      counts.integer(kind.known).map { "\(kind.name)\($0)份" }
+        ?? shown(counts, kind.known).map { "\(kind.name)：\($0)" }
     }
-    let refusal = unwanted.isEmpty ? "" : "不要\(unwanted.joined(separator: "和"))"
-    let text = wanted.joined(separator: "、")
-    return text.isEmpty ? (refusal.isEmpty ? nil : refusal)
-      : text + (refusal.isEmpty ? "" : "，" + refusal)
+    return texts.isEmpty ? nil : texts.joined(separator: "、")
   }
 
   /// Everything about a material that takes more than a word, folded away on the page.
