@@ -222,7 +222,7 @@ class Workspace:
             number = self.next()
 
             def change(here, other, good):
-                return self.hostile(payload) if here == place and (self.is_hostile or is_text(other)) else good
+                return self.hostile(payload) if here == place else good
 
             self.add(f"turn {'.'.join(place)}", Writer(self.standard, number, change).record("item"))
 

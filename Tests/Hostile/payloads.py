@@ -30,7 +30,10 @@ PAYLOADS: dict[str, str] = {
     "long-word": "长" * 10_000,
     "long-latin-word": "w" * 10_000,
     "long-name": "很长的名称，" * 340,
-    "turned": "正\u202e反过来的字\u202d\u2067\u2068 abc 终",
+    "turned": "正\u202e反过来的字 abc 终",
+    "turned-embedded": "正\u202b反过来 abc 终",
+    "turned-isolate": "正\u2067反过来 abc 终",
+    "turned-back": "正\u202d\u202c\u2069\u202e abc 终",
     "right-to-left": "\u200f\u061cשלום العربية\u200e",
     "invisible": "零\u200b宽\u200c字\u200d符\ufeff\u00ad\u2060\u180e\u034f 号",
     "emoji": "🏛️👩🏽‍⚖️🇨🇳 e\u0301" + "\u0316\u0317\u0318\u0319" * 40,
@@ -39,5 +42,3 @@ PAYLOADS: dict[str, str] = {
     "blank": " \t\u3000\u00a0\n\n ",
     "lines": "一\n\n\n二\r\n三\r四\n" * 50,
 }
-
-TURN = "\u202e"
