@@ -16,6 +16,8 @@ package struct Publication: Sendable {
   package let day: CalendarDate?
   /// Where items and forms stood before, and what goes on from them.
   let moves: Moves
+  /// How the items belong together.
+  let siteIndex: SiteIndex
   /// Addresses of guides that are being corrected, and of those that are gone.
   let departures: Departures
   /// The guides that stood somewhere in the last state of the folder and are gone since.
@@ -89,10 +91,13 @@ package struct Publication: Sendable {
     self.generator = generator
     self.day = day
     moves = Moves(of: items, in: workspace, successions)
+    siteIndex = SiteIndex(items, workspace)
     departures = Departures(
       items: items, leftOut: self.leftOut, moves: moves.guides, former: former)
     let known = Set(former.filter { $0.state == .gone }.map(\.path))
-    newlyGone = departures.gone.map(\.path).filter { !known.contains($0) }
+    newlyGone = departures.gone.map(\.path).filter {
+      $0.hasSuffix("/index.html") && !known.contains($0)
+    }
     templates = TemplateStore(workspace)
     site = Site(workspace)
   }

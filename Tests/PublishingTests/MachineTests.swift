@@ -23,10 +23,10 @@ import YAML
     网办地址: https://www.gdzwfw.gov.cn/a?b=1&c=2
     咨询方式: {电话: 020-87925868}
     审批结果: [{名称: 居住证, 类型: 证照}]
-    办理点:
+    办理地点:
       - {名称: 综合窗口, 地点: 工业路20号, 电话: 020-34756628, 经度: 113.5, 纬度: 23, 时间: 逢三六九上午}
     常见问题:
-      - {问题: 要多久？</script>, 答案: 五个工作日。}
+      - {问题: 要多久？</script>, 回答: 五个工作日。}
     """
 
   private static func workspace(_ item: String, _ site: String = "") -> Workspace {
@@ -50,7 +50,7 @@ import YAML
   }
 
   private func guide(_ workspace: Workspace) throws -> (path: String, page: String) {
-    let found = try GuideRendering.pages(workspace).first { $0.key.hasPrefix("guides/") }
+    let found = try GuideRendering.pages(workspace).first { GuideRendering.isGuide($0.key) }
     return try #require(found.map { ($0.key, $0.value) })
   }
 
@@ -125,7 +125,7 @@ import YAML
     var random = SplitMix(seed: UInt64(seed))
     let pieces = [
       "</script>", "<!--", "-->", "<script", "]]>", "&", "&lt;", "\u{2028}", "\u{2029}", "\"",
-      "\\", "\\u003c", "\n", "\u{0}", "\u{202E}", "居住证", "â\u{80}", "'", "{{", "}}", "\u{FEFF}",
+      "\\", "\\u003c", "\n", "\u{0}", "\u{202E}", "居住证", "â\u{80}", "'", "{{", "}}",
     ]
     let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
       pieces.randomElement(using: &random) ?? ""
@@ -161,7 +161,8 @@ import YAML
   @Test func theSitemapHoldsWhatCanBeFound() throws {
     let pages = try GuideRendering.pages(Self.workspace(Self.item, Self.site))
     let map = try #require(pages["sitemap.xml"])
-    for path in pages.keys where path.hasSuffix(".html") {
+    #expect(!map.contains("brief.html"))
+    for path in pages.keys where path.hasSuffix(".html") && !path.hasSuffix("brief.html") {
       #expect(map.contains("<loc>https://zwfw.gz.gov.cn/\(path)</loc>"), "\(path)")
     }
     #expect(pages["robots.txt"]?.contains("Sitemap: https://zwfw.gz.gov.cn/sitemap.xml") == true)
@@ -195,10 +196,10 @@ import YAML
     let workspace = WorkspaceLoader(workers: 1).load(
       texts: [
         ("zhun.yaml", Array(("名称: 测试\n" + site).utf8)),
-        ("districts/44/4401/440113/items/a.yaml", Array("办理点: [\(point)]\n".utf8)),
+        ("districts/44/4401/440113/items/a.yaml", Array("办理地点: [\(point)]\n".utf8)),
       ], standard: Repository.standard.standard, division: "440113")
     let record = try #require(workspace.items.first?.record.records(.servicePoints).first)
-    return MapLink(workspace).address(of: record)
+    return MapLink(workspace).href(of: record, in: "广州市番禺区")
   }
 
   @Test func coordinatesGoBeforeTheAddress() throws {
@@ -207,8 +208,12 @@ import YAML
         == "https://uri.amap.com/marker?position=113.48,23.05&name=%E7%BB%BC%E5%90%88%E7%AA%97%E5%8F%A3")
     #expect(
       try link("{名称: 综合窗口, 地点: 'a&b=c #?/'}")
-        == "https://uri.amap.com/search?keyword=a%26b%3Dc%20%23%3F%2F")
-    #expect(try link("{名称: 综合窗口}") == nil)
+        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BAa%26b%3Dc%20%23%3F%2F")
+    #expect(
+      try link("{名称: 广州市番禺区政务大厅}")
+        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BA%E6%94%BF%E5%8A%A1%E5%A4%A7%E5%8E%85")
+    #expect(
+      try link("{名称: a, 地点: b}", "站点: {地图: \"https://a.cn/?{longitude}\"}\n") == nil)
   }
 
   @Test func aWorkspaceNamesItsOwnMap() throws {
@@ -217,7 +222,7 @@ import YAML
     // A pattern with a finding counts as none.
     #expect(
       try link("{名称: a, 地点: b}", "站点: {地图: \"javascript:{name}\"}\n")
-        == "https://uri.amap.com/search?keyword=b")
+        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BAb")
   }
 }
 

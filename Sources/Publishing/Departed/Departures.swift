@@ -25,16 +25,17 @@ struct Departures: Sendable {
     items: [PublishedItem], leftOut: [LeftOutItem], moves: [Move], former: [Manifest.Page]
   ) {
     // Some file systems take two spellings of one letter for the same name.
-    var taken = Set(items.map { $0.place.guide.lowercased() })
+    var taken = Set(items.flatMap { $0.place.pages }.map { $0.lowercased() })
     taken.formUnion(moves.map { $0.address.lowercased() })
     for left in leftOut {
       guard case .errors = left.reason, let item = left.item else { continue }
       let place = ItemPlace(item)
-      guard taken.insert(place.guide.lowercased()).inserted else { continue }
-      held.append(
-        Held(
-          address: place.guide, division: item.division, source: left.path, item: item,
-          name: item.name, basicCode: item.basicCode ?? place.basicCode))
+      for address in place.pages where taken.insert(address.lowercased()).inserted {
+        held.append(
+          Held(
+            address: address, division: item.division, source: left.path, item: item,
+            name: item.name, basicCode: item.basicCode ?? place.basicCode))
+      }
     }
     let unpublished = Dictionary(leftOut.map { ($0.path, $0) }) { first, _ in first }
     for page in former where taken.insert(page.path.lowercased()).inserted {
@@ -66,10 +67,12 @@ extension LeftOutItem.Reason {
 extension Publication {
   /// What stands at the addresses of guides, for the manifest: the next run knows by it what is gone.
   var pages: [Manifest.Page] {
-    let guides = items.map { item in
-      Manifest.Page(
-        path: Address.guide(item), state: .published, name: item.item.name,
-        division: item.item.division, source: item.path)
+    let guides = items.flatMap { item in
+      item.place.pages.map { address in
+        Manifest.Page(
+          path: address, state: .published, name: item.item.name, division: item.item.division,
+          source: item.path)
+      }
     }
     let held = departures.held.map { held in
       Manifest.Page(

@@ -5,19 +5,13 @@ import Standard
 struct Kindred: Sendable {
   /// The items of each basic code, in the order of their divisions.
   private let items: [String: [PublishedItem]]
-  /// The divisions that have items, and those above them.
-  private let divisions: Set<String>
 
   /// How many a page names.
   static let limit = 12
 
   init(_ items: [PublishedItem]) {
     var found: [String: [PublishedItem]] = [:]
-    var divisions: Set<String> = []
     for item in items {
-      if divisions.insert(item.item.division).inserted {
-        divisions.formUnion(Division.ancestry(of: item.item.division))
-      }
       guard let code = item.item.basicCode ?? item.place.basicCode else { continue }
       found[code, default: []].append(item)
     }
@@ -26,7 +20,6 @@ struct Kindred: Sendable {
         ($0.item.division, $0.key) < ($1.item.division, $1.key)
       }
     }
-    self.divisions = divisions
   }
 
   /// Those of the division itself, then of its city, its province, and of all others.
@@ -40,11 +33,6 @@ struct Kindred: Sendable {
       }
     }
     return found
-  }
-
-  /// The division or the nearest one above it that has items.
-  func place(near division: String) -> String? {
-    Division.ancestry(of: division).last { divisions.contains($0) }
   }
 
   /// As many as are asked for at most twice, of the items whose divisions begin alike.

@@ -55,7 +55,7 @@ extension Manifest {
 
     private static func isGuide(_ path: String) -> Bool {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      return parts.count == 4 && parts[0] == "guides" && parts[3] == "index.html"
+      return parts.count == 4 && parts[0] == "guides" && ["index.html", "brief.html"].contains(parts[3])
         && parts[1...2].allSatisfy { Address.isPart($0) }
     }
   }

@@ -14,8 +14,7 @@ struct WaysOn {
     basicCode: String?, division: String, kindred: Kindred, publication: Publication
   ) {
     items = kindred.items(of: basicCode, near: division)
-    above =
-      kindred.place(near: division).map { IndexView.anchors(of: $0, publication.workspace) } ?? []
+    above = publication.breadcrumbs(to: division)
     self.division = division
     self.publication = publication
   }

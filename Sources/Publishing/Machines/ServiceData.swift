@@ -102,7 +102,7 @@ struct ServiceData {
         .object(present: [
           ("@type", "Place"), ("name", point.string(.name).map(JSON.text)),
           ("address", point.string(.address).map(JSON.text)), ("geo", coordinates(point)),
-          ("hasMap", page.publication.site.maps.address(of: point).map(JSON.text)),
+          ("hasMap", page.publication.site.maps.href(of: point, in: place).map(JSON.text)),
           (
             "openingHoursSpecification",
             WeeklyHours.nodes(point.texts(.hours).map(\.string))

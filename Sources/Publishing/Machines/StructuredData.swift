@@ -14,7 +14,7 @@ struct StructuredData {
   }
 
   private var nodes: [JSON] {
-    guard page.isListed, page.successor == nil else { return [] }
+    guard page.isListed, page.successor == nil, page.original == nil else { return [] }
     return page.structuredData + [breadcrumbs].compactMap(\.self)
   }
 
@@ -77,6 +77,17 @@ extension Page {
         (
           "publisher",
           ["@type": "Organization", "name": .text(publication.owner)]
+        ),
+        (
+          "potentialAction",
+          [
+            "@type": "SearchAction",
+            "target": [
+              "@type": "EntryPoint",
+              "urlTemplate": .text(home + Address.search + "?q={search_term_string}"),
+            ],
+            "query-input": "required name=search_term_string",
+          ]
         ),
       ])
     ]

@@ -21,26 +21,49 @@ struct MapLink {
   ///
   /// Every byte of a value that is neither letter nor digit is percent-encoded, so that no value adds
   /// anything to the address but itself.
-  func address(of point: Record) -> String? {
-    patterns.lazy.compactMap { Self.filled($0, point) }.first
+  ///
+  /// - Parameter district: where it stands, in full: there is a 工业路 in every town
+  func href(of point: Record, in district: String) -> String? {
+    href { Self.value($0, point, district) }
   }
 
-  private static func filled(_ pattern: MapPattern, _ point: Record) -> String? {
+  /// The address that searches for words that name a place.
+  func href(ofAddress address: String, in district: String) -> String? {
+    href { $0 == .address ? Self.inFull(address, district) : nil }
+  }
+
+  private func href(_ value: (KnownElement) -> String?) -> String? {
+    patterns.lazy.compactMap { Self.filled($0, value) }.first
+  }
+
+  private static func filled(
+    _ pattern: MapPattern, _ value: (KnownElement) -> String?
+  ) -> String? {
     var address = ""
     for piece in pattern.pieces {
       switch piece {
       case .text(let text): address += text
       case .value(let element):
-        guard let value = value(element, point) else { return nil }
+        guard let value = value(element) else { return nil }
         address += encoded(value)
       }
     }
     return address
   }
 
-  private static func value(_ element: KnownElement, _ point: Record) -> String? {
-    digits(point[element])
-      ?? point.string(element).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  /// A point without a name is known by its address, and one without an address by its name.
+  private static func value(
+    _ element: KnownElement, _ point: Record, _ district: String
+  ) -> String? {
+    switch element {
+    case .longitude, .latitude: digits(point[element])
+    case .address: (point.string(.address) ?? point.string(.name)).map { inFull($0, district) }
+    default: point.string(.name) ?? point.string(.address)
+    }
+  }
+
+  private static func inFull(_ address: String, _ district: String) -> String {
+    address.contains(district) ? address : district + address
   }
 
   /// A coordinate as it is spelled in addresses and data; nil for what is no number.

@@ -13,6 +13,8 @@ struct Page {
   /// The pages above it, outermost first: labels and paths below the output folder.
   var above: [(label: String, path: String)] = []
   var item: Item?
+  /// The division that the page is about, where it is not that of the item.
+  var division: String?
   var source: String?
   /// The page that stands for this one now: a browser is led there at once.
   var successor: String?
@@ -21,6 +23,8 @@ struct Page {
 
   /// Whether it is for search engines: not where it only leads on or says that something ended.
   var isListed = true
+  /// The page that says the same at length, and that search engines are to show instead.
+  var original: String?
   /// What the page tells programs, as nodes of schema.org.
   var structuredData: [JSON] = []
 
@@ -59,7 +63,7 @@ struct Page {
   /// The address that stands for the page: its successor’s or its own, absolute where the site has one.
   private var canonical: String? {
     if let successor { return publication.site.absolute(successor) ?? href(successor) }
-    return isListed ? publication.site.absolute(path) : nil
+    return isListed ? publication.site.absolute(original ?? path) : nil
   }
 
   private var root: String {
@@ -84,7 +88,15 @@ struct Page {
       "hotline": publication.site.hotlineView,
       "hasFooter": .flag(!publication.site.footer.isEmpty),
       "footer": .list(publication.site.footer.map { ["blocks": RichText($0).view] }),
-      "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
+      "search": search, "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
+    ]
+  }
+
+  private var search: View {
+    guard hasHome else { return .nothing }
+    let place = division ?? item?.division
+    return [
+      "action": .text(href(Address.search)), "place": .text(place.map(Address.part)),
     ]
   }
 

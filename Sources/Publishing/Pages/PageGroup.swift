@@ -21,22 +21,12 @@ struct PageGroup: Sendable {
   }
 
   /// Every kind, the first page of the site first.
-  static let all: [PageGroup] = [.first, .guides, .moved, .held, .gone]
+  static let all: [PageGroup] = [
+    .first, .places, .groups, .services, .search, .guides, .briefs, .moved, .held, .gone,
+  ]
 }
 
 extension PageGroup {
-  /// The first page of the site.
-  private static let first = PageGroup(
-    PageKind("index", zh: "首页", en: "The first page", IndexView.model)
-  ) { publication throws(Failure) in
-    let templates = try publication.templates.set()
-    return [
-      OutputFile.page(IndexView.path, "index", of: templates) {
-        IndexView(publication: publication).view
-      }
-    ]
-  }
-
   /// The guide of each item.
   private static let guides = PageGroup(
     PageKind("guide", zh: "办事指南", en: "The guide of an item", GuideModel.model)

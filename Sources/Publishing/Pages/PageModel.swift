@@ -53,8 +53,21 @@ enum PageModel {
       .object("hotline", link, zh: "服务热线", en: "The hotline").optional,
       .flag("hasFooter", zh: "是否有页脚文字", en: "Whether there are lines for the foot"),
       .list("footer", of: richText, zh: "页脚文字，如备案号", en: "Lines for the foot, such as a registration number"),
+      .object("search", search, zh: "搜索；没有办事指南时为空", en: "The search; nothing where there are no guides")
+        .optional,
       .flag("hasLists", zh: "是否有改革清单", en: "Whether there are reform lists"),
       .list("lists", of: list, zh: "改革清单", en: "The reform lists"),
+    ])
+
+  private static let search = ViewModel.Shape(
+    "siteSearch",
+    [
+      .text("action", zh: "搜索页的地址，表单提交到这里", en: "The search page, to which forms lead"),
+      .text(
+        "place", zh: "本页所属地区的代码，随表单提交时本地的结果排在前面",
+        en: "The place that the page is about: sent along, its results come first"
+      )
+      .optional,
     ])
 
   private static let list = ViewModel.Shape(

@@ -80,6 +80,8 @@ extension TemplateFiles.File {
     case template(name: String)
     case style
     case asset
+    /// How characters are read, for the search.
+    case readings
     /// A file for people, such as `README.md`.
     case note
     /// An asset whose name cannot be an address.
@@ -93,6 +95,7 @@ extension TemplateFiles.File {
     }
     if path.hasPrefix("assets/") { return isPublishable ? .asset : .unpublishable }
     if path.hasPrefix("styles/"), path.hasSuffix(".css") { return .style }
+    if path.hasPrefix("search/pinyin-initials"), path.hasSuffix(".txt") { return .readings }
     return path.hasSuffix(".md") ? .note : .none
   }
 

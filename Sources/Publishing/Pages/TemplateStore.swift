@@ -30,6 +30,13 @@ final class TemplateStore: Sendable {
     return assets.map { path, bytes in OutputFile(path) { bytes } }
   }
 
+  /// The tables that tell how characters are read.
+  func readings() throws(Failure) -> [TemplateFiles.File] {
+    try load().files.all.filter { file in
+      if case .readings = file.use { true } else { false }
+    }
+  }
+
   private func load() throws(Failure) -> Loaded {
     let result = loaded.withLock { loaded in
       if let loaded { return loaded }
