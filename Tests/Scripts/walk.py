@@ -225,6 +225,8 @@ class Walk:
         return self.browser.paper().count(b"/Type /Page\n")
 
     def one_sheet(self) -> None:
+        # No medium but the paper's own.
+        self.browser.command("Emulation.setEmulatedMedia", media="")
         briefs = sorted(self.site.glob("guides/**/brief.html"))
         self.expect("there are one-page versions", bool(briefs), True)
         for brief in briefs:
