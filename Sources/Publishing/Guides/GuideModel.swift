@@ -12,6 +12,7 @@ enum GuideModel {
       )
       .optional,
       .object("summary", summary, zh: "要点", en: "What an applicant asks first"),
+      ElsewhereView.field,
       .text("brief", zh: "一页纸版的链接", en: "The address of the one-page version"),
       .object("edition", edition, zh: "版本和生效日期", en: "Which version, and in force since when"),
     ] + sections)

@@ -24,7 +24,7 @@ struct GuideView {
     var page = Page(
       publication: publication, path: path ?? Address.guide(published), title: "\(name)（\(place)）",
       description: KeyFacts(item).sentence(name: name, place: place))
-    page.above = IndexView.anchors(of: item.division, publication.workspace)
+    page.above = publication.breadcrumbs(to: item.division)
     page.item = item
     page.source = published.path
     self.page = page
@@ -39,6 +39,7 @@ struct GuideView {
       object["item"] = heading
       object["findings"] = findings
       object["summary"] = summary
+      object["elsewhere"] = ElsewhereView.view(published, on: page)
       object["brief"] = .text(page.href(Address.brief(published)))
       object["edition"] = edition
       object["basics"] = basics
