@@ -34,6 +34,9 @@ struct ItemPlace: Hashable, Sendable {
 
   var guide: String { "guides/\(Address.part(division))/\(key)/index.html" }
 
+  /// The one-page version of the guide, beside it.
+  var brief: String { "guides/\(Address.part(division))/\(key)/brief.html" }
+
   /// All pages that are the item’s own.
   var pages: [String] { [guide, brief] }
 
