@@ -70,7 +70,8 @@ import Testing
       ["build", "--publish-with-errors", "--lang", "en"], in: folder.path)
     #expect(build.status == 2 && build.output.isEmpty)
     for text in [
-      "ZS8901", "ZS8902", "templates/partials/header.mustache:1:8", "{{site.nmae}}", "Did you mean “name”?",
+      "ZS8901", "ZS8902", "templates/partials/header.mustache:1:8", "{{site.nmae}}",
+      "Did you mean “name”?",
       "2 errors",
     ] {
       #expect(build.messages.contains(text), "\(text) in \(build.messages)")

@@ -1,8 +1,8 @@
 import Compiler
 import Foundation
 import Source
-import TestSupport
 import Templates
+import TestSupport
 import Testing
 import YAML
 
@@ -15,17 +15,17 @@ import YAML
     "styles/00-theme.css": ":root { --cinnabar: #0b5d3b; --indigo: #12457a; }\n",
     "assets/logo.png": "not a picture, but copied as it is",
     "partials/header.mustache": """
-      <a class="skip" href="#main">跳到正文</a>
-      <header class="masthead"><img src="{{site.logo}}" alt="{{site.owner}}"> <a href="{{site.home}}">{{site.name}}</a></header>
+    <a class="skip" href="#main">跳到正文</a>
+    <header class="masthead"><img src="{{site.logo}}" alt="{{site.owner}}"> <a href="{{site.home}}">{{site.name}}</a></header>
 
-      """,
+    """,
     "partials/footer.mustache": """
-      <footer class="colophon">
-        {{#site.footer}}{{> partials/text}}{{/site.footer}}
-        {{> partials/office}}
-      </footer>
+    <footer class="colophon">
+      {{#site.footer}}{{> partials/text}}{{/site.footer}}
+      {{> partials/office}}
+    </footer>
 
-      """,
+    """,
     "partials/office.mustache": "<p>{{site.owner}}主办</p>\n",
   ]
 

@@ -192,7 +192,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "居住证", "\"", "\\", "a\nb\r\tc", "\u{1}\u{1F}", "</script>", "\u{2028}", "{\"path\": \"x\"},", "",
+    "居住证", "\"", "\\", "a\nb\r\tc", "\u{1}\u{1F}", "</script>", "\u{2028}", "{\"path\": \"x\"},",
+    "",
   ])
   func namesComeBackFromTheManifest(_ name: String) throws {
     let page = Manifest.Page(

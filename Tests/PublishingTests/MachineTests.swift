@@ -205,13 +205,16 @@ import YAML
   @Test func coordinatesGoBeforeTheAddress() throws {
     #expect(
       try link("{名称: 综合窗口, 地点: 工业路20号, 经度: 113.48, 纬度: 23.05}")
-        == "https://uri.amap.com/marker?position=113.48,23.05&name=%E7%BB%BC%E5%90%88%E7%AA%97%E5%8F%A3")
+        == "https://uri.amap.com/marker?position=113.48,23.05&name=%E7%BB%BC%E5%90%88%E7%AA%97%E5%8F%A3"
+    )
     #expect(
       try link("{名称: 综合窗口, 地点: 'a&b=c #?/'}")
-        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BAa%26b%3Dc%20%23%3F%2F")
+        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BAa%26b%3Dc%20%23%3F%2F"
+    )
     #expect(
       try link("{名称: 广州市番禺区政务大厅}")
-        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BA%E6%94%BF%E5%8A%A1%E5%A4%A7%E5%8E%85")
+        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BA%E6%94%BF%E5%8A%A1%E5%A4%A7%E5%8E%85"
+    )
     #expect(
       try link("{名称: a, 地点: b}", "站点: {地图: \"https://a.cn/?{longitude}\"}\n") == nil)
   }
@@ -222,7 +225,8 @@ import YAML
     // A pattern with a finding counts as none.
     #expect(
       try link("{名称: a, 地点: b}", "站点: {地图: \"javascript:{name}\"}\n")
-        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BAb")
+        == "https://uri.amap.com/search?keyword=%E5%B9%BF%E5%B7%9E%E5%B8%82%E7%95%AA%E7%A6%BA%E5%8C%BAb"
+    )
   }
 }
 

@@ -85,7 +85,8 @@ struct BuildCommand: Subcommand {
       Wording(
         zh: "模板有 \(count) 处错误，没有发布；原有的发布结果没有改动",
         en:
-          "the templates have \(count) error\(count == 1 ? "" : "s"): nothing was published or changed"))
+          "the templates have \(count) error\(count == 1 ? "" : "s"): nothing was published or changed"
+      ))
     return false
   }
 

@@ -51,10 +51,11 @@ struct Review {
     }
     counts = (isSelected.count { $0 } + templatePaths.count, selectedItems.count { $0 })
     // Settings alone are nothing to check, unless they are what was asked for.
-    let isEmpty = !trees.indices.contains { place in
-      isSelected[place]
-        && (workspace.files.roles[place] != .settings || !scope.contains(""))
-    } && templatePaths.isEmpty
+    let isEmpty =
+      !trees.indices.contains { place in
+        isSelected[place]
+          && (workspace.files.roles[place] != .settings || !scope.contains(""))
+      } && templatePaths.isEmpty
     let unusable = workspace.unusableLayers
     failures =
       Self.failures(
@@ -116,7 +117,8 @@ struct Review {
   }
 
   private static func failures(
-    _ workspace: Workspace, _ templates: [String], _ scope: [String], isEmpty: Bool, hasBrokenSettings: Bool,
+    _ workspace: Workspace, _ templates: [String], _ scope: [String], isEmpty: Bool,
+    hasBrokenSettings: Bool,
     hasBrokenStandard: Bool
   ) -> [Failure] {
     var failures: [Failure] = []

@@ -55,7 +55,8 @@ extension Manifest {
 
     private static func isGuide(_ path: String) -> Bool {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      return parts.count == 4 && parts[0] == "guides" && ["index.html", "brief.html"].contains(parts[3])
+      return parts.count == 4 && parts[0] == "guides"
+        && ["index.html", "brief.html"].contains(parts[3])
         && parts[1...2].allSatisfy { Address.isPart($0) }
     }
   }

@@ -45,7 +45,8 @@ struct WaysOn {
     .flag("hasHere", zh: "本地是否有同一个事项", en: "Whether the place has the same item"),
     .list("here", of: entry, zh: "本地的同一个事项", en: "The same item in this place"),
     .flag("hasElsewhere", zh: "别处是否有同一个事项", en: "Whether other places have the same item"),
-    .list("elsewhere", of: entry, zh: "别处的同一个事项，近的在前", en: "The same item elsewhere, the nearest first"),
+    .list(
+      "elsewhere", of: entry, zh: "别处的同一个事项，近的在前", en: "The same item elsewhere, the nearest first"),
     .object(
       "upward",
       ViewModel.Shape(

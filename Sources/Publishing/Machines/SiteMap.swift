@@ -31,7 +31,9 @@ struct SiteMap {
     let parts = stride(from: 0, to: sorted.count, by: Self.limit).map {
       sorted[$0..<min($0 + Self.limit, sorted.count)]
     }
-    guard parts.count > 1 else { return [list("urlset", "url", sorted[...], "sitemap.xml", site)] + robots(site) }
+    guard parts.count > 1 else {
+      return [list("urlset", "url", sorted[...], "sitemap.xml", site)] + robots(site)
+    }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
     let all = list("sitemapindex", "sitemap", names[...], "sitemap.xml", site)
     return [all] + zip(parts, names).map { list("urlset", "url", $0, $1, site) } + robots(site)

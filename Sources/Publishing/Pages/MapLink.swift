@@ -33,7 +33,10 @@ struct MapLink {
   }
 
   private func href(_ value: (KnownElement) -> String?) -> String? {
-    patterns.lazy.compactMap { Self.filled($0, value) }.first
+    for pattern in patterns {
+      if let address = Self.filled(pattern, value) { return address }
+    }
+    return nil
   }
 
   private static func filled(

@@ -30,7 +30,8 @@ enum PageModel {
       ).optional,
       .text("refresh", zh: "立即转到的地址", en: "Where the page leads at once").optional,
       .flag("isListed", zh: "搜索引擎是否收录", en: "Whether search engines may list the page"),
-      .text("kind", zh: "Open Graph 类型：website、article", en: "The Open Graph type: website, article"),
+      .text(
+        "kind", zh: "Open Graph 类型：website、article", en: "The Open Graph type: website, article"),
       .text(
         "image", zh: "转发时显示的图，绝对网址", en: "The picture shown where the page is shared, absolute"
       ).optional,
@@ -52,9 +53,13 @@ enum PageModel {
         en: "The logo: assets/logo.svg or logo.png of the workspace, else assets/seal.svg"),
       .object("hotline", link, zh: "服务热线", en: "The hotline").optional,
       .flag("hasFooter", zh: "是否有页脚文字", en: "Whether there are lines for the foot"),
-      .list("footer", of: richText, zh: "页脚文字，如备案号", en: "Lines for the foot, such as a registration number"),
-      .object("search", search, zh: "搜索；没有办事指南时为空", en: "The search; nothing where there are no guides")
-        .optional,
+      .list(
+        "footer", of: richText, zh: "页脚文字，如备案号",
+        en: "Lines for the foot, such as a registration number"),
+      .object(
+        "search", search, zh: "搜索；没有办事指南时为空", en: "The search; nothing where there are no guides"
+      )
+      .optional,
       .flag("hasLists", zh: "是否有改革清单", en: "Whether there are reform lists"),
       .list("lists", of: list, zh: "改革清单", en: "The reform lists"),
     ])

@@ -15,7 +15,8 @@ extension Check {
           "Canonical links, the sitemap and the data for search engines are made of it: with a wrong one everything found leads nowhere."
       ),
       help: Wording(
-        zh: "写站点首页所在目录的完整网址，以 https:// 开头，例如 https://zwfw.gz.gov.cn/guides/；中文域名写成 xn-- 开头的形式；还没有网址的，删去这一行。",
+        zh:
+          "写站点首页所在目录的完整网址，以 https:// 开头，例如 https://zwfw.gz.gov.cn/guides/；中文域名写成 xn-- 开头的形式；还没有网址的，删去这一行。",
         en:
           "Give the whole address of the folder with the first page, such as https://zwfw.gz.gov.cn/guides/, a Chinese host in its xn-- form; without an address yet, remove the line."
       ),
