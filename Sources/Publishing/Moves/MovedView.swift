@@ -18,7 +18,7 @@ struct MovedView {
     _ moves: [Move], _ publication: Publication
   ) throws(Failure) -> [OutputFile] {
     guard !moves.isEmpty else { return [] }
-    let templates = try Templates.load(publication.workspace, page: "moved", model)
+    let templates = try publication.templates.set()
     return moves.map { move in
       OutputFile.page(move.address, "moved", of: templates) {
         MovedView(move: move, publication: publication).view
@@ -34,7 +34,7 @@ struct MovedView {
       description: "\(name)：\(sentence)")
     page.successor = only?.address
     if let item = only?.item?.item {
-      page.above = IndexView.anchors(of: item.division, publication.workspace)
+      page.above = publication.breadcrumbs(to: item.division)
     }
     return page.view { object in
       object["moved"] = [
