@@ -1,4 +1,5 @@
 import Compiler
+import Publishing
 import Reports
 import Source
 import Standard
@@ -10,7 +11,8 @@ struct ExplanationView {
 
   /// Nil where there is no such rule.
   init?(_ name: String, _ workspace: Workspace?, _ language: Language) {
-    let rules = Rule.all + Rule.templates + (workspace?.standard.rules.map(\.rule) ?? [])
+    let ofData = workspace?.standard.rules.map(\.rule) ?? []
+    let rules = Rule.all + Rule.templates + Rule.templateFiles + ofData
     guard let rule = rules.first(where: { $0.code == name.uppercased() }) else { return nil }
     let text = RuleManual.text(rule, in: language, Painter(isColored: false))
     view = [

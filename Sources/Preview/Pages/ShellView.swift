@@ -18,7 +18,7 @@ struct ShellView {
   var view: View {
     let item = state.item(at: address)
     var findings = state.workspace.map { FindingView($0.files, language) }
-    var troubles = TroubleView(state, language)
+    let troubles = TroubleView(state, language)
     // A page that belongs to no item is where everything shows that belongs to none.
     let shown = item.map { $0.trouble == nil ? $0.findings : [] } ?? state.findingsOfNoItem
     // A file that cannot be read stands above already; its findings are not told twice.

@@ -5,19 +5,19 @@ import Templates
 /// What is shown in the place of a page that cannot be shown, and above everything else beside it.
 struct TroubleView {
   private let language: Language
-  private var findings: FindingView?
+  private let files: SourceFiles?
 
   init(_ state: PreviewState, _ language: Language) {
     self.language = language
-    findings = state.workspace.map { FindingView($0.files, language) }
+    files = state.workspace?.files
   }
 
-  mutating func list(_ troubles: [PreviewState.Trouble]) -> View {
+  func list(_ troubles: [PreviewState.Trouble]) -> View {
     .list(troubles.map { view($0) })
   }
 
   /// The whole page; the item that would be shown is named.
-  mutating func page(_ troubles: [PreviewState.Trouble], _ item: PreviewedItem?) -> View {
+  func page(_ troubles: [PreviewState.Trouble], _ item: PreviewedItem?) -> View {
     let list = list(troubles)
     return .object { object in
       object["page"] = Words.view(language)
@@ -26,7 +26,8 @@ struct TroubleView {
     }
   }
 
-  private mutating func view(_ trouble: PreviewState.Trouble) -> View {
+  private func view(_ trouble: PreviewState.Trouble) -> View {
+    var findings = (trouble.files ?? files).map { FindingView($0, language) }
     let list = findings?.list(trouble.findings) ?? .list([])
     return ["message": .text(trouble.message[language]), "findings": list]
   }

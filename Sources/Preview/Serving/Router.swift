@@ -97,7 +97,7 @@ struct Router: Sendable {
     _ status: Int, _ troubles: [PreviewState.Trouble], _ item: PreviewedItem?,
     _ language: Language
   ) -> Response {
-    var view = TroubleView(state, language)
+    let view = TroubleView(state, language)
     return .shell(status, pages.trouble(view.page(troubles, item)))
   }
 

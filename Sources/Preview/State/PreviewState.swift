@@ -11,7 +11,7 @@ package struct PreviewState: Sendable {
   package let isChecked: Bool
   /// Nil where it could not be loaded.
   package let workspace: Workspace?
-  let site: Site
+  let site: SiteFiles
   let items: [PreviewedItem]
   /// Why no page can be shown; empty where pages can.
   package let blocks: [Trouble]
@@ -28,6 +28,8 @@ package struct PreviewState: Sendable {
     package var findings: [Diagnostic] = []
     /// The file that cannot be read, where it is one.
     package var path: String?
+    /// The files that the findings stand in; nil for those of the workspace.
+    var files: SourceFiles?
   }
 
   /// A workspace that could not be loaded at all.
@@ -35,7 +37,7 @@ package struct PreviewState: Sendable {
     self.number = number
     isChecked = true
     workspace = nil
-    site = Site()
+    site = SiteFiles()
     items = []
     blocks = [Trouble(message: failure.message)]
     troubles = []
@@ -55,10 +57,11 @@ package struct PreviewState: Sendable {
     let workspace = publication.workspace
     self.workspace = workspace
     findings = verdict?.diagnostics ?? []
-    blocks = Self.blocks(workspace)
+    let blocks = Self.blocks(workspace)
+    self.blocks = blocks.isEmpty ? Self.templates(workspace) : blocks
     let unread = Self.unread(workspace)
     troubles = unread + Self.unreliable(workspace, findings)
-    site = blocks.isEmpty ? Site(publication) : Site()
+    site = self.blocks.isEmpty ? SiteFiles(publication) : SiteFiles()
     let items = PreviewedItem.all(publication, unread: unread, addresses: addresses)
     self.items = items
     itemsOfAddresses = Dictionary(
@@ -108,6 +111,21 @@ package struct PreviewState: Sendable {
           return true
         }
       }
+  }
+
+  /// Mistakes in the templates of the workspace, which keep every page from being made.
+  private static func templates(_ workspace: Workspace) -> [Trouble] {
+    do throws(Failure) {
+      let review = try TemplateReview(workspace)
+      let errors = review.diagnostics.filter { $0.severity == .error }
+      guard !errors.isEmpty else { return [] }
+      let message = Wording(
+        zh: "模板有错误，改好以后页面会自己出来",
+        en: "the templates have errors; pages come back once they are mended")
+      return [Trouble(message: message, findings: errors, files: review.files)]
+    } catch {
+      return [Trouble(message: error.message)]
+    }
   }
 
   /// The files that cannot be read as YAML, with the findings that say why.

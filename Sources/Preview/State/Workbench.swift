@@ -167,7 +167,7 @@ private actor Work {
 
   private func publication(_ loaded: LoadedWorkspace, _ findings: [Diagnostic]) -> Publication {
     Publication(
-      loaded.workspace, findings, withErrors: true, outputs: Site.outputs,
+      loaded.workspace, findings, withErrors: true, outputs: SiteFiles.outputs,
       generator: options.generator, day: options.day,
       successions: loaded.workspace.successions.inForce(on: options.day ?? options.today()))
   }

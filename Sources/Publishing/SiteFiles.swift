@@ -5,7 +5,7 @@ import Source
 /// them, and nothing is written.
 ///
 /// Of what a build writes only the manifest is missing: it is about a folder, and there is none.
-package struct Site: Sendable {
+package struct SiteFiles: Sendable {
   private let files: [String: OutputFile]
   /// Why some outputs have no files at all, such as a mistake in a template.
   package let failures: [Failure]
