@@ -245,6 +245,9 @@ class Walk:
             driver.find_element("css selector", "#narrow").click()
             self.expect("without script: width", driver.find_element("id", "page").size["width"], 392)
             driver.find_element("id", "search").send_keys("转移登记" + Keys.ENTER)
+            start = time.monotonic()
+            while "q=" not in driver.current_url and time.monotonic() - start < SECONDS:
+                time.sleep(0.05)
             self.expect("without script: search", len(driver.find_elements("css selector", "#found li")), 1)
             driver.find_element("css selector", "#found a").click()
             driver.find_element("id", "other").click()

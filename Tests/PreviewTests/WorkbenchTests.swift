@@ -153,4 +153,24 @@ import Testing
     let address = try #require(bench.bench.state.address(ofFile: Scratch.item))
     #expect(try bench.page("site/" + address).text.contains("第5次"))
   }
+
+  /// A check that ends while the next change is being read says nothing of that change.
+  @Test func aCheckThatEndsLateHidesNothing() async throws {
+    let bench = try Bench(Scratch())
+    _ = await bench.refresh()
+    let item = try bench.scratch.read(Scratch.item)
+    for round in 1...6 {
+      try bench.scratch.remove(Scratch.item)
+      await bench.bench.refresh()
+      // The check of the removal ends at some point of the next load, a different one each time.
+      try await Task.sleep(for: .milliseconds(40 * round))
+      try bench.scratch.save(Scratch.item, item)
+      await bench.bench.refresh()
+      #expect(bench.bench.state.items.contains { $0.path == Scratch.item }, "round \(round)")
+      let number = bench.bench.state.number
+      while !bench.bench.state.isChecked { try await Task.sleep(for: .milliseconds(10)) }
+      #expect(bench.bench.state.number == number)
+      #expect(bench.bench.state.items.contains { $0.path == Scratch.item }, "round \(round)")
+    }
+  }
 }

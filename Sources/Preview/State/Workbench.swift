@@ -114,6 +114,8 @@ private actor Work {
   private let options: Workbench.Options
   private var number = 0
   private var loaded: LoadedWorkspace?
+  /// The change that made what is loaded: the next one may be on its way.
+  private var loadedNumber = 0
   private(set) var memory: CheckMemory?
   /// Where the page of each file stood when it could be read.
   private var addresses: [String: String] = [:]
@@ -129,13 +131,13 @@ private actor Work {
     do throws(Failure) {
       let loaded = try await Self.reload(options, after: loaded)
       self.loaded = loaded
+      loadedNumber = number
       let publication = publication(loaded, [])
       for item in publication.items { addresses[item.path] = Address.guide(item) }
       let state = PreviewState(
         number: number, publication, verdict: nil, addresses: addresses)
       return (state, loaded)
     } catch {
-      checkedNumber = number
       return (PreviewState(number: number, failure: error), nil)
     }
   }
@@ -149,16 +151,16 @@ private actor Work {
 
   /// What is to be checked next; nil where all is checked, or somebody checks already.
   func next() -> (LoadedWorkspace, Int)? {
-    guard !isChecking, checkedNumber < number, let loaded else { return nil }
+    guard !isChecking, checkedNumber < loadedNumber, let loaded else { return nil }
     isChecking = true
-    return (loaded, number)
+    return (loaded, loadedNumber)
   }
 
   /// Takes in the result of a check; nil where something newer has to be checked instead.
   func checked(_ verdict: Verdict, _ memory: CheckMemory?, _ number: Int) -> PreviewState? {
     isChecking = false
     self.memory = memory
-    guard number == self.number, let loaded else { return nil }
+    guard number == loadedNumber, let loaded else { return nil }
     checkedNumber = number
     return PreviewState(
       number: number, publication(loaded, verdict.diagnostics), verdict: verdict,
