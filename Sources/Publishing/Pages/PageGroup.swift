@@ -7,7 +7,7 @@ struct PageGroup: Sendable {
   let files: @Sendable (Publication) throws(Failure) -> [OutputFile]
 
   /// Every kind, the first page of the site first.
-  static let all: [PageGroup] = [.first, .guides, .moved]
+  static let all: [PageGroup] = [.first, .guides, .events, .moved]
 }
 
 extension PageGroup {
@@ -29,6 +29,11 @@ extension PageGroup {
         GuideView(item, in: publication).view
       }
     }
+  }
+
+  /// Life events: several items as one matter.
+  private static let events = PageGroup { publication throws(Failure) in
+    try EventPages.files(publication)
   }
 
   /// What stands at the old addresses of guides whose codes changed.

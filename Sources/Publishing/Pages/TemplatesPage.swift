@@ -6,6 +6,8 @@ package enum TemplatesPage {
   private static let pages: [(template: String, model: ViewModel)] = [
     ("guide", GuideModel.model), ("index", IndexView.model), ("form", FormView.model),
     ("list", ListView.model), ("moved", MovedView.model),
+    ("events", EventsView.model), ("eventPlaces", EventPlacesView.model),
+    ("event", EventModel.model),
   ]
 
   package static var markdown: String {
