@@ -131,7 +131,7 @@ import Testing
 
   @Test func theOrderOfFilesChangesNothing() throws {
     let files = Example(Self.levels).files.map { ($0.path, Array($0.content.text.utf8)) }
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix(seed: 1)
     let first = try #require(workspace(Self.levels).items.first)
     for _ in 0..<20 {
       let workspace = WorkspaceLoader(workers: 1).load(

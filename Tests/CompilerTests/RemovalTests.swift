@@ -246,7 +246,7 @@ import YAML
   }
 
   @Test func mergingIsAFoldOfThePlainModel() throws {
-    var random = SeededGenerator(seed: 4)
+    var random = SplitMix(seed: 4)
     for _ in 0..<150 {
       let layers = (0..<Int.random(in: 1...5, using: &random)).map { _ in
         Self.layer(using: &random)
@@ -273,7 +273,7 @@ import YAML
     }
   }
 
-  private static func layer(using random: inout SeededGenerator) -> Model {
+  private static func layer(using random: inout SplitMix) -> Model {
     var model = Model()
     for name in ["甲表", "乙证", "丙书", "丁图"].shuffled(using: &random) {
       switch Int.random(in: 0..<5, using: &random) {
@@ -304,7 +304,7 @@ import YAML
       "删除: ", "- ", "申请材料:\n", "  - ", "{", "}", "[", "]", "名称: 甲表\n", "必要性: 必要\n", "承诺办结时限",
       "\n", "情形:\n", "不需材料: ", "设定依据", ": ", ", ", "甲表", "  ", "无", "份数: 1\n", "偏离:\n",
     ]
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix(seed: 7)
     let paths = [
       "catalogue/44/442106041002.yaml", "districts/44/4401/items/a.yaml",
       "districts/44/4401/440113/items/a.yaml", "districts/44/4401/440113/440113101/items/a.yaml",
@@ -328,20 +328,5 @@ import YAML
       "\(workspace.files.path($0.location.file)) \($0.location.range.start) \($0.rule.code) "
         + $0.message(in: .chinese)
     }.sorted()
-  }
-}
-
-/// Numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

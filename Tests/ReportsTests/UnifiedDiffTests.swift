@@ -1,6 +1,7 @@
 import Compiler
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 /// Patches, as git and patch take them.
@@ -60,7 +61,7 @@ import Testing
   /// Random texts of every kind of line end, with random edits, through the real programs.
   @Test(arguments: 0..<24)
   func gitAndPatchTakeIt(_ seed: UInt64) throws {
-    var random = Numbers(state: seed &* 31 + 7)
+    var random = SplitMix(seed: seed &* 31 + 7)
     let lineEnd = Bool.random(using: &random) ? "\r\n" : "\n"
     let words = ["名称: 居住证", "# 注", "  - a", "", "b: \"1\"", "\u{3000}c", "\\ No", "--- d", "+e"]
     func lines(_ range: ClosedRange<Int>) -> String {
@@ -97,14 +98,6 @@ import Testing
       let patch = String(decoding: diff, as: UTF8.self)
       #expect(process.terminationStatus == 0, "\(command)\n\(patch)")
       #expect(try Array(Data(contentsOf: file)) == text.bytes, "\(command)\n\(patch)")
-    }
-  }
-
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
     }
   }
 }

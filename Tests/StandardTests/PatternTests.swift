@@ -1,4 +1,5 @@
 import Standard
+import TestSupport
 import Testing
 
 /// Patterns match what they say, in one pass, whatever they and the text are made of.
@@ -53,7 +54,7 @@ import Testing
 
   /// The standard library's matcher is the judge of small patterns.
   @Test func agreesWithTheStandardLibrary() throws {
-    var random = SplitMix(state: 44)
+    var random = SplitMix(seed: 44)
     for _ in 0..<400 {
       let source = Self.pattern(&random, depth: 3)
       guard let pattern = try? Pattern(source) else { continue }
@@ -89,18 +90,6 @@ import Testing
     case 5: return "(" + inner(&random) + "){1,2}"
     case 6: return "[^" + String(letter(&random)) + "]" + inner(&random)
     default: return "." + inner(&random)
-    }
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

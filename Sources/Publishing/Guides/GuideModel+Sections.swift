@@ -1,3 +1,4 @@
+import Standard
 import Templates
 
 /// The sections of a guide, each with the facts that it has no layout for.

@@ -1,3 +1,4 @@
+import Standard
 import Templates
 
 extension RichText {
@@ -14,19 +15,19 @@ extension RichText {
     "blocks", of: block, zh: "正文，一段或者一个列表为一块", en: "The text: paragraphs and lists")
 
   private static let block = ViewModel.Shape(
-    "block",
+    "textBlock",
     [
       .flag("isList", zh: "是否为列表", en: "Whether it is a list"),
       .list(
         "lines",
         of: ViewModel.Shape(
-          "line",
+          "textLine",
           [.list("runs", of: run, zh: "文字和链接", en: "Its words and links")]),
         zh: "段落（一行）或者列表的各项", en: "The paragraph, or the points of the list"),
     ])
 
   private static let run = ViewModel.Shape(
-    "run",
+    "textRun",
     [
       .text("text", zh: "文字", en: "The words"),
       .text(

@@ -1,28 +1,15 @@
-/// Numbers that look random and are the same in every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
+import TestSupport
 
 /// Edits a workspace step by step, as editors do.
 struct RandomWalk {
   var workspace = ModelWorkspace()
-  private var dice: Dice
-  var shuffling: Dice
+  private var dice: SplitMix
+  var shuffling: SplitMix
   private var counter = 100
 
   init(seed: UInt64) {
-    dice = Dice(seed: seed)
-    shuffling = Dice(seed: seed &+ 1000)
+    dice = SplitMix(seed: seed)
+    shuffling = SplitMix(seed: seed &+ 1000)
     for code in Self.codes.prefix(2) {
       workspace.catalogue[code] = ["事项名称": 1, "法定办结时限": 20]
     }

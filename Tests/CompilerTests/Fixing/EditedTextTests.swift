@@ -1,19 +1,12 @@
 import Compiler
+import TestSupport
 import Testing
 
 /// What edits do to lines, against a plain replacement of bytes.
 @Suite struct EditedTextTests {
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 31)
-    }
-  }
-
   @Test(arguments: 0..<200)
   func linesThatStayAreTheFirstOnes(_ seed: UInt64) {
-    var random = Random(state: seed &* 977 + 1)
+    var random = SplitMix(seed: seed &* 977 + 1)
     let alphabet: [UInt8] = [0x61, 0x62, 0x0A, 0x0D, 0x20]
     func bytes(_ most: Int) -> [UInt8] {
       (0..<Int.random(in: 0...most, using: &random)).map { _ in

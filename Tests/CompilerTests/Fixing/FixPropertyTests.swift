@@ -9,7 +9,7 @@ import YAML
 @Suite struct FixPropertyTests {
   @Test(arguments: 0..<24)
   func fixingGivesBackTheCleanText(_ seed: UInt64) async throws {
-    var random = Random(state: seed &* 7919 + 3)
+    var random = SplitMix(seed: seed &* 7919 + 3)
     let layout = Layout(&random)
     var clean = Self.lines
     var faulty = Self.lines
@@ -55,23 +55,13 @@ import YAML
       ], Repository.standard.standard)
   }
 
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      return word ^ (word >> 29)
-    }
-  }
-
   /// How a file is written, beside what it says.
   private struct Layout {
     let mark: [UInt8]
     let lineEnd: String
     let endsWithLine: Bool
 
-    init(_ random: inout Random) {
+    init(_ random: inout SplitMix) {
       mark = Bool.random(using: &random) ? [0xEF, 0xBB, 0xBF] : []
       lineEnd = Bool.random(using: &random) ? "\r\n" : "\n"
       endsWithLine = Bool.random(using: &random)

@@ -79,11 +79,11 @@ struct PlantedChange: Hashable {
 /// Edits a model step by step and records what each edit means.
 struct HistoryWalk {
   var model = HistoryModel()
-  private(set) var dice: SeededDice
+  private(set) var dice: SplitMix
   private var counter = 0
 
   init(seed: UInt64) {
-    dice = SeededDice(seed: seed)
+    dice = SplitMix(seed: seed)
     model.catalogue = ["事项名称": "申领居住证", "法定办结时限": "20 工作日", "服务对象": "[自然人]"]
     model.materials = ["身份证明": 1, "婚姻登记证书": 1]
     model.conditions = [1, 2]
@@ -245,20 +245,5 @@ struct HistoryWalk {
     let (division, number) = (division(), fresh())
     model.districts[division]?.file = "b\(number)"
     return []
-  }
-}
-
-/// Numbers that look random and are the same in every run.
-struct SeededDice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     var walk = HistoryWalk(seed: seed)
     var before = Example(walk.model.text).workspace(standard)
     var order = Array(0..<HistoryWalk.edits.count) + Array(0..<HistoryWalk.edits.count)
-    var dice = SeededDice(seed: seed &+ 1000)
+    var dice = SplitMix(seed: seed &+ 1000)
     order.shuffle(using: &dice)
     for (step, number) in order.enumerated() {
       let edit = HistoryWalk.edits[number]
