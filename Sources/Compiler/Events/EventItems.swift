@@ -41,9 +41,11 @@ package struct EventItems: Sendable {
     }
   }
 
-  /// What an item is called in the first place that names it.
-  func anyName(of code: String) -> String? {
-    (exact[code] ?? [:]).sorted { $0.key < $1.key }.lazy.flatMap(\.value).compactMap(\.name).first
+  /// What an item is called: by its catalogue, else by the first place that has it, else its code.
+  package func name(of code: String, _ workspace: Workspace) -> String {
+    if let name = workspace.catalogue[code]?.string(.name) { return name }
+    let first = exact[code]?.min { $0.key < $1.key }?.value
+    return first?.lazy.compactMap(\.name).first ?? code
   }
 
   /// What a place has of a code: its own item, else that of the nearest division above, else those of its

@@ -46,7 +46,7 @@ package struct EventPlan: Sendable {
     let steps = parts.enumerated().map { number, part in
       let choice = items.choice(of: part.code, in: division)
       return Step(
-        part: part, name: choice?.item.name ?? workspace.itemName(part.code), choice: choice,
+        part: part, name: choice?.item.name ?? items.name(of: part.code, workspace), choice: choice,
         prerequisites: precedence.before[number])
     }
     let stages = precedence.stages
@@ -80,7 +80,7 @@ extension [LifeEvent.Part] {
 
 extension Workspace {
   /// What an item of the catalogue is called; its code where no catalogue names it.
-  package func itemName(_ code: String) -> String { catalogue[code]?.string(.name) ?? code }
+  func itemName(_ code: String) -> String { catalogue[code]?.string(.name) ?? code }
 }
 
 extension Item {

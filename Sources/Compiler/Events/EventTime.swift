@@ -54,9 +54,9 @@ package struct EventTime: Sendable {
     }
     let counts = Set(counting)
     let path = longest.path.filter { counts.contains($0) && limits[$0] != nil }
-    total = Duration.sum(path.compactMap { limits[$0] }).map {
-      Total(sequential: sequential, parallel: $0, path: path)
-    }
+    // Where nothing takes any time, no way is the longest.
+    let parallel = path.isEmpty ? sequential : Duration.sum(path.compactMap { limits[$0] })
+    total = parallel.map { Total(sequential: sequential, parallel: $0, path: path) }
   }
 
   /// What limits can be added to; what is handled at once adds nothing to any.

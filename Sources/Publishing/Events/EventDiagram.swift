@@ -29,6 +29,7 @@ struct EventDiagram {
   private static let lineHeight = 18
   private static let letter = 14
   private static let margin = 8
+  private static let side = 4
   /// As many boxes as a row of a phone holds.
   private static let most = 3
 
@@ -37,10 +38,8 @@ struct EventDiagram {
     let columns = min(Self.most, stages.map(\.count).max() ?? 1)
     let full = (Self.width - Self.gap * (columns - 1) - 2) / columns
     let boxWidth = columns == 1 ? Self.width * 2 / 3 : full
-    let perLine = (boxWidth - 2 * Self.margin) / Self.letter
-    let lines = nodes.enumerated().map { number, node in
-      Self.lines("\(number + 1) \(node.name)", perLine)
-    }
+    let perLine = (boxWidth - 2 * Self.side) / Self.letter
+    let lines = nodes.map { Self.lines($0.name, perLine) }
     let hasLimits = nodes.contains { $0.limit != nil }
     let most = (lines.map(\.count).max() ?? 1) + (hasLimits ? 1 : 0)
     boxHeight = most * Self.lineHeight + 2 * Self.margin
@@ -66,8 +65,11 @@ struct EventDiagram {
     self.boxes = boxes
   }
 
-  /// A name in lines of so many Chinese characters, three at most.
-  static func lines(_ name: String, _ length: Int) -> [String] {
+  /// A name in lines of at most so many Chinese characters, as even as they can be, three at most.
+  static func lines(_ name: String, _ most: Int) -> [String] {
+    let total = name.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    let count = max(1, (total + most * 2 - 1) / (most * 2))
+    let length = count > 3 ? most : min(most, (total + count * 2 - 1) / (count * 2))
     var lines: [String] = []
     var line = ""
     var halves = 0

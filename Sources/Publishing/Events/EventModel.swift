@@ -1,3 +1,4 @@
+import Standard
 import Templates
 
 /// What the page of a life event in a place is filled with.
@@ -85,6 +86,7 @@ enum EventModel {
       .text("name", zh: "名称", en: "The name"),
       .text("otherNames", zh: "别的事项的叫法", en: "What other items call it").optional,
       .text("usedFor", zh: "哪些事项要用", en: "Which items need it"),
+      .flag("hasTags", zh: "是否有标签", en: "Whether there are tags"),
       .flag("isShared", zh: "是否几个事项都要", en: "Whether several items need it"),
       .flag("isHandedIn", zh: "是否要交", en: "Whether it is handed in"),
       .flag("isDeferrable", zh: "是否可以后补", en: "Whether it may follow later"),
@@ -117,7 +119,6 @@ enum EventModel {
           "eventStep",
           [
             .text("id", zh: "页内标识", en: "The id on the page"),
-            .text("number", zh: "事项的序号", en: "The number of the item"),
             .text("name", zh: "事项名称", en: "The item’s name"),
             .text("href", zh: "指南的链接，没有公布时为空", en: "Its guide; none where it is not published")
               .optional,

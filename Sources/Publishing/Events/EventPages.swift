@@ -16,7 +16,7 @@ enum EventPages {
       + all.events.flatMap { event in
         [
           OutputFile.page(event.path, "eventPlaces", of: places) {
-            EventPlacesView(event: event, publication: publication).view
+            EventPlacesView(event: event, all: all, publication: publication).view
           }
         ]
           + event.places.map { place in

@@ -6,6 +6,7 @@ import YAML
 /// The page that says what a life event is and leads to its places.
 struct EventPlacesView {
   let event: PublishedEvents.Event
+  let all: PublishedEvents
   let publication: Publication
 
   var view: View {
@@ -27,7 +28,7 @@ struct EventPlacesView {
 
   private var items: [View] {
     let parts = event.event.distinctParts
-    let names = parts.map { publication.workspace.itemName($0.code) }
+    let names = parts.map { all.items.name(of: $0.code, publication.workspace) }
     let before = parts.precedence.before
     return parts.indices.map { number in
       let earlier = before[number].map { "“\(names[$0])”" }

@@ -35,7 +35,9 @@ extension EventView {
   private func entry(_ material: MergedMaterial, _ place: Int) -> View {
     let files = files(material)
     let notes = notes(material)
-    let requests = material.demands.count > 1 ? material.demands.map(request) : []
+    let requests =
+      material.demands.count > 1 && material.group != .notHandedIn
+      ? material.demands.map(request) : []
     let whens = when(material)
     return .object { object in
       object["number"] = .text(String(place))
@@ -45,6 +47,9 @@ extension EventView {
         material.otherNames.isEmpty
           ? nil : material.otherNames.map { "“\($0)”" }.joined(separator: "、"))
       object["usedFor"] = .text(names(material.steps))
+      object["hasTags"] = .flag(
+        material.steps.count > 1 || material.hasLicence || material.group == .mayFollow
+          || material.group == .notHandedIn)
       object["isShared"] = .flag(material.steps.count > 1)
       object["isHandedIn"] = .flag(material.group != .notHandedIn)
       object["isDeferrable"] = .flag(material.group == .mayFollow)
@@ -133,7 +138,7 @@ extension EventView {
     case .file(let name):
       published[demand.step].flatMap { publication.address(ofAttachment: name, of: $0) }
         .map(page.href)
-    case .link(let address): LinkScan.isAllowed(address) ? address : nil
+    case .link(let address): GuideView.webAddress(address)
     case .stated, nil: nil
     }
   }

@@ -21,10 +21,10 @@ extension EventView {
     let step = plan.steps[number]
     let record = step.item?.record
     return [
-      "id": .text("step-\(number + 1)"), "number": .text(String(number + 1)),
+      "id": .text("step-\(number + 1)"),
       "name": .text(step.name), "href": .text(published[number].map(page.href(of:))),
       "body": .text(step.item?.bodyName), "limit": .text(step.item.map(limit)),
-      "visits": .text(record.map { $0.integer(.visits).map { "到现场\($0)次" } ?? "没有写明到现场几次" }),
+      "visits": .text(record.map(visits)),
       "after": .text(step.prerequisites.isEmpty ? nil : names(step.prerequisites)),
       "when": .text(step.part.when), "note": .text(step.part.note),
       "reach": .text(reach(step)),
@@ -34,7 +34,13 @@ extension EventView {
     ]
   }
 
+  private func visits(_ record: Record) -> String {
+    guard let visits = record.integer(.visits) else { return "没有写明到现场几次" }
+    return visits == 0 ? "不用到现场" : "到现场\(visits)次"
+  }
+
   private func limit(_ item: Item) -> String {
+    if item.limit?.unit == .atOnce { return "当场办结" }
     if let promise = item.record.duration(.promisedLimit) { return "承诺\(promise.inChinese)" }
     return item.record.duration(.statutoryLimit).map { "法定\($0.inChinese)" } ?? "没有写明时限"
   }

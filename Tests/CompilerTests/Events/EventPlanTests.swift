@@ -176,7 +176,7 @@ import YAML
 
   @Test func thePlaceItselfComesFirstThenWhatIsAboveThenItsTowns() throws {
     let files =
-      Self.item("city", "442106041001", at: "44/4401") + Self.item("own", "442106041001")
+      Self.item("city", "442106041001", at: "44/4401", "实施主体: {名称: 某市某局}") + Self.item("own", "442106041001")
       + Self.item("town-a", "442106041002", at: "44/4401/440113/440113101")
       + Self.item("town-b", "442106041002", at: "44/4401/440113/440113102")
       + Self.item("other", "442106041002", at: "44/4401/440117") + Self.two

@@ -38,7 +38,7 @@ import YAML
         of: EventsView(all: all, publication: publication).view
       ).isEmpty)
     for event in all.events {
-      let view = EventPlacesView(event: event, publication: publication).view
+      let view = EventPlacesView(event: event, all: all, publication: publication).view
       #expect(EventPlacesView.model.departures(of: view).isEmpty)
       for place in event.places {
         let view = EventView(event.event, in: place, all, publication).view
@@ -68,9 +68,7 @@ import YAML
 
   @Test func whatIsMissingIsSaidAndNotCounted() throws {
     let page = try #require(EventSample.pages(EventSample.publication())[Self.incomplete])
-    #expect(page.contains("“户外招牌设置审批”：本地没有公布这个事项。") == false)
-    // No catalogue and no item of the place names it: its code stands for it.
-    #expect(page.contains("“440131002001”：本地没有公布这个事项。"))
+    #expect(page.contains("“户外招牌设置审批”：本地没有公布这个事项。"))
     #expect(page.contains("<dd>至少12个工作日</dd>"))
     #expect(page.contains("有2个事项没有算进去"))
   }
@@ -161,8 +159,9 @@ import YAML
   }
 
   @Test func namesAreBrokenIntoLinesThatFit() {
-    #expect(EventDiagram.lines("1 申领居住证", 8) == ["1 申领居住证"])
-    #expect(EventDiagram.lines("12 个体工商户设立登记", 6) == ["12 个体工", "商户设立登记"])
+    #expect(EventDiagram.lines("申领居住证", 8) == ["申领居住证"])
+    #expect(EventDiagram.lines("个体工商户设立登记", 7) == ["个体工商户", "设立登记"])
+    #expect(EventDiagram.lines("办理A类许可证", 7) == ["办理A类许可证"])
     let long = EventDiagram.lines("国有建设用地使用权及房屋所有权登记（转移登记）", 7)
     #expect(long.count == 3 && long[2].hasSuffix("…"))
     #expect(EventDiagram.lines("", 7).isEmpty)

@@ -77,7 +77,7 @@ extension Check {
         for part in event.distinctParts where event.canUse(part.code) {
           let lacking = places.filter { items.choice(of: part.code, in: $0) == nil }
           guard !lacking.isEmpty else { continue }
-          let name = items.name(part.code, workspace)
+          let name = items.name(of: part.code, workspace)
           let shown = workspace.names(of: lacking)
           zh.append("\(shown.zh)没有“\(name)”")
           en.append("“\(name)” lacks in \(shown.en)")
@@ -197,12 +197,5 @@ extension Workspace {
     return Wording(
       zh: names.joined(separator: "、") + (more > 0 ? "等 \(divisions.count) 地" : ""),
       en: names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
-  }
-}
-
-extension EventItems {
-  /// What an item is called where no catalogue names it: as the first place that has it does.
-  fileprivate func name(_ code: String, _ workspace: Workspace) -> String {
-    workspace.catalogue[code]?.string(.name) ?? anyName(of: code) ?? code
   }
 }
