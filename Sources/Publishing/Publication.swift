@@ -18,6 +18,8 @@ package struct Publication: Sendable {
   package let day: CalendarDate?
   /// Where items and forms stood before, and what goes on from them.
   let moves: Moves
+  /// How the items belong together.
+  let siteIndex: SiteIndex
 
   /// Chooses what may be published.
   ///
@@ -66,6 +68,7 @@ package struct Publication: Sendable {
     self.generator = generator
     self.day = day
     moves = Moves(of: items, in: workspace, successions)
+    siteIndex = SiteIndex(items, workspace)
   }
 }
 

@@ -27,6 +27,7 @@ struct EventView {
       title: "\(event.name)（\(place)）",
       description: "\(place)“\(event.name)”：\(plan.steps.count)个事项的材料、顺序、时限和费用。")
     page.above = [(EventsView.title, Address.events), (event.name, Address.event(event))]
+    page.division = division
     page.source = workspace.files.path(event.file)
     self.plan = plan
     self.all = all

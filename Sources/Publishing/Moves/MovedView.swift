@@ -34,7 +34,7 @@ struct MovedView {
       description: "\(name)：\(sentence)")
     page.successor = only?.address
     if let item = only?.item?.item {
-      page.above = IndexView.anchors(of: item.division, publication.workspace)
+      page.above = publication.breadcrumbs(to: item.division)
     }
     return page.view { object in
       object["moved"] = [

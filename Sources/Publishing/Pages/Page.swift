@@ -13,6 +13,8 @@ struct Page {
   /// The pages above it, outermost first: labels and paths below the output folder.
   var above: [(label: String, path: String)] = []
   var item: Item?
+  /// The division that the page is about, where it is not that of the item.
+  var division: String?
   var source: String?
   /// The page that stands for this one now: a browser is led there at once.
   var successor: String?
@@ -71,7 +73,15 @@ struct Page {
       "owner": .text(publication.owner), "name": .text(Self.siteName),
       "home": .text(hasHome ? href(IndexView.path) : href(path)),
       "hotline": ["display": .text(Self.hotline), "href": .text("tel:" + Self.hotline)],
-      "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
+      "search": search, "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
+    ]
+  }
+
+  private var search: View {
+    guard hasHome else { return .nothing }
+    let place = division ?? item?.division
+    return [
+      "action": .text(href(Address.search)), "place": .text(place.map(Address.part)),
     ]
   }
 

@@ -7,20 +7,12 @@ struct PageGroup: Sendable {
   let files: @Sendable (Publication) throws(Failure) -> [OutputFile]
 
   /// Every kind, the first page of the site first.
-  static let all: [PageGroup] = [.first, .guides, .events, .moved]
+  static let all: [PageGroup] = [
+    .first, .places, .groups, .services, .search, .guides, .briefs, .events, .moved,
+  ]
 }
 
 extension PageGroup {
-  /// The first page of the site.
-  private static let first = PageGroup { publication throws(Failure) in
-    let templates = try Templates.load(publication.workspace, page: "index", IndexView.model)
-    return [
-      OutputFile.page(IndexView.path, "index", of: templates) {
-        IndexView(publication: publication).view
-      }
-    ]
-  }
-
   /// The guide of each item.
   private static let guides = PageGroup { publication throws(Failure) in
     let templates = try Templates.load(publication.workspace, page: "guide", GuideModel.model)

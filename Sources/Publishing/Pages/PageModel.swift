@@ -35,8 +35,21 @@ enum PageModel {
       .text("name", zh: "站名", en: "The name of the site"),
       .text("home", zh: "首页链接", en: "The address of the first page"),
       .object("hotline", link, zh: "服务热线", en: "The hotline").optional,
+      .object("search", search, zh: "搜索；没有办事指南时为空", en: "The search; nothing where there are no guides")
+        .optional,
       .flag("hasLists", zh: "是否有改革清单", en: "Whether there are reform lists"),
       .list("lists", of: list, zh: "改革清单", en: "The reform lists"),
+    ])
+
+  private static let search = ViewModel.Shape(
+    "siteSearch",
+    [
+      .text("action", zh: "搜索页的地址，表单提交到这里", en: "The search page, to which forms lead"),
+      .text(
+        "place", zh: "本页所属地区的代码，随表单提交时本地的结果排在前面",
+        en: "The place that the page is about: sent along, its results come first"
+      )
+      .optional,
     ])
 
   private static let list = ViewModel.Shape(

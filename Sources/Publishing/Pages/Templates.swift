@@ -53,7 +53,7 @@ enum Templates {
   }
 
   /// All files by their paths below the folder, in the order of the paths.
-  private static func files(
+  static func files(
     _ workspace: Workspace
   ) throws(Failure) -> [(path: String, bytes: [UInt8])] {
     var files: [String: [UInt8]] = [:]
