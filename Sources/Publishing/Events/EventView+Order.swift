@@ -106,8 +106,3 @@ extension EventView {
     }.joined(separator: "；") + "。"
   }
 }
-
-extension Item {
-  /// Who carries the item out.
-  var bodyName: String? { body?.string(.name) ?? record.text(.body)?.string }
-}
