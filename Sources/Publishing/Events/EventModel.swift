@@ -93,6 +93,7 @@ enum EventModel {
       .flag("hasLicence", zh: "是否已关联电子证照", en: "Whether an electronic licence is linked"),
       .list("when", of: .text, zh: "什么情况要交", en: "In which cases it is needed"),
       .list("spared", of: .text, zh: "哪些事项不用交，为什么", en: "For which items it is not, and why"),
+      .flag("hasCounts", zh: "是否写明份数或者形式", en: "Whether counts or the medium are stated"),
       .text("originals", zh: "原件份数，取最多的", en: "How many originals, at most").optional,
       .text("copies", zh: "复印件份数，取最多的", en: "How many photocopies, at most").optional,
       .text("form", zh: "形式", en: "Paper or electronic").optional,

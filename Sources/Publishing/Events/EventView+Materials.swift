@@ -56,6 +56,9 @@ extension EventView {
       object["hasLicence"] = .flag(material.hasLicence)
       object["when"] = .list(whens.map(View.text))
       object["spared"] = .list(spared(material).map(View.text))
+      object["hasCounts"] = .flag(
+        material.group != .notHandedIn
+          && (material.originals != nil || material.copies != nil || form(material) != nil))
       object["originals"] = .text(material.originals.map(Self.count))
       object["copies"] = .text(material.copies.map(Self.count))
       object["form"] = .text(form(material))
