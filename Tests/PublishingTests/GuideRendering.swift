@@ -32,7 +32,7 @@ enum GuideRendering {
 
   /// The guide of one item of 番禺区.
   static func guide(_ item: String) throws -> String {
-    let pages = try pages(workspace(item)).filter { $0.key != IndexView.path }
+    let pages = try pages(workspace(item)).filter { $0.key.hasPrefix("guides/") }
     return try #require(pages.first?.value)
   }
 
