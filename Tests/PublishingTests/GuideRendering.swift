@@ -32,8 +32,21 @@ enum GuideRendering {
 
   /// The guide of one item of 番禺区.
   static func guide(_ item: String) throws -> String {
+<<<<<<< HEAD
     let pages = try pages(workspace(item)).filter { $0.key.hasPrefix("guides/") }
     return try #require(pages.first?.value)
+=======
+    try #require(try pages(workspace(item)).first { isGuide($0.key) }?.value)
+  }
+
+  /// Its one-page version.
+  static func brief(_ item: String) throws -> String {
+    try #require(try pages(workspace(item)).first { $0.key.hasSuffix("/brief.html") }?.value)
+  }
+
+  static func isGuide(_ address: String) -> Bool {
+    address.hasPrefix("guides/") && address.hasSuffix("/index.html")
+>>>>>>> main
   }
 
   /// What stands between the heading of a section and the next section.

@@ -19,10 +19,10 @@ import Testing
     let pages = try GuideRendering.pages(GuideRendering.workspace(item))
     #expect(pages.count > 5)
     for (address, page) in pages where address.hasSuffix(".html") {
-      // The search page has two scripts of the site, and nothing of an item in them.
-      let scripts = page.split(separator: "<script src=\"").count - 1
-      #expect(page.split(separator: "<script").count - 1 == scripts)
-      #expect(scripts == (address == Address.search ? 2 : 0))
+      // Only the scripts of the site, and nothing of an item in them.
+      let scripts = page.components(separatedBy: "<script src=\"").dropFirst()
+      #expect(page.components(separatedBy: "<script").count - 1 == scripts.count)
+      #expect(scripts.count == (address == Address.search ? 5 : 3))
       #expect(!page.contains(#""'&x"#))
       // Every ampersand of a page begins one of the engine’s own references.
       for piece in page.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
@@ -30,7 +30,7 @@ import Testing
       }
     }
     let escaped = "&lt;/p&gt;&lt;script&gt;&quot;&#39;&amp;x"
-    let guide = try #require(pages.first { $0.key.hasPrefix("guides/") }?.value)
+    let guide = try #require(pages.first { GuideRendering.isGuide($0.key) }?.value)
     // Steps, materials, fees, laws, windows and the rest: far more than the head of the page.
     #expect(guide.split(separator: escaped).count > (everyKind ? 100 : 50))
   }

@@ -11,8 +11,9 @@ import Testing
 /// The guides of the shipped items, and what is on them.
 @Suite struct GuideTests {
   private static let permit = "guides/440113/TE44011350000011705442106041002/index.html"
+  private static let brief = "guides/440113/TE44011350000011705442106041002/brief.html"
 
-  @Test(arguments: [(permit, "guide"), ("index.html", "index")])
+  @Test(arguments: [(permit, "guide"), (brief, "brief"), ("index.html", "index")])
   func theShippedPages(_ address: String, _ golden: String) async throws {
     let pages = try GuideRendering.pages(try await Shipped.load().0)
     let page = try #require(pages[address])
@@ -27,6 +28,7 @@ import Testing
     #expect(IndexView.model.departures(of: IndexView(publication: publication).view).isEmpty)
     for item in publication.items {
       #expect(GuideModel.model.departures(of: GuideView(item, in: publication).view).isEmpty)
+      #expect(BriefModel.model.departures(of: BriefView(item, in: publication).view).isEmpty)
     }
   }
 
@@ -40,6 +42,9 @@ import Testing
     let view = GuideView(published, in: publication).view
     #expect(GuideModel.model.departures(of: view) == [])
     #expect(emptyTexts(view).isEmpty)
+    let brief = BriefView(published, in: publication).view
+    #expect(BriefModel.model.departures(of: brief) == [])
+    #expect(emptyTexts(brief).isEmpty)
   }
 
   /// Whether an empty text counts as absent is not for a template to know: there is none, but for the
@@ -76,7 +81,7 @@ import Testing
     let ids = page.split(separator: "<section id=\"").dropFirst().map {
       String($0.prefix { $0 != "\"" })
     }
-    #expect(ids == GuideSection.allCases.map(\.rawValue))
+    #expect(ids == GuideSection.allCases.map(\.rawValue) + ["deviations"])
     for section in GuideSection.allCases {
       #expect(page.contains("<a href=\"#\(section.rawValue)\">"))
     }
@@ -141,7 +146,7 @@ import Testing
       subject: Diagnostic.Subject(element: "promisedLimit"))
     finding.severity = severity
     let pages = try GuideRendering.pages(workspace, [finding])
-    return try #require(pages.first { $0.key.hasPrefix("guides/") }?.value)
+    return try #require(pages.first { GuideRendering.isGuide($0.key) }?.value)
   }
 
   @Test func errors() throws {

@@ -1,4 +1,5 @@
 import Compiler
+import Foundation
 import Standard
 import TestSupport
 import Testing
@@ -61,12 +62,99 @@ import Testing
     #expect(Set(lost) == Self.leftOut)
   }
 
+  /// What nobody can do without on the way to the window.
+  @Test func theOnePageVersionHasEveryMaterialConditionStepAndLine() throws {
+    var places: [String] = []
+    let item = FullItem.text { _, place in
+      places.append(place)
+      return "内容甲\(place)乙"
+    }
+    let brief = try GuideRendering.brief(item)
+    let needed = [
+      "name", "conditions", "materials.name", "steps.name", "steps.limit", "servicePoints.name",
+      "servicePoints.address", "servicePoints.phone", "servicePoints.hours", "contact.phone",
+      "complaint.phone", "results.name", "cases.name", "cases.materials.name", "version",
+    ]
+    #expect(Set(needed).isSubset(of: places))
+    #expect(needed.filter { !brief.contains("内容甲\($0)乙") } == [])
+  }
+
+  @Test func everyShippedMaterialIsOnBothPages() async throws {
+    let (workspace, diagnostics) = try await Shipped.load()
+    let pages = try GuideRendering.pages(workspace, diagnostics)
+    for item in workspace.items {
+      let published = PublishedItem(item: item, key: Address.key(of: item), path: "", findings: [])
+      let guide = try #require(pages[Address.guide(published)])
+      let brief = try #require(pages[Address.brief(published)])
+      for material in item.allMaterials {
+        let name = try #require(material.string(.name))
+        #expect(guide.contains(name))
+        #expect(brief.contains(name))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("事项名称: 某事", nil), ("事项名称: 某事\n服务对象: 自然人", "个人可以申请办理“某事”。"),
+    ("事项名称: 某事\n审批结果: {名称: 某证, 类型: 证照}", "申请办理“某事”，办成后得到某证。"),
+    (
+      "事项名称: 某事\n服务对象: [自然人, 企业法人]\n实施主体: 某局\n审批结果: {名称: 某证, 类型: 证照}",
+      "个人、企业法人可以向某局申请办理“某事”，办成后得到某证。"
+    ),
+  ])
+  func theSentenceIsMadeOfWhatIsStated(_ item: String, _ expected: String?) {
+    #expect(KeyFacts(GuideRendering.workspace(item).items[0]).purpose == expected)
+  }
+
+  @Test(arguments: [
+    ("网办地址: https://example.org/a\n办理地点: 某厅", "在线办理"), ("办理地点: 某厅", "到哪里办"),
+    ("申请材料:\n  - {名称: 某表, 必要性: 必要}", "准备1项材料"),
+  ])
+  func oneActionIsTheFirst(_ item: String, _ label: String) throws {
+    let page = try GuideRendering.guide(item)
+    let buttons = page.components(separatedBy: "class=\"button\"").dropFirst()
+    #expect(buttons.count == 1)
+    #expect(buttons.first?.contains(">\(label)</a>") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "{名称: 某 厅, 地点: 工业路20号, 经度: 113.5, 纬度: 23.05}",
+      "https://uri.amap.com/marker?position=113.5,23.05&amp;name=%E6%9F%90%20%E5%8E%85"
+    ),
+    ("{名称: 某厅, 地点: A&B}", "https://uri.amap.com/search?keyword="),
+  ])
+  func windowsAreOnAMap(_ point: String, _ link: String) throws {
+    let page = try GuideRendering.guide("办理地点: \(point)")
+    let section = try GuideRendering.section("contact", of: page)
+    #expect(section.contains("<a href=\"\(link)"))
+    #expect(!section.contains("keyword=A&"))
+  }
+
+  @Test func whatABrowserRemembersStaysWithItsMaterial() throws {
+    func ids(_ names: [String]) -> [String] { PlaceIDs.ids("material", names) }
+    let before = ids(["甲", "乙"])
+    let after = ids(["丙", "甲", "乙", "乙"])
+    #expect(Array(after[1...2]) == before)
+    #expect(Set(after).count == 4)
+  }
+
+  @Test(arguments: [
+    ("{原件: 1, 复印件: 2}", "原件1份、复印件2份"), ("{原件: 1}", "原件1份"),
+    ("{原件: 若干, 复印件: 1}", "原件：若干、复印件1份"),
+  ])
+  func counts(_ copies: String, _ words: String) throws {
+    let page = try GuideRendering.guide("申请材料:\n  - {名称: 某表, 份数: \(copies)}")
+    #expect(page.contains("<dt>份数</dt><dd>\(words)</dd>"))
+  }
+
   @Test func noneIsSaid() throws {
     let page = try GuideRendering.guide("特别程序: 无\n通办范围: 无\n委托部门: 无")
     #expect(try GuideRendering.section("specialProcedures", of: page).contains("没有听证"))
     #expect(try GuideRendering.section("crossRegion", of: page).contains("没有通办"))
     let basics = try GuideRendering.section("basics", of: page)
-    #expect(basics.contains("<dt>委托部门</dt>\n              <dd>无</dd>"))
+    let words = basics.split { $0.isWhitespace }.joined()
+    #expect(words.contains("<dt>委托部门</dt><dd>无</dd>"))
   }
 
   @Test func unreadableValuesAreShownAsWritten() throws {

@@ -34,6 +34,7 @@ extension Check {
     proseCopies,
     personalData,
     conditionProofs,
+    textMarkup,
     codes,
     legalBasis,
     catalogue,

@@ -11,6 +11,11 @@ package enum Address {
   /// The page of an item.
   package static func guide(_ item: PublishedItem) -> String { item.place.guide }
 
+  /// The one-page version of the guide, beside it.
+  package static func brief(_ item: PublishedItem) -> String {
+    String(item.place.guide.dropLast("index.html".utf8.count)) + "brief.html"
+  }
+
   package static func catalogueItem(_ item: PublishedItem) -> String { item.place.record }
 
   /// A file of the workspace that an item names, such as a blank form as PDF.

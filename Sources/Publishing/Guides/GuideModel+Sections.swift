@@ -1,3 +1,4 @@
+import Standard
 import Templates
 
 /// The sections of a guide, each with the facts that it has no layout for.
@@ -83,6 +84,7 @@ extension GuideModel {
       .text("who", zh: "各环节共同的办理机构和办理人", en: "The body and the role of every step").optional,
       .list("steps", of: step, zh: "环节", en: "The steps"),
       .text("total", zh: "时限合计", en: "The sum of the limits").optional,
+      .object("flowChart", flowChart, zh: "流程图", en: "The steps as a picture").optional,
     ] + facts)
 
   private static let step = ViewModel.Shape(
@@ -102,6 +104,7 @@ extension GuideModel {
       .flag("isNone", zh: "写明没有", en: "Whether the item says that there is none"),
       .flag("hasMaterials", zh: "是否有材料", en: "Whether there are any"),
       .text("overview", zh: "一句话概括", en: "All of them in a sentence"),
+      .text("ticks", zh: "记住勾选用的名字", en: "Under what name ticks are remembered"),
       .list("entries", of: material, zh: "材料", en: "The materials"),
       .flag("hasCases", zh: "是否分情形", en: "Whether cases are told apart"),
       .list(
@@ -146,8 +149,7 @@ extension GuideModel {
       .text("kind", zh: "类型", en: "The type").optional,
       .text("form", zh: "形式", en: "Paper or electronic").optional,
       .text("size", zh: "规格", en: "The size").optional,
-      .text("originals", zh: "原件份数", en: "How many originals").optional,
-      .text("copies", zh: "复印件份数", en: "How many copies").optional,
+      .text("counts", zh: "原件、复印件各几份", en: "How many originals and copies").optional,
       .text("source", zh: "来源", en: "Where it comes from").optional,
       .text("when", zh: "什么情况要交", en: "In which case it is needed").optional,
       .flag("hasFiles", zh: "是否有表样", en: "Whether there are files"),
@@ -243,18 +245,18 @@ extension GuideModel {
     "contact",
     [
       .flag("hasLines", zh: "是否有咨询、投诉方式", en: "Whether there are lines"),
-      .list(
-        "lines",
-        of: ViewModel.Shape(
-          "line",
-          [
-            .text("kind", zh: "用途", en: "What it is for"),
-            .text("address", zh: "地址", en: "The address").optional,
-            .object("link", webLink, zh: "网址", en: "The link").optional,
-          ] + phones + [remarks]), zh: "咨询、投诉方式", en: "Whom to ask or complain to"),
+      .list("lines", of: line, zh: "咨询、投诉方式", en: "Whom to ask or complain to"),
       .flag("hasPoints", zh: "是否有窗口", en: "Whether windows are named"),
-      .list("points", of: PageModel.point, zh: "窗口", en: "The windows"),
+      .list("points", of: point, zh: "窗口", en: "The windows"),
     ] + facts)
+
+  static let line = ViewModel.Shape(
+    "line",
+    [
+      .text("kind", zh: "用途", en: "What it is for"),
+      .text("address", zh: "地址", en: "The address").optional,
+      .object("link", webLink, zh: "网址", en: "The link").optional,
+    ] + phones + [remarks])
 
   static let questions = ViewModel.Shape(
     "questions",
@@ -267,22 +269,5 @@ extension GuideModel {
             .text("question", zh: "问题", en: "The question"),
             RichText.field,
           ]), zh: "问答", en: "The questions")
-    ])
-
-  static let deviations = ViewModel.Shape(
-    "deviations",
-    [
-      .list(
-        "entries",
-        of: ViewModel.Shape(
-          "deviation",
-          [
-            .text("element", zh: "要素", en: "The element"),
-            .text("standard", zh: "标准", en: "What the standard says"),
-            .text("here", zh: "本地", en: "What holds here"),
-            .text("reason", zh: "理由", en: "The reason"),
-            .text("basis", zh: "依据", en: "What it rests on").optional,
-            .text("until", zh: "有效至", en: "Until when").optional,
-          ]), zh: "差异", en: "The deviations")
     ])
 }

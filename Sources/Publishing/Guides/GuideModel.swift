@@ -13,6 +13,8 @@ enum GuideModel {
       .optional,
       .object("summary", summary, zh: "要点", en: "What an applicant asks first"),
       ElsewhereView.field,
+      .text("brief", zh: "一页纸版的链接", en: "The address of the one-page version"),
+      .object("edition", edition, zh: "版本和生效日期", en: "Which version, and in force since when"),
     ] + sections)
 
   /// The sections in the order of published guides.
@@ -33,10 +35,10 @@ enum GuideModel {
     .object("remedies", remedies, zh: "法律救济", en: "Where to appeal").optional,
     .object("contact", contact, zh: "咨询、投诉和窗口", en: "Whom to ask and where to go"),
     .object("questions", questions, zh: "常见问题", en: "Questions and answers").optional,
-    .object("deviations", deviations, zh: "本地与标准的差异", en: "Declared deviations").optional,
+    .object("deviations", deviations, zh: "与统一标准的差别", en: "How it differs from the standard"),
   ]
 
-  private static let item = ViewModel.Shape(
+  static let item = ViewModel.Shape(
     "item",
     [
       .text("name", zh: "事项名称", en: "The name"),
@@ -44,7 +46,17 @@ enum GuideModel {
       .text("type", zh: "事项类型", en: "The type").optional,
       .text("body", zh: "实施主体", en: "The body").optional,
       .text("everydayNames", zh: "日常用语", en: "What people call it").optional,
+      .text("sentence", zh: "一句话说明：谁向谁申请什么，办成得到什么", en: "Who applies to whom for what, and gets what")
+        .optional,
       .text("notice", zh: "暂停、计划取消等提示", en: "Where it is suspended or will end").optional,
+    ])
+
+  static let edition = ViewModel.Shape(
+    "edition",
+    [
+      .text("version", zh: "事项版本", en: "The version of the item").optional,
+      .text("since", zh: "计划生效日期", en: "The day from which it holds").optional,
+      .text("asOf", zh: "核对日期", en: "The day of the check").optional,
     ])
 
   private static let findings = ViewModel.Shape(
@@ -142,5 +154,12 @@ enum GuideModel {
       .text("display", zh: "显示的文字", en: "What is shown"),
       .text("href", zh: "链接，不是网址时为空", en: "The address; none where the text is no web address")
         .optional,
+    ])
+
+  /// A window with the way to it.
+  static let point = ViewModel.Shape(
+    "guidePoint",
+    PageModel.point.fields + [
+      .text("map", zh: "地图链接", en: "Where a map shows it").optional
     ])
 }

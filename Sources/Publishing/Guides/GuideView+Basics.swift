@@ -6,15 +6,14 @@ import YAML
 
 /// The sections that consist of facts alone, or nearly so.
 extension GuideView {
-  /// The basic facts; codes and what only the office needs are folded away.
+  /// The basic facts; what only the office needs and what the strip above says already is folded away.
   var basics: View {
     let isNamed = !record.texts(.everydayNames).isEmpty
     let handled: [KnownElement] = [.name, .deviations] + (isNamed ? [.everydayNames] : [])
     let fields = fields(of: .basics)
-    let registered = fields.filter { Self.isForTheOffice($0.element) }
-    let facts = fields.filter { !Self.isForTheOffice($0.element) }
-      .compactMap { fact($0, except: handled) }
-    var codes = registered.compactMap { fact($0) }
+    let folded = fields.filter(Self.isFolded)
+    let facts = fields.filter { !Self.isFolded($0) }.compactMap { fact($0, except: handled) }
+    var codes = folded.compactMap { fact($0) }
     if let code = item.body?.field(.code) {
       codes.append(fact("实施主体编码", values(code.entry, of: code.element)))
     }
@@ -23,11 +22,28 @@ extension GuideView {
     }
   }
 
-  private static func isForTheOffice(_ element: Element) -> Bool {
-    element.kind.isCode || element.name == ElementName(.version)
-      || element.name == ElementName(.businessSystem)
+  private static func isFolded(_ field: Field) -> Bool {
+    if field.element.kind.isCode || officeElements.contains(field.element.name) { return true }
+    // What could not be read is not in the strip.
+    if case .unreadable = field.entry.value { return false }
+    return saidAbove.contains(field.element.name) || field.entry.isNone
   }
 
+  /// What tells an applicant nothing of what to do.
+  private static let officeElements: Set<ElementName> = Set(
+    [
+      KnownElement.version, .businessSystem, .mainItemName, .type, .entrustedBy, .jointBodies,
+      .personThemes, .legalThemes, .localThemes, .onlineDepth, .depthLevel, .inServiceHall,
+      .plannedStart, .plannedEnd,
+    ].map { ElementName($0) })
+
+  /// What the head of the page says.
+  private static let saidAbove: Set<ElementName> = Set(
+    [
+      KnownElement.body, .statutoryLimit, .promisedLimit, .processingType, .visits, .onSiteReason,
+    ].map { ElementName($0) })
+
+  /// Who decides at which level by what power.
   var decision: View {
     var facts = facts(of: .decision)
     if let nature = item.body?.field(.nature) {
@@ -41,7 +57,7 @@ extension GuideView {
 
   var conditions: View {
     section(facts(of: .conditions, except: [.serviceObjects, .conditions])) { object in
-      object["audience"] = .text(shown(record, .serviceObjects))
+      object["audience"] = .text(KeyFacts(item).audience ?? shown(record, .serviceObjects))
       setEntries(.conditions, in: &object)
     }
   }

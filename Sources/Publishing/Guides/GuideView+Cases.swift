@@ -5,13 +5,14 @@ import YAML
 
 /// The cases in which conditions or materials differ.
 extension GuideView {
-  func handlingCase(_ record: Record, place: Int) -> View {
-    let id = "case-\(place)"
+  func handlingCase(_ record: Record, id: String) -> View {
     let all = item.materials(in: record)
-    let own = Set(record.records(.materials).compactMap(\.canonicalName))
-    let added = all.filter { $0.canonicalName.map(own.contains) ?? false }
+    let added = added(in: record)
     let unneeded = record.texts(.notNeeded).map(\.string)
-    let marked = self.record.records(.materials).enumerated().filter { _, material in
+    let materials = self.record.records(.materials)
+    let targets = ids("material", of: materials)
+    let addedIDs = ids(id, of: added)
+    let marked = materials.enumerated().filter { _, material in
       material.string(.case).map { Canonical(name: $0) } == record.canonicalName
         && material.string(.case) != nil
     }
@@ -27,7 +28,7 @@ extension GuideView {
         marked.map { number, material in
           [
             "display": .text(shown(material, .name) ?? KeyFacts.unstated),
-            "target": .text("material-\(number + 1)"),
+            "target": .text(targets[number]),
           ]
         })
       object["hasAdded"] = .flag(!added.isEmpty)
@@ -35,12 +36,18 @@ extension GuideView {
         added.enumerated().map { number, material in
           // A material that is asked for otherwise has its number in the list above.
           self.material(
-            material, place: number + 1, id: "\(id)-material-\(number + 1)", hasOwnNumber: false)
+            material, place: number + 1, id: addedIDs[number], hasOwnNumber: false)
         })
       object["overview"] = .text("这种情形的材料，" + Self.overview(all))
       object["remarks"] = .list(
         remarks(record, except: [.name, .note, .conditions, .materials, .notNeeded]))
     }
+  }
+
+  /// The materials that a case adds or asks for otherwise, complete.
+  func added(in record: Record) -> [Record] {
+    let own = Set(record.records(.materials).compactMap(\.canonicalName))
+    return item.materials(in: record).filter { $0.canonicalName.map(own.contains) ?? false }
   }
 
   private func conditions(of record: Record) -> View {

@@ -6,10 +6,7 @@ import YAML
 /// Whom to ask, where to go, and where to appeal.
 extension GuideView {
   var contact: View {
-    let lines = [
-      line("咨询", record.record(.contact)), line("投诉", record.record(.complaint)),
-      line("实施主体", item.body, except: [.name, .code, .nature, .entrustedBy, .division]),
-    ].compactMap(\.self)
+    let lines = lines
     let points = record.entries(.servicePoints).compactMap(point)
     var handled: [KnownElement] = [.contact, .complaint, .servicePoints, .questions]
     if areHoursThoseOfEveryPoint { handled.append(.hours) }
@@ -22,8 +19,16 @@ extension GuideView {
     }
   }
 
+  /// Whom to ask, whom to complain to, and how to reach the body itself.
+  var lines: [View] {
+    [
+      line("咨询", record.record(.contact)), line("投诉", record.record(.complaint)),
+      line("实施主体", item.body, except: [.name, .code, .nature, .entrustedBy, .division]),
+    ].compactMap(\.self)
+  }
+
   /// Whether every window states the item’s own hours, so that they need not be said again.
-  private var areHoursThoseOfEveryPoint: Bool {
+  var areHoursThoseOfEveryPoint: Bool {
     let hours = record.texts(.hours)
     let points = record.entries(.servicePoints)
     return !points.isEmpty && points.allSatisfy { $0.record?.texts(.hours) == hours }
@@ -48,9 +53,15 @@ extension GuideView {
   }
 
   /// A window; one that no register knows is its name alone.
-  private func point(_ entry: Entry) -> View? {
-    if let point = entry.record { return PointView.view(point) }
-    return entry.text.map { PointView.view(named: $0.string) }
+  func point(_ entry: Entry) -> View? {
+    let maps = MapLink()
+    let place = publication.workspace.place(item.division)
+    if let point = entry.record {
+      return PointView.view(point).adding("map", maps.href(of: point, in: place))
+    }
+    return entry.text.map { text in
+      PointView.view(named: text.string).adding("map", maps.href(ofAddress: text.string, in: place))
+    }
   }
 
   var remedies: View {
@@ -74,5 +85,14 @@ extension GuideView {
       "phones": .list(phones), "link": link(remedy),
       "remarks": .list(remarks(remedy, except: [.body, .address, .phone, .link])),
     ]
+  }
+}
+
+extension View {
+  /// The object with one more text, which may be absent.
+  fileprivate func adding(_ name: Name, _ text: String?) -> View {
+    guard case .object(var object) = self else { return self }
+    object[name] = .text(text)
+    return .object(object)
   }
 }

@@ -89,6 +89,7 @@ extension GuideView {
       object["who"] = .text(who)
       object["steps"] = .list(steps.map { step($0, isByAll: who != nil) })
       object["total"] = .text(Self.total(steps))
+      object["flowChart"] = flowChart
     }
   }
 

@@ -12,11 +12,19 @@ extension GuideView {
       object["isNone"] = .flag(record[.materials]?.isNone ?? false)
       object["hasMaterials"] = .flag(!materials.isEmpty)
       object["overview"] = .text(Self.overview(materials))
+      object["ticks"] = .text(published.key)
+      let ids = ids("material", of: materials)
       object["entries"] = .list(
-        materials.enumerated().map { material($1, place: $0 + 1, id: "material-\($0 + 1)") })
+        materials.enumerated().map { material($1, place: $0 + 1, id: ids[$0]) })
       object["hasCases"] = .flag(!item.cases.isEmpty)
-      object["cases"] = .list(item.cases.enumerated().map { handlingCase($1, place: $0 + 1) })
+      let caseIDs = self.ids("case", of: item.cases)
+      object["cases"] = .list(item.cases.enumerated().map { handlingCase($1, id: caseIDs[$0]) })
     }
+  }
+
+  /// The places of materials or cases on the page.
+  func ids(_ prefix: String, of records: [Record]) -> [String] {
+    PlaceIDs.ids(prefix, records.map { shown($0, .name) ?? "" })
   }
 
   /// How many there are, by what becomes of one who does not bring them.
@@ -44,11 +52,8 @@ extension GuideView {
   func material(_ material: Record, place: Int, id: String, hasOwnNumber: Bool = true) -> View {
     let necessity = material.code(.necessity)?.code
     let isExempt = material.boolean(.exempt) == true
-    let when = [stated(material, .case), stated(material, .optionalWhen)].compactMap(\.self)
-    let licence = stated(material, .linkedLicence)
     let files = files(material, [("空白表格", .blankForm), ("填写样例", .sample)])
     let notes = notes(material, isExempt: isExempt)
-    let counts = material.record(.copies)
     return .object { object in
       let number = hasOwnNumber ? shown(material, .number) : nil
       object["number"] = .text(number ?? String(place))
@@ -58,14 +63,13 @@ extension GuideView {
       object["isRequired"] = .flag(necessity == Self.needed)
       object["isDeferrable"] = .flag(necessity == Self.mayFollow)
       object["isExempt"] = .flag(isExempt)
-      object["exemptNote"] = .text(isExempt ? licence.map { "关联的电子证照：\($0)" } : nil)
+      object["exemptNote"] = .text(isExempt ? exemption(material) : nil)
       object["kind"] = .text(stated(material, .type))
       object["form"] = .text(stated(material, .form))
       object["size"] = .text(stated(material, .size))
-      object["originals"] = .text(counts.flatMap { count($0, .originals) })
-      object["copies"] = .text(counts.flatMap { count($0, .copies) })
+      object["counts"] = .text(counts(material))
       object["source"] = .text(stated(material, .source))
-      object["when"] = .text(when.isEmpty ? nil : when.joined(separator: "；"))
+      object["when"] = .text(when(material))
       object["hasFiles"] = .flag(!files.isEmpty)
       object["files"] = .list(files)
       object["hasNotes"] = .flag(!notes.isEmpty)
@@ -73,13 +77,30 @@ extension GuideView {
     }
   }
 
-  /// 必要 and 容缺后补 in the national list.
-  private static let needed = "1"
-  private static let mayFollow = "3"
+  /// In which case a material is needed; nil where it always is.
+  func when(_ material: Record) -> String? {
+    let when = [stated(material, .case), stated(material, .optionalWhen)].compactMap(\.self)
+    return when.isEmpty ? nil : when.joined(separator: "；")
+  }
 
-  private func count(_ counts: Record, _ known: KnownElement) -> String? {
-    guard let number = counts.integer(known) else { return shown(counts, known) }
-    return number == 0 ? "不需要" : "\(number)份"
+  /// 必要 and 容缺后补 in the national list.
+  static let needed = "1"
+  static let mayFollow = "3"
+
+  /// 免提交 means that the office gets it by itself; from where, where the item says so.
+  private func exemption(_ material: Record) -> String {
+    stated(material, .linkedLicence).map { "不用您交，窗口核对电子证照“\($0)”" } ?? "不用您交，由办理机构取得"
+  }
+
+  /// 原件1份、复印件0份, as it is stated: what a name says besides is not for the page to settle.
+  func counts(_ material: Record) -> String? {
+    guard let counts = material.record(.copies) else { return nil }
+    let kinds: [(name: String, known: KnownElement)] = [("原件", .originals), ("复印件", .copies)]
+    let texts = kinds.compactMap { kind -> String? in
+      counts.integer(kind.known).map { "\(kind.name)\($0)份" }
+        ?? shown(counts, kind.known).map { "\(kind.name)：\($0)" }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "、")
   }
 
   /// Everything about a material that takes more than a word, folded away on the page.

@@ -24,13 +24,14 @@ extension GuideView {
     }
   }
 
-  /// What can be done, the most useful first: apply online, gather the papers, go there.
+  /// What can be done, the most useful first: apply online, else go there, else gather the papers.
   private func actions(_ facts: KeyFacts) -> [View] {
     var actions: [View] = []
     func add(_ label: String, _ href: String) {
       actions.append(["label": .text(label), "href": .text(href)])
     }
     if let address = facts.onlineAddress { add("在线办理", address) }
+    if !record.entries(.servicePoints).isEmpty { add("到哪里办", "#points") }
     let materials = record.records(.materials)
     if !materials.isEmpty { add("准备\(materials.count)项材料", "#materials") }
     for material in materials {
@@ -40,7 +41,6 @@ extension GuideView {
       else { continue }
       add("填写\(form.record.string(.name) ?? "申请表")", page.href(address))
     }
-    if !record.entries(.servicePoints).isEmpty { add("查看办理窗口", "#points") }
     return actions
   }
 }

@@ -14,14 +14,15 @@ struct GuideView {
   let published: PublishedItem
   let page: Page
 
-  init(_ published: PublishedItem, in publication: Publication) {
+  /// - Parameter path: where the page stands that shows it; the guide's own place where none is given
+  init(_ published: PublishedItem, in publication: Publication, at path: String? = nil) {
     self.published = published
     self.publication = publication
     let item = published.item
     let name = item.name ?? published.key
     let place = publication.workspace.place(item.division)
     var page = Page(
-      publication: publication, path: Address.guide(published), title: "\(name)（\(place)）",
+      publication: publication, path: path ?? Address.guide(published), title: "\(name)（\(place)）",
       description: KeyFacts(item).sentence(name: name, place: place))
     page.above = publication.breadcrumbs(to: item.division)
     page.item = item
@@ -39,6 +40,8 @@ struct GuideView {
       object["findings"] = findings
       object["summary"] = summary
       object["elsewhere"] = ElsewhereView.view(published, on: page)
+      object["brief"] = .text(page.href(Address.brief(published)))
+      object["edition"] = edition
       object["basics"] = basics
       object["crossRegion"] = crossRegion
       object["decision"] = decision
@@ -57,7 +60,7 @@ struct GuideView {
     }
   }
 
-  private var heading: View {
+  var heading: View {
     let names = record.texts(.everydayNames).map(\.string)
     return [
       "name": .text(item.name ?? published.key),
@@ -65,7 +68,15 @@ struct GuideView {
       "type": .text(item.type?.name.zh),
       "body": .text(shown(record, .body)),
       "everydayNames": .text(names.isEmpty ? nil : names.joined(separator: "、")),
-      "notice": .text(notice),
+      "sentence": .text(KeyFacts(item).purpose), "notice": .text(notice),
+    ]
+  }
+
+  var edition: View {
+    [
+      "version": .text(record.string(.version)),
+      "since": .text(record.date(.plannedStart)?.inChinese),
+      "asOf": .text(publication.day?.inChinese),
     ]
   }
 

@@ -15,7 +15,7 @@ struct KeyFacts {
 
   static let unstated = "未写明"
 
-  private let item: Item
+  let item: Item
   private var record: Record { item.record }
 
   init(_ item: Item) { self.item = item }

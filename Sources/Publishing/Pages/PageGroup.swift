@@ -8,7 +8,7 @@ struct PageGroup: Sendable {
 
   /// Every kind, the first page of the site first.
   static let all: [PageGroup] = [
-    .first, .places, .groups, .services, .search, .guides, .moved,
+    .first, .places, .groups, .services, .search, .guides, .briefs, .moved,
   ]
 }
 

@@ -1,3 +1,4 @@
+import Standard
 import Templates
 
 /// What every page is filled with, whatever it shows.

@@ -4,9 +4,9 @@ import Templates
 /// The page `docs/templates.md`: every name that a template may use, from what pages are filled with.
 package enum TemplatesPage {
   private static let pages: [(template: String, model: ViewModel)] = [
-    ("guide", GuideModel.model), ("index", IndexView.model), ("place", PlaceView.model),
-    ("group", ServiceGroupView.model), ("service", ServiceView.model),
-    ("search", SearchView.model), ("form", FormView.model),
+    ("guide", GuideModel.model), ("brief", BriefModel.model), ("index", IndexView.model),
+    ("place", PlaceView.model), ("group", ServiceGroupView.model),
+    ("service", ServiceView.model), ("search", SearchView.model), ("form", FormView.model),
     ("list", ListView.model), ("moved", MovedView.model),
   ]
 

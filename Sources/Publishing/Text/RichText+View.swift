@@ -1,3 +1,4 @@
+import Standard
 import Templates
 
 extension RichText {

@@ -134,6 +134,7 @@ package struct RuleGroup: Sendable {
     RuleGroup("ZS54", zh: "正文与要素不一", en: "Texts against elements"),
     RuleGroup("ZS55", zh: "个人信息", en: "Natural persons"),
     RuleGroup("ZS56", zh: "条件与证明材料", en: "Conditions and their proof"),
+    RuleGroup("ZS57", zh: "文字里的标记和链接", en: "Markup and links in texts"),
     RuleGroup("ZS61", zh: "应当统一的", en: "What must be the same"),
     RuleGroup("ZS62", zh: "只能更优的", en: "What may only be better"),
     RuleGroup("ZS63", zh: "声明的偏离", en: "Declared deviations"),

@@ -1,6 +1,5 @@
 import TestSupport
 
-/// Numbers that look random and are the same in every run.
 /// Edits a workspace step by step, as editors do.
 struct RandomWalk {
   var workspace = ModelWorkspace()

@@ -1,7 +1,6 @@
+import Standard
 import TestSupport
 import Testing
-
-@testable import Publishing
 
 /// What a free text of an item may hold, and what is only shown.
 @Suite struct RichTextTests {

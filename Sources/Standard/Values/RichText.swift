@@ -3,21 +3,26 @@
 /// That is all that a text can be. A line is a paragraph; lines that begin with `- ` are a list; an
 /// address of the web is a link, and so is `[文字](https://…)`, where `tel:` and `mailto:` are allowed
 /// as well. Whatever else is written, HTML among it, is shown as it stands.
-struct RichText: Equatable {
-  enum Block: Equatable {
+package struct RichText: Equatable {
+  package enum Block: Equatable {
     case paragraph([Run])
     case list([[Run]])
   }
 
   /// A piece of a line; one with a target is a link.
-  struct Run: Equatable {
-    var text: String
-    var target: String?
+  package struct Run: Equatable {
+    package var text: String
+    package var target: String?
+
+    package init(text: String, target: String? = nil) {
+      self.text = text
+      self.target = target
+    }
   }
 
-  let blocks: [Block]
+  package let blocks: [Block]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var blocks: [Block] = []
     for line in Self.lines(text) {
       guard let point = Self.point(line) else {
@@ -34,7 +39,7 @@ struct RichText: Equatable {
   }
 
   /// The lines of a text that say something.
-  static func lines(_ text: String) -> [String] {
+  package static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map(String.init)
       .filter { !$0.allSatisfy(\.isWhitespace) }
   }

@@ -1,7 +1,7 @@
 /// Finds the links in a line of free text.
-enum LinkScan {
+package enum LinkScan {
   /// The line in pieces, in one pass over its bytes.
-  static func runs(_ line: String) -> [RichText.Run] {
+  package static func runs(_ line: String) -> [RichText.Run] {
     let bytes = Array(line.utf8)
     var runs: [RichText.Run] = []
     /// The start of what is not yet in a piece.
@@ -40,6 +40,28 @@ enum LinkScan {
     return runs
   }
 
+  /// The places of a line that are written like `[文字](目标)` and are shown as they stand, because no link
+  /// may lead there.
+  package static func refused(_ bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var refused: [Range<Int>] = []
+    var bracket: Int?
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      defer { place += 1 }
+      if bytes[place] == UInt8(ascii: "[") { bracket = place }
+      guard bytes[place] == UInt8(ascii: "]"), let opening = bracket else { continue }
+      bracket = nil
+      guard place + 1 < bytes.endIndex, bytes[place + 1] == UInt8(ascii: "(") else { continue }
+      let rest = bytes[(place + 2)...]
+      let inside = rest.prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
+      guard inside.endIndex < bytes.endIndex, bytes[inside.endIndex] == UInt8(ascii: ")"),
+        inside.contains(UInt8(ascii: ":")), !isAllowed(text(inside))
+      else { continue }
+      refused.append((opening - bytes.startIndex)..<(inside.endIndex + 1 - bytes.startIndex))
+    }
+    return refused
+  }
+
   private typealias Link = (from: Int, to: Int, run: RichText.Run)
 
   /// `[文字](目标)`, where the target is one that a link may have.
@@ -68,7 +90,7 @@ enum LinkScan {
   }
 
   /// Whether a link may lead there: the web, a telephone, a letter box, and nothing that could run.
-  static func isAllowed(_ target: String) -> Bool {
+  package static func isAllowed(_ target: String) -> Bool {
     guard let colon = target.firstIndex(of: ":") else { return false }
     let rest = target[target.index(after: colon)...]
     guard target.utf8.allSatisfy(isOfAddress) else { return false }
