@@ -32,10 +32,6 @@ enum GuideRendering {
 
   /// The guide of one item of 番禺区.
   static func guide(_ item: String) throws -> String {
-<<<<<<< HEAD
-    let pages = try pages(workspace(item)).filter { $0.key.hasPrefix("guides/") }
-    return try #require(pages.first?.value)
-=======
     try #require(try pages(workspace(item)).first { isGuide($0.key) }?.value)
   }
 
@@ -46,7 +42,6 @@ enum GuideRendering {
 
   static func isGuide(_ address: String) -> Bool {
     address.hasPrefix("guides/") && address.hasSuffix("/index.html")
->>>>>>> main
   }
 
   /// What stands between the heading of a section and the next section.

@@ -1,4 +1,5 @@
 import Compiler
+import Foundation
 import Source
 import Standard
 import TestSupport
