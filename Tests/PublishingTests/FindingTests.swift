@@ -117,7 +117,8 @@ enum Finding {
     for (address, page) in pages where address.hasSuffix(".html") {
       for piece in page.components(separatedBy: " href=\"").dropFirst() {
         let link = String(piece.prefix { $0 != "\"" && $0 != "#" })
-        guard !link.isEmpty, !link.contains("assets/"), !link.contains(":"), !link.hasPrefix("lists"),
+        guard !link.isEmpty, !link.contains("assets/"), !link.contains(":"),
+          !link.hasPrefix("lists"),
           !link.contains("/lists/")
         else { continue }
         #expect(addresses.contains(Self.resolved(link, from: address)), "\(address): \(link)")
@@ -253,7 +254,8 @@ enum Finding {
     let publication = Finding.sample
     let index = try Finding.index(publication)
     let bytes = index.script.count
-    #expect(bytes < publication.items.count * 40, "\(bytes) bytes, \(publication.items.count) items")
+    #expect(
+      bytes < publication.items.count * 40, "\(bytes) bytes, \(publication.items.count) items")
     #expect(index.entries.count == publication.siteIndex.services.count)
     #expect(Set(index.texts).count == index.texts.count)
   }
