@@ -73,7 +73,9 @@ extension [LifeEvent.Part] {
     return Precedence(
       before: map { part in
         var seen: Set<Int> = []
-        return part.prerequisites.compactMap { numbers[$0.code] }.filter { seen.insert($0).inserted }
+        return part.prerequisites.compactMap { numbers[$0.code] }.filter {
+          seen.insert($0).inserted
+        }
       })
   }
 }

@@ -19,8 +19,10 @@ package struct Precedence: Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(members) }
   }
 
-  /// What can run side by side, stage by stage: each thing in the first stage in which all that comes
-  /// before it is finished. Nil where the order goes round.
+  /// What can run side by side, stage by stage.
+  ///
+  /// Each thing stands in the first stage in which all that comes before it is finished. Nil where the order
+  /// goes round.
   package var stages: [[Int]]? {
     var open = before.map(\.count)
     var after = before.map { _ in [Int]() }

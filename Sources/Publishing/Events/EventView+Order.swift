@@ -68,7 +68,8 @@ extension EventView {
     guard let choice = step.choice, choice.isPublished else { return [] }
     return choice.others.prefix(Self.shownOthers).compactMap { item in
       guard let published = all.published[item.file] else { return nil }
-      let place = choice.reach == .here ? nil : publication.workspace.name(ofDivision: item.division)
+      let place =
+        choice.reach == .here ? nil : publication.workspace.name(ofDivision: item.division)
       return [
         "display": .text(place ?? item.bodyName ?? item.identifier),
         "href": .text(page.href(of: published)),

@@ -22,7 +22,8 @@ struct PublishedEvents: Sendable {
 
   init(_ publication: Publication) {
     let published = Dictionary(
-      publication.items.map { ($0.item.file, $0) }) { first, _ in first }
+      publication.items.map { ($0.item.file, $0) }
+    ) { first, _ in first }
     let items = EventItems(publication.workspace.items) { published[$0.file] != nil }
     self.items = items
     self.published = published

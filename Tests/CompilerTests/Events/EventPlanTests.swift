@@ -176,7 +176,8 @@ import YAML
 
   @Test func thePlaceItselfComesFirstThenWhatIsAboveThenItsTowns() throws {
     let files =
-      Self.item("city", "442106041001", at: "44/4401", "实施主体: {名称: 某市某局}") + Self.item("own", "442106041001")
+      Self.item("city", "442106041001", at: "44/4401", "实施主体: {名称: 某市某局}")
+      + Self.item("own", "442106041001")
       + Self.item("town-a", "442106041002", at: "44/4401/440113/440113101")
       + Self.item("town-b", "442106041002", at: "44/4401/440113/440113102")
       + Self.item("other", "442106041002", at: "44/4401/440117") + Self.two
@@ -185,7 +186,8 @@ import YAML
     #expect(own.steps.map { $0.choice?.reach } == [.here, .below])
     #expect(own.steps[1].choice?.others.map(\.slug) == ["town-b"])
     #expect(try plan(files, in: "440117").steps.map { $0.choice?.reach } == [.above, .here])
-    #expect(try plan(files, in: "440113101").steps.map { $0.choice?.item.slug } == ["own", "town-a"])
+    #expect(
+      try plan(files, in: "440113101").steps.map { $0.choice?.item.slug } == ["own", "town-a"])
     let workspace = workspace(files)
     let places = EventItems(workspace.items).places(of: workspace.events[0])
     // The city lacks what its districts have: it is no place of its own.

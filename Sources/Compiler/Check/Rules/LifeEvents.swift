@@ -48,7 +48,8 @@ extension Check {
       for event in workspace.events {
         let parts = event.distinctParts
         let codes = Dictionary(
-          parts.enumerated().map { ($1.code, $0) }) { first, _ in first }
+          parts.enumerated().map { ($1.code, $0) }
+        ) { first, _ in first }
         for cycle in parts.precedence.cycles(limit: Findings.shownPlaces) {
           let part = parts[cycle.closing.member]
           guard let first = cycle.members.last,
@@ -178,7 +179,8 @@ extension Check {
       en: "“{event}” lists “{item}” twice",
       why: Wording(
         zh: "群众会以为要办两次；两处写的前置不同，也不知道听哪一处。",
-        en: "People would think that it is to be settled twice, and which prerequisites hold is open."
+        en:
+          "People would think that it is to be settled twice, and which prerequisites hold is open."
       ),
       help: Wording(zh: "合成一条，前置写在一起。", en: "Make it one entry with all prerequisites."),
       flags: [
@@ -293,7 +295,8 @@ private struct EventCodes {
 
   func hint(_ code: String, among spellings: [String]) -> Wording {
     // Codes of one province share most of their digits: only a slip or two is a guess worth a word.
-    guard let meant = Spelling.nearest(to: code, among: spellings.filter { $0.count == code.count }),
+    guard
+      let meant = Spelling.nearest(to: code, among: spellings.filter { $0.count == code.count }),
       zip(meant, code).count(where: { $0 != $1 }) < 3
     else { return Wording(zh: "", en: "") }
     let name = workspace.itemName(meant)
