@@ -13,7 +13,7 @@ struct NameProfile: Sendable {
   struct Pair: Hashable, Sendable {
     let first: Character
     let second: Character
-    var number: Int
+    let number: Int
   }
 
   init(
@@ -43,9 +43,12 @@ struct NameProfile: Sendable {
       return Set(characters.map { Pair(first: $0, second: $0, number: 0) })
     }
     var result: Set<Pair> = []
+    var times: [Pair: Int] = [:]
     for place in 1..<characters.count {
-      var pair = Pair(first: characters[place - 1], second: characters[place], number: 0)
-      while !result.insert(pair).inserted { pair.number += 1 }
+      let pair = Pair(first: characters[place - 1], second: characters[place], number: 0)
+      result.insert(
+        Pair(first: pair.first, second: pair.second, number: times[pair, default: 0]))
+      times[pair, default: 0] += 1
     }
     return result
   }

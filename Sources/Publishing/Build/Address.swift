@@ -12,9 +12,7 @@ package enum Address {
   package static func guide(_ item: PublishedItem) -> String { item.place.guide }
 
   /// The one-page version of the guide, beside it.
-  package static func brief(_ item: PublishedItem) -> String {
-    String(item.place.guide.dropLast("index.html".utf8.count)) + "brief.html"
-  }
+  package static func brief(_ item: PublishedItem) -> String { item.place.brief }
 
   package static func catalogueItem(_ item: PublishedItem) -> String { item.place.record }
 
