@@ -37,6 +37,9 @@ struct ItemPlace: Hashable, Sendable {
   /// The one-page version of the guide, beside it.
   var brief: String { "guides/\(Address.part(division))/\(key)/brief.html" }
 
+  /// All pages that are the item’s own.
+  var pages: [String] { [guide, brief] }
+
   var record: String { "\(Address.catalogue)/items/\(key).json" }
 
   /// The places that the item may have had: each former division with each former code.
