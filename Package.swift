@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "TestSupport",
+        "Source", "YAML", "BuiltIn", "Standard", "Compiler", "Templates", "Publishing",
+        "Samples", "TestSupport",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict

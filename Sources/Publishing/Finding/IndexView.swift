@@ -117,6 +117,6 @@ extension IndexView {
   private static let side = ViewModel.Shape(
     "side",
     [
-      .object("group", GroupLink.shape, zh: "个人办事或者法人办事", en: "For whom"),
+      .object("group", GroupLink.shape, zh: "个人办事或者法人办事", en: "For whom")
     ] + GroupLink.fields("hasThemes", "themes", zh: "主题", en: "themes"))
 }

@@ -58,12 +58,14 @@ struct ServiceView {
   private func row(
     _ offering: PublishedItem, _ page: Page, _ cells: [Column.Cell], isNamed: Bool
   ) -> View {
-    [
+    let levels = offering.item.record.codes(.exerciseLevel).map(\.name.zh)
+    return [
       "href": .text(page.href(Address.guide(offering))),
       "place": .text(publication.workspace.label(ofPlace: offering.item.division)),
       "name": .text(isNamed ? offering.item.name : nil),
       "body": .text(offering.item.bodyName ?? KeyFacts.unstated),
-      "level": .text(offering.item.record.code(.exerciseLevel)?.name.zh ?? KeyFacts.unstated),
+      "level": .text(
+        levels.isEmpty ? KeyFacts.unstated : levels.joined(separator: "、")),
       "cells": .list(
         cells.map { cell in
           [

@@ -121,7 +121,8 @@ private struct Sorting {
     }
     addAudiences(item, of: service)
     addBody(item, of: service)
-    if let level = record.code(.exerciseLevel), let element = record.field(.exerciseLevel)?.element {
+    guard let element = record.field(.exerciseLevel)?.element else { return }
+    for level in record.codes(.exerciseLevel) {
       levels.add(
         item, of: service,
         to: ServiceGroup(

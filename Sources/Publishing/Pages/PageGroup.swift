@@ -22,7 +22,8 @@ struct PageGroup: Sendable {
 
   /// Every kind, the first page of the site first.
   static let all: [PageGroup] = [
-    .first, .places, .groups, .services, .search, .guides, .briefs, .moved, .held, .gone,
+    .first, .places, .groups, .services, .search, .guides, .briefs, .events, .moved, .held,
+    .gone,
   ]
 }
 
@@ -37,6 +38,15 @@ extension PageGroup {
         GuideView(item, in: publication).view
       }
     }
+  }
+
+  /// Life events: several items as one matter.
+  private static let events = PageGroup(
+    PageKind("events", zh: "全部一件事", en: "All life events", EventsView.model),
+    PageKind("eventPlaces", zh: "一件事", en: "A life event", EventPlacesView.model),
+    PageKind("event", zh: "一个地方的一件事", en: "A life event in one place", EventModel.model)
+  ) { publication throws(Failure) in
+    try EventPages.files(publication)
   }
 
   /// What stands at the old addresses of guides whose codes changed.
