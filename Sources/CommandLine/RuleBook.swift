@@ -1,4 +1,5 @@
 import Compiler
+import Publishing
 import Source
 import Standard
 import Templates
@@ -9,7 +10,8 @@ struct RuleBook {
   /// The compiler's own rules by code, then those of data.
   let rules: [Rule]
 
-  static let builtIn = RuleBook(rules: (Rule.all + Rule.templates).sorted { $0.code < $1.code })
+  static let builtIn = RuleBook(
+    rules: (Rule.all + Rule.templates + Rule.templateFiles).sorted { $0.code < $1.code })
 
   private init(rules: [Rule]) { self.rules = rules }
 

@@ -17,6 +17,7 @@ struct Zhun: ParsableCommand {
         zhun explain ZS3101            why a finding matters and what to do
         zhun why FILE#/承诺办结时限    which layers set a value
         zhun rules                     all that is checked
+        zhun templates                 what pages are made of, to change their look
         zhun test                      try the rules in data on their examples
 
       Exit codes: 0 done, 1 findings, 2 could not do the job, 130 interrupted.
@@ -33,6 +34,7 @@ struct Zhun: ParsableCommand {
       RulesCommand.self,
       TestCommand.self,
       ElementsCommand.self,
+      TemplatesCommand.self,
       VersionCommand.self,
     ])
 

@@ -8,20 +8,22 @@ package struct Output: Sendable {
   /// What `--only` and the manifest call it.
   package let id: String
   package let title: Wording
+  /// The kinds of pages among its files.
+  let kinds: [PageKind]
   /// Whether it needs the style sheet and the images of pages.
-  package let hasPages: Bool
+  package var hasPages: Bool { !kinds.isEmpty }
   /// Its files for a publication; contents are made when they are written.
   let files: @Sendable (Publication) throws(Failure) -> [OutputFile]
 
   init(
     _ id: String,
     _ title: Wording,
-    hasPages: Bool,
+    kinds: [PageKind] = [],
     files: @escaping @Sendable (Publication) throws(Failure) -> [OutputFile]
   ) {
     self.id = id
     self.title = title
-    self.hasPages = hasPages
+    self.kinds = kinds
     self.files = files
   }
 

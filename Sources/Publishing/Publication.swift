@@ -18,6 +18,14 @@ package struct Publication: Sendable {
   let moves: Moves
   /// How the items belong together.
   let siteIndex: SiteIndex
+  /// Addresses of guides that are being corrected, and of those that are gone.
+  let departures: Departures
+  /// The guides that stood somewhere in the last state of the folder and are gone since.
+  let newlyGone: [String]
+  /// The templates and assets, read when they are first needed.
+  let templates: TemplateStore
+  /// What all pages say of the site.
+  let site: Site
 
   /// Chooses what may be published.
   ///
@@ -34,6 +42,22 @@ package struct Publication: Sendable {
     day: CalendarDate? = nil,
     successions: Successions = Successions()
   ) {
+    self.init(
+      workspace, diagnostics, withErrors: withErrors, outputs: outputs, former: [],
+      generator: generator, day: day, successions: successions)
+  }
+
+  /// - Parameter former: the pages of guides in the last state of the folder, if there is one
+  init(
+    _ workspace: Workspace,
+    _ diagnostics: [Diagnostic],
+    withErrors: Bool,
+    outputs: Set<String>,
+    former: [Manifest.Page],
+    generator: String,
+    day: CalendarDate?,
+    successions: Successions
+  ) {
     let concern = Concern(workspace, diagnostics)
     var items: [PublishedItem] = []
     var leftOut: [LeftOutItem] = []
@@ -47,13 +71,15 @@ package struct Publication: Sendable {
       if let other = taken[key.lowercased()] {
         leftOut.append(
           LeftOutItem(
-            key: key, division: item.division, path: path, reason: .addressTaken(other)))
+            key: key, division: item.division, path: path, reason: .addressTaken(other),
+            item: item))
         continue
       }
       taken[key.lowercased()] = path
       if errors > 0, !withErrors {
         leftOut.append(
-          LeftOutItem(key: key, division: item.division, path: path, reason: .errors(errors)))
+          LeftOutItem(
+            key: key, division: item.division, path: path, reason: .errors(errors), item: item))
       } else {
         items.append(PublishedItem(item: item, key: key, path: path, findings: findings))
       }
@@ -66,6 +92,14 @@ package struct Publication: Sendable {
     self.day = day
     moves = Moves(of: items, in: workspace, successions)
     siteIndex = SiteIndex(items, workspace)
+    departures = Departures(
+      items: items, leftOut: self.leftOut, moves: moves.guides, former: former)
+    let known = Set(former.filter { $0.state == .gone }.map(\.path))
+    newlyGone = departures.gone.map(\.path).filter {
+      $0.hasSuffix("/index.html") && !known.contains($0)
+    }
+    templates = TemplateStore(workspace)
+    site = Site(workspace)
   }
 }
 
@@ -78,7 +112,7 @@ extension Publication {
       let name = tree.source.path.split(separator: "/").last ?? ""
       let key = "\(Address.part(division))-\(Address.part(String(name.prefix { $0 != "." })))"
       return LeftOutItem(
-        key: key, division: division, path: tree.source.path, reason: .unreadable)
+        key: key, division: division, path: tree.source.path, reason: .unreadable, item: nil)
     }
   }
 }
@@ -111,6 +145,8 @@ package struct LeftOutItem: Sendable {
   package let division: String
   package let path: String
   package let reason: Reason
+  /// The item as far as it can be read; nil where no record is in its file.
+  package let item: Item?
 
   package var message: Wording {
     switch reason {

@@ -4,6 +4,8 @@ package import Source
 package struct TemplateSet: Sendable {
   private let program: Program
   private let numbers: [String: Int]
+  /// The names that each template includes.
+  private let partials: [[String]]
 
   /// Why nothing was rendered.
   package enum RenderError: Error, Hashable {
@@ -39,10 +41,23 @@ package struct TemplateSet: Sendable {
     diagnostics += ModelCheck.run(templates, numbers, models)
     diagnostics.sort(by: Diagnostic.precedes)
     let program = Emitter.emit(templates, numbers)
-    return (TemplateSet(program: program, numbers: numbers), diagnostics)
+    let set = TemplateSet(
+      program: program, numbers: numbers, partials: templates.map(\.partials))
+    return (set, diagnostics)
   }
 
   package var names: [String] { numbers.keys.sorted() }
+
+  /// The templates that a page consists of: itself and what it includes, directly or through others.
+  package func parts(of page: String) -> Set<String> {
+    var found: Set<String> = []
+    var pending = [page]
+    while let name = pending.popLast() {
+      guard let number = numbers[name], found.insert(name).inserted else { continue }
+      pending += partials[number]
+    }
+    return found
+  }
 
   /// Appends the page, or leaves the output as it was.
   package func render(

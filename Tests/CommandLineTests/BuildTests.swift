@@ -58,4 +58,41 @@ import Testing
     try folder.write("item.yaml", "事项名称: 申领居住证\n")
     #expect(await Run(["build"], in: folder.path).status == 2)
   }
+
+  @Test func mistakesInTemplatesAreAllShown() async throws {
+    let folder = try Folder()
+    for name in ["zhun.yaml", "standards"] {
+      try FileManager.default.copyItem(
+        atPath: Repository.root + "/" + name, toPath: folder.path + "/" + name)
+    }
+    try folder.write("templates/partials/header.mustache", "{{site.nmae}}\n{{#site.lists}}\n")
+    let build = await Run(
+      ["build", "--publish-with-errors", "--lang", "en"], in: folder.path)
+    #expect(build.status == 2 && build.output.isEmpty)
+    for text in [
+      "ZS8901", "ZS8902", "templates/partials/header.mustache:1:8", "{{site.nmae}}",
+      "Did you mean “name”?",
+      "2 errors",
+    ] {
+      #expect(build.messages.contains(text), "\(text) in \(build.messages)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/build"))
+    // Data needs no templates.
+    let data = await Run(
+      ["build", "--only", "catalogue", "--publish-with-errors"], in: folder.path)
+    #expect(data.status == 0, "\(data.messages)")
+    let check = await Run(["check", "templates", "--format", "concise"], in: folder.path)
+    #expect(check.status == 1)
+    #expect(check.output.split(separator: "\n").filter { $0.contains("ZS89") }.count == 2)
+    let fix = await Run(["check", "--fix", "--diff"], in: folder.path)
+    #expect(!fix.output.contains("templates/"))
+    for format in ["json", "sarif", "html", "csv", "junit", "github", "gitlab", "text"] {
+      let report = await Run(["check", "--format", format], in: folder.path)
+      #expect(report.status == 1 && report.output.contains("ZS8902"), "\(format)")
+    }
+    // A check of one item says nothing of templates.
+    let item = await Run(["check", "standards/districts", "--format", "concise"], in: folder.path)
+    #expect(!item.output.contains("ZS89"))
+    #expect(await Run(["explain", "ZS8910"]).status == 0)
+  }
 }

@@ -18,7 +18,7 @@ import Testing
     let old = try scratch.contents("out")
     let (update, publication, entries) = try await Shipped.builder(scratch).prepare()
     _ = try await update.stage(entries, workers: 2, writes: true) {
-      Manifest.bytes($0, publication)
+      Manifest.bytes($0, publication, pages: publication.pages)
     }
     try step(update)
     return (old, new)
@@ -92,7 +92,7 @@ import Testing
 
   @Test func aFailureLeavesNothingBehind() async throws {
     let scratch = try Scratch()
-    let broken = Output("broken", Output.lists.title, hasPages: false) { _ in
+    let broken = Output("broken", Output.lists.title) { _ in
       [
         OutputFile("good.txt") { [0x31] },
         OutputFile("bad.txt") { () throws(Failure) in throw Failure(zh: "坏了", en: "broken") },

@@ -215,6 +215,42 @@ class Walk:
             shown = self.run("return [...document.querySelectorAll('.guide-body > section')].filter(e => e.checkVisibility()).length")
             self.expect("all sections again", shown > 3, True)
 
+    def sheets(self, materials: int) -> int:
+        """How many sheets the one-page version takes with so many materials, each as long as a usual one."""
+        self.run("""
+            const list = document.querySelector('.brief [data-ticks]'), one = list.firstElementChild.cloneNode(true);
+            one.querySelector('span').textContent = '法定代表人或者负责人的有效身份证明（由他人代办的，另交授权委托书）原件1份，复印件1份';
+            list.replaceChildren(...Array.from({ length: arguments[0] }, () => one.cloneNode(true)));
+        """, materials)
+        return self.browser.paper().count(b"/Type /Page\n")
+
+    def one_sheet(self) -> None:
+        # No medium but the paper's own.
+        self.browser.command("Emulation.setEmulatedMedia", media="")
+        briefs = sorted(self.site.glob("guides/**/brief.html"))
+        self.expect("there are one-page versions", bool(briefs), True)
+        for brief in briefs:
+            self.forget()
+            self.open(brief)
+            self.expect(f"{brief.parent.name}: sheets", self.browser.paper().count(b"/Type /Page\n"), 1)
+            if not self.run("return document.querySelector('.brief [data-ticks]')"):
+                continue
+            self.expect(f"{brief.parent.name}: sheets with 12 materials", self.sheets(12), 1)
+            self.expect(f"{brief.parent.name}: a second sheet with 50 materials", self.sheets(50), 2)
+
+    def ticks_are_shared_with_the_one_page_version(self) -> None:
+        brief = self.page.with_name("brief.html")
+        if not brief.is_file():
+            self.problems.append("no one-page version")
+            return
+        self.forget()
+        self.open(self.page)
+        self.focus(".materials input")
+        self.press(Keys.SPACE)
+        self.open(brief)
+        self.expect("ticked there", self.run("return [...document.querySelectorAll('[data-ticks] input')].findIndex(box => box.checked)"), 0)
+        self.expect("only that", self.run("return document.querySelectorAll('[data-ticks] input:checked').length"), 1)
+
     # Reading aloud
 
     BUTTON = ".masthead-tools button"
@@ -362,6 +398,7 @@ WALKS: dict[str, Callable[[Walk], None]] = {
     for name in (
         "large_print_without_script", "large_print_is_remembered", "large_print_is_there_before_the_first_paint",
         "ticks", "ticks_survive_another_order", "printing",
+        "one_sheet", "ticks_are_shared_with_the_one_page_version",
         "reading_aloud", "reading_can_be_paused_and_stopped", "bar_covers_no_focus",
         "reading_is_absent_where_it_cannot_be", "storage_forbidden", "storage_with_rubbish",
     )

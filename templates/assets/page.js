@@ -53,7 +53,9 @@
   const namesOf = (boxes) => {
     const seen = new Map();
     return boxes.map((box) => {
-      const name = box.closest("label").textContent.trim().replace(/\s+/g, " ").replace(/^\d+\s*[．.、]\s*/, "");
+      const label = box.closest("label").cloneNode(true);
+      for (const remark of label.querySelectorAll(".aside")) remark.remove();
+      const name = label.textContent.trim().replace(/\s+/g, " ").replace(/^\d+\s*[．.、]\s*/, "");
       const times = (seen.get(name) ?? 0) + 1;
       seen.set(name, times);
       return times === 1 ? name : `${name} ${times}`;

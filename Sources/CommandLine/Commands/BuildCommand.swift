@@ -50,6 +50,7 @@ struct BuildCommand: Subcommand {
     }
     for failure in inspection.failures { session.say(failure.message) }
     if !publishesErrors, !inspection.failures.isEmpty { return .failed }
+    guard reportTemplates(of: inspection, session) else { return .failed }
     let place = folder.map { WorkPath.joined(session.folder, $0) } ?? root + "/build"
     var wanted = Builder.Options(
       folder: place, outputs: selection.outputs, generator: "zhun \(Version.current)",
@@ -64,6 +65,31 @@ struct BuildCommand: Subcommand {
     return outcome.leftOut.isEmpty ? .done : .findings
   }
 
+  /// Shows what is wrong in the workspace's templates; false where it keeps pages from being made.
+  private func reportTemplates(
+    of inspection: Inspection, _ session: Session
+  ) -> Bool {
+    let found = inspection.templates.diagnostics
+    guard !found.isEmpty, selection.outputs.contains(where: \.hasPages) else { return true }
+    let isBroken = found.contains { $0.severity == .error }
+    let report = CheckOutcome(
+      files: inspection.templates.files, diagnostics: found, checked: [], counts: (0, 0),
+      notChecked: [], day: session.day)
+    var look = session.reportOptions
+    look.isColored = session.isColored(session.messages)
+    look.isQuiet = true
+    session.messages.write(ReportFormat.text.write(report, look))
+    guard isBroken else { return true }
+    let count = found.count { $0.severity == .error }
+    session.say(
+      Wording(
+        zh: "模板有 \(count) 处错误，没有发布；原有的发布结果没有改动",
+        en:
+          "the templates have \(count) error\(count == 1 ? "" : "s"): nothing was published or changed"
+      ))
+    return false
+  }
+
   private func report(_ outcome: Builder.Outcome, _ place: String, _ session: Session) {
     for item in outcome.leftOut { session.say(item.message) }
     let shown = WorkPath.relative(place, to: session.folder) ?? place
@@ -72,12 +98,41 @@ struct BuildCommand: Subcommand {
         for path in paths { session.output.line("\(sign) \(path)") }
       }
     }
+    if let first = outcome.leftOut.first {
+      session.note(
+        Wording(
+          zh: "未发布的事项，原地址写明“正在更正”；哪里有错，用 zhun check 查看，例如 zhun check \(first.path)",
+          en:
+            "the addresses of items left out say that they are being corrected; zhun check shows what is wrong, such as zhun check \(first.path)"
+        ))
+    }
+    if let gone = GoneAddresses(outcome.gone).wording { session.note(gone) }
     if let lost = LostAddresses(outcome.lost).wording { session.note(lost) }
     session.note(BuildSummary(outcome: outcome, folder: shown, verifies: verifies).wording)
   }
 }
 
-/// A word on addresses of items that people may have kept and that lead nowhere now.
+/// A word on guides whose items are gone since the last run: their pages say so now.
+struct GoneAddresses {
+  let paths: [String]
+
+  init(_ paths: [String]) { self.paths = paths }
+
+  /// Nil where there are none.
+  var wording: Wording? {
+    guard let first = paths.first else { return nil }
+    let count = paths.count
+    return Wording(
+      zh:
+        "\(count) 份原来发布过的办事指南已经没有对应的事项，原地址改为写明“不再公布”，例如 \(first)；换了编码继续办理的，在 zhun.yaml 的“沿革”里写明，旧地址会转到新地址",
+      en:
+        "\(count) guide\(count == 1 ? "" : "s") published before ha\(count == 1 ? "s" : "ve") no item now and say\(count == 1 ? "s" : "") so at the old address, such as \(first); where an item goes on under another code, 沿革 in zhun.yaml leads to it"
+    )
+  }
+}
+
+/// A word on addresses of items that people may have kept and that lead nowhere now: records of the
+/// catalogue, and guides whose output is no longer written.
 struct LostAddresses {
   let paths: [String]
 
@@ -88,9 +143,9 @@ struct LostAddresses {
     guard let first = paths.first else { return nil }
     let count = paths.count
     return Wording(
-      zh: "\(count) 个原来发布过的事项地址不再有内容，例如 \(first)；换了编码继续办理的，在 zhun.yaml 的“沿革”里写明，旧地址会转到新地址",
+      zh: "\(count) 个原来发布过的事项地址不再有内容，例如 \(first)",
       en:
-        "\(count) address\(count == 1 ? "" : "es") of items published before lead\(count == 1 ? "s" : "") nowhere now, such as \(first); where an item goes on under another code, 沿革 in zhun.yaml leads to it"
+        "\(count) address\(count == 1 ? "" : "es") of items published before lead\(count == 1 ? "s" : "") nowhere now, such as \(first)"
     )
   }
 }

@@ -1,4 +1,5 @@
 import Compiler
+import Publishing
 import Reports
 import Source
 import Standard
@@ -30,6 +31,8 @@ struct Inspection {
 
   /// What the report is limited to; nil where it is whole.
   let since: Since?
+  /// What is wrong in the workspace's own templates.
+  let templates: TemplateReview
 
   init(_ request: Request, in session: Session) async throws {
     let selection = try Selection(request.paths, from: session.folder)
@@ -61,7 +64,9 @@ struct Inspection {
         nil
       }
     verdict = await Checker.verdict(on: workspace, workers: session.workers, asOf: session.day)
-    let review = Review(workspace, scope: scope, diagnostics: verdict.diagnostics)
+    templates = try TemplateReview(workspace)
+    let review = Review(
+      workspace, scope: scope, diagnostics: verdict.diagnostics, templates: templates)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
     changeable = review.changeable
@@ -77,7 +82,9 @@ struct Inspection {
     }
     let itemCount = changedItems?.count ?? review.counts.items
     outcome = CheckOutcome(
-      files: workspace.files, diagnostics: verdict.diagnostics.filter(isShown),
+      files: templates.files,
+      diagnostics: verdict.diagnostics.filter(isShown)
+        + templates.diagnostics.filter(review.showsTemplate),
       suppressed: verdict.suppressed.filter { isShown($0.diagnostic) },
       baseline: request.baseline, checked: changedItems?.map(\.file) ?? review.selected,
       counts: (review.counts.files, itemCount),

@@ -17,7 +17,7 @@ struct Repair {
       let inspection = try await Inspection(request, in: session)
       last = inspection
       return FixRun.View(
-        files: inspection.workspace.files, standard: inspection.workspace.standard,
+        files: inspection.outcome.files, standard: inspection.workspace.standard,
         diagnostics: inspection.outcome.diagnostics, changeable: inspection.changeable)
     }
     if let last {

@@ -1,4 +1,5 @@
 import Compiler
+import Publishing
 import Source
 import Standard
 import YAML
@@ -18,10 +19,17 @@ struct Review {
   private let stopping: Set<FileID>
   /// Under broken settings the wrong standard applies, so that findings elsewhere would mislead.
   private let hasBrokenSettings: Bool
+  private let scope: [String]
+  private let templates: TemplateReview?
 
   /// - Parameter scope: paths below the workspace; the empty path stands for all of it.
-  init(_ workspace: Workspace, scope: [String], diagnostics: [Diagnostic]) {
+  init(
+    _ workspace: Workspace, scope: [String], diagnostics: [Diagnostic],
+    templates: TemplateReview? = nil
+  ) {
     self.workspace = workspace
+    self.scope = scope
+    self.templates = templates
     let trees = workspace.files.trees
     let isSelected = trees.map { tree in
       !tree.source.path.hasPrefix(Self.builtInPrefix)
@@ -38,16 +46,20 @@ struct Review {
     }
     stopping = Set(broken.map(\.location.file))
     selectedItems = workspace.items.map { isSelected[Int($0.file.index)] }
-    counts = (isSelected.count { $0 }, selectedItems.count { $0 })
-    // Settings alone are nothing to check, unless they are what was asked for.
-    let isEmpty = !trees.indices.contains { place in
-      isSelected[place]
-        && (workspace.files.roles[place] != .settings || !scope.contains(""))
+    let templatePaths = (templates?.paths ?? []).filter { path in
+      scope.contains { WorkPath.holds($0, path) }
     }
+    counts = (isSelected.count { $0 } + templatePaths.count, selectedItems.count { $0 })
+    // Settings alone are nothing to check, unless they are what was asked for.
+    let isEmpty =
+      !trees.indices.contains { place in
+        isSelected[place]
+          && (workspace.files.roles[place] != .settings || !scope.contains(""))
+      } && templatePaths.isEmpty
     let unusable = workspace.unusableLayers
     failures =
       Self.failures(
-        workspace, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
+        workspace, templatePaths, scope, isEmpty: isEmpty, hasBrokenSettings: hasBrokenSettings,
         hasBrokenStandard: broken.contains { workspace.files.role($0.location.file) != .settings }
       ) + unusable.map { workspace.failure(ofUnusable: $0) }
     let reported = Set(diagnostics.map(\.location.file))
@@ -69,6 +81,14 @@ struct Review {
     return isSelected[Int(file.index)]
       || diagnostic.others.contains { isSelected[Int($0.file.index)] }
       || stops(diagnostic)
+  }
+
+  /// Whether a finding in a template was asked for; one in a template of the program stands for what the
+  /// workspace's own did to it.
+  func showsTemplate(_ diagnostic: Diagnostic) -> Bool {
+    guard !hasBrokenSettings, let templates else { return false }
+    let path = templates.files.path(diagnostic.location.file)
+    return path.hasPrefix(Self.builtInPrefix) || scope.contains { WorkPath.holds($0, path) }
   }
 
   /// The selected files; where the settings or the standard have errors, only these, because the rest is
@@ -97,7 +117,8 @@ struct Review {
   }
 
   private static func failures(
-    _ workspace: Workspace, _ scope: [String], isEmpty: Bool, hasBrokenSettings: Bool,
+    _ workspace: Workspace, _ templates: [String], _ scope: [String], isEmpty: Bool,
+    hasBrokenSettings: Bool,
     hasBrokenStandard: Bool
   ) -> [Failure] {
     var failures: [Failure] = []
@@ -120,7 +141,7 @@ struct Review {
           zh: "\(places) 下没有工作区会读取的 YAML 文件",
           en: "The workspace reads no YAML file at or below \(places)"))
     } else {
-      let paths = workspace.files.trees.map(\.source.path)
+      let paths = workspace.files.trees.map(\.source.path) + templates
       for place in scope where !paths.contains(where: { WorkPath.holds(place, $0) }) {
         failures.append(
           Failure(

@@ -50,6 +50,7 @@ extension Check {
     cases,
     successions,
     successionsInUse,
+    site,
   ].flatMap(\.self)
 }
 

@@ -33,7 +33,7 @@ struct FileBinder: Sendable {
     }
     guard reading.isUsable else { return outcome }
     switch role {
-    case .standard, .misplaced: break
+    case .standard, .misplaced, .template: break
     case .settings:
       let settings = formats.bind(tree, as: "workspaceFile", into: &outcome.diagnostics)
       let requirements = RequirementCheck(names: StandardLoader.formats.names)

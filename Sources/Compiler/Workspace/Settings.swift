@@ -16,6 +16,8 @@ package struct Settings: Sendable {
   package var coverage: [ExpectedDivision] = []
   /// Which codes of divisions, bodies and items took the place of which.
   package var successions = Successions()
+  /// What is said of the published site.
+  package var site = SiteSettings()
 
   /// An entry of `忽略`: findings that are accepted for a time.
   package struct SuppressionSetting: Sendable {
@@ -50,5 +52,6 @@ package struct Settings: Sendable {
       }
     }
     successions = Successions(record.records(.successions))
+    site = record.record(.site).map(SiteSettings.init) ?? SiteSettings()
   }
 }

@@ -12,6 +12,8 @@ package enum FileRole: Hashable, Sendable {
   case form(division: String)
   case catalogue(owner: String)
   case item(division: String)
+  /// A file of `templates/`: no YAML, and looked at by those who publish.
+  case template
   /// A YAML file in a place that holds nothing: it would never be read.
   case misplaced
 

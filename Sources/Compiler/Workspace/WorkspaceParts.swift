@@ -18,7 +18,7 @@ struct WorkspaceParts {
     diagnostics += bound.diagnostics
     guard let record = bound.record else { return }
     switch role {
-    case .standard, .misplaced, .settings: break
+    case .standard, .misplaced, .settings, .template: break
     case .laws:
       for law in Self.entries(record) { registers.add(law: law) }
     case .bodies(let division):

@@ -12,9 +12,7 @@ package enum Address {
   package static func guide(_ item: PublishedItem) -> String { item.place.guide }
 
   /// The one-page version of the guide, beside it.
-  package static func brief(_ item: PublishedItem) -> String {
-    String(item.place.guide.dropLast("index.html".utf8.count)) + "brief.html"
-  }
+  package static func brief(_ item: PublishedItem) -> String { item.place.brief }
 
   package static func catalogueItem(_ item: PublishedItem) -> String { item.place.record }
 
@@ -57,6 +55,9 @@ package enum Address {
     text.utf8.count == length
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
   }
+
+  /// Whether a text is a part of a path as `part` makes them.
+  static func isPart(_ text: String) -> Bool { isSafe(text) }
 
   private static func isSafe(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isSafe) && text.utf8.first != 0x2D

@@ -42,6 +42,9 @@ package struct Builder: Sendable {
     package let removed: [String]
     package let isUnchanged: Bool
 
+    /// Guides that say since this run that their item is gone.
+    package let gone: [String]
+
     /// Addresses of items that were published before and lead nowhere now.
     package var lost: [String] {
       removed.filter { $0.hasPrefix("guides/") || $0.hasPrefix(Address.catalogue + "/items/") }
@@ -62,9 +65,10 @@ package struct Builder: Sendable {
   package func build() async throws(Failure) -> Outcome {
     try StagingFolder.cleanUp(beside: options.folder)
     let (update, publication, entries) = try prepare()
+    let pages = pages(publication, update.folder)
     do throws(Failure) {
       let changes = try await update.stage(entries, workers: options.workers, writes: true) {
-        Manifest.bytes($0, publication)
+        Manifest.bytes($0, publication, pages: pages)
       }
       if !changes.isEmpty { try update.swap() }
       try update.clean()
@@ -78,8 +82,9 @@ package struct Builder: Sendable {
   /// Compares the output folder with what would be written, and writes nothing.
   package func verify() async throws(Failure) -> Outcome {
     let (update, publication, entries) = try prepare()
+    let pages = pages(publication, update.folder)
     let changes = try await update.stage(entries, workers: options.workers, writes: false) {
-      Manifest.bytes($0, publication)
+      Manifest.bytes($0, publication, pages: pages)
     }
     return outcome(publication, changes)
   }
@@ -95,7 +100,8 @@ package struct Builder: Sendable {
     let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
     let publication = Publication(
       workspace, diagnostics, withErrors: options.publishesErrors,
-      outputs: ids.union(kept.map(\.output)), generator: options.generator, day: options.day,
+      outputs: ids.union(kept.map(\.output)), former: folder.manifest?.pages ?? [],
+      generator: options.generator, day: options.day,
       successions: options.today.map(workspace.successions.inForce) ?? workspace.successions)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
     var entries = kept.map {
@@ -108,6 +114,15 @@ package struct Builder: Sendable {
     }
     try Self.refuseCollisions(entries)
     return (try FolderUpdate(folder), publication, entries)
+  }
+
+  private var writesGuides: Bool { options.outputs.contains { $0.id == Output.guides.id } }
+
+  /// What stands at the addresses of guides after the run; where it leaves the guides as they are, that
+  /// is what stood there before.
+  private func pages(_ publication: Publication, _ folder: OutputFolder) -> [Manifest.Page] {
+    if writesGuides { return publication.pages }
+    return publication.outputs.contains(Output.guides.id) ? folder.manifest?.pages ?? [] : []
   }
 
   /// An output that this compiler no longer has is not kept for ever.
@@ -151,6 +166,6 @@ package struct Builder: Sendable {
       published: publication.items.count, leftOut: publication.leftOut,
       files: changes.files.count, bytes: changes.files.reduce(0) { $0 + $1.size },
       added: changes.added, changed: changes.changed, removed: changes.removed,
-      isUnchanged: changes.isEmpty)
+      isUnchanged: changes.isEmpty, gone: writesGuides ? publication.newlyGone : [])
   }
 }

@@ -16,9 +16,15 @@ package struct Manifest: Sendable {
   static let format = "zhun-manifest-1"
 
   package let files: [File]
+  /// What stands at the addresses of guides, those of items that are gone among them.
+  let pages: [Page]
 
   /// The bytes of the manifest; files are listed in the order of their paths.
-  static func bytes(_ files: [File], _ publication: Publication) -> [UInt8] {
+  ///
+  /// - Parameter pages: what stands at the addresses of guides
+  static func bytes(
+    _ files: [File], _ publication: Publication, pages: [Page]
+  ) -> [UInt8] {
     let paths = Set(files.map(\.path))
     let moved = publication.moves.all.filter { paths.contains($0.address) }
     let manifest: JSON = .object(present: [
@@ -33,12 +39,16 @@ package struct Manifest: Sendable {
       ("published", .array(publication.items.map(\.manifestEntry))),
       ("leftOut", .array(publication.leftOut.map(\.manifestEntry))),
       ("moved", moved.isEmpty ? nil : .array(moved.map(\.manifestEntry))),
+      ("pages", .array(pages.map(\.entry))),
       ("files", .array(files.map(\.entry))),
     ])
     return manifest.file
   }
 
-  init(files: [File]) { self.files = files.sorted { Self.precedes($0.path, $1.path) } }
+  init(files: [File], pages: [Page]) {
+    self.files = files.sorted { Self.precedes($0.path, $1.path) }
+    self.pages = pages
+  }
 
   static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
@@ -52,15 +62,28 @@ extension Manifest {
     guard lines.count > 2, lines[0].elementsEqual("{".utf8),
       lines[1].elementsEqual("  \"format\": \"\(Self.format)\",".utf8)
     else { return nil }
-    guard let start = lines.firstIndex(where: { $0.starts(with: "  \"files\": [".utf8) }) else {
-      return nil
-    }
+    guard let fileLines = Self.lines(of: "files", in: lines) else { return nil }
     var files: [File] = []
-    for line in lines[(start + 1)...].prefix(while: { $0.first == 0x20 && $0.count > 4 }) {
+    for line in fileLines {
       guard let file = File(line: String(decoding: line, as: UTF8.self)) else { return nil }
       files.append(file)
     }
-    self.init(files: files)
+    var pages: [Page] = []
+    for line in Self.lines(of: "pages", in: lines) ?? [] {
+      guard let page = Page(line: String(decoding: line, as: UTF8.self)) else { return nil }
+      pages.append(page)
+    }
+    self.init(files: files, pages: pages)
+  }
+
+  /// The lines of a list, each of which is one entry; nil where there is no such list.
+  private static func lines(
+    of name: String, in lines: [ArraySlice<UInt8>]
+  ) -> ArraySlice<ArraySlice<UInt8>>? {
+    guard let start = lines.firstIndex(where: { $0.starts(with: "  \"\(name)\": [".utf8) }) else {
+      return nil
+    }
+    return lines[(start + 1)...].prefix { $0.first == 0x20 && $0.count > 4 }
   }
 }
 

@@ -4,7 +4,7 @@ import Source
 extension Output {
   /// One JSON record for each item, an index of all and the schemas of both.
   static let catalogue = Output(
-    "catalogue", Wording(zh: "目录数据", en: "catalogue"), hasPages: false
+    "catalogue", Wording(zh: "目录数据", en: "catalogue")
   ) { publication in
     let workspace = publication.workspace
     let folder = Address.catalogue

@@ -121,7 +121,7 @@ struct RecordJSON {
   }
 
   /// The shortest decimal spelling of a number: whole numbers without a fraction.
-  private static func digits(_ number: Double) -> String {
+  static func digits(_ number: Double) -> String {
     let digits = number.description
     return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
   }

@@ -18,6 +18,7 @@ struct IndexView {
       publication: publication, path: Self.path, title: publication.owner,
       description: "\(publication.owner)：\(services)个事项的办事指南，可以按地区、主题、机构查找。")
     page.above = []
+    page.structuredData = page.website
     return page.view { object in object["index"] = index(page, services, items) }
   }
 

@@ -5,8 +5,10 @@ import Templates
 /// The pages by which items are found.
 extension PageGroup {
   /// The first page of the site.
-  static let first = PageGroup { publication throws(Failure) in
-    let templates = try Templates.load(publication.workspace, page: "index", IndexView.model)
+  static let first = PageGroup(
+    PageKind("index", zh: "首页", en: "The first page", IndexView.model)
+  ) { publication throws(Failure) in
+    let templates = try publication.templates.set()
     return [
       OutputFile.page(IndexView.path, "index", of: templates) {
         IndexView(publication: publication).view
@@ -15,8 +17,10 @@ extension PageGroup {
   }
 
   /// A page for each place that has items or lies above one that has.
-  static let places = PageGroup { publication throws(Failure) in
-    let templates = try Templates.load(publication.workspace, page: "place", PlaceView.model)
+  static let places = PageGroup(
+    PageKind("place", zh: "一个地区的事项", en: "The items of a place", PlaceView.model)
+  ) { publication throws(Failure) in
+    let templates = try publication.templates.set()
     let places = publication.siteIndex.places
     return places.codes.compactMap { places[$0] }.map { place in
       OutputFile.page(Address.place(place.code), "place", of: templates) {
@@ -26,9 +30,12 @@ extension PageGroup {
   }
 
   /// A page for each theme, audience, body and level that has items.
-  static let groups = PageGroup { publication throws(Failure) in
-    let templates = try Templates.load(
-      publication.workspace, page: "group", ServiceGroupView.model)
+  static let groups = PageGroup(
+    PageKind(
+      "group", zh: "一个主题、一类对象、一个机构或者一个层级的事项",
+      en: "The items of a theme, an audience, a body or a level", ServiceGroupView.model)
+  ) { publication throws(Failure) in
+    let templates = try publication.templates.set()
     return publication.siteIndex.groups.map { group in
       OutputFile.page(group.address, "group", of: templates) {
         ServiceGroupView(group: group, publication: publication).view
@@ -37,8 +44,10 @@ extension PageGroup {
   }
 
   /// A page for each service that has a basic code.
-  static let services = PageGroup { publication throws(Failure) in
-    let templates = try Templates.load(publication.workspace, page: "service", ServiceView.model)
+  static let services = PageGroup(
+    PageKind("service", zh: "各地的同一个事项", en: "An item in all places", ServiceView.model)
+  ) { publication throws(Failure) in
+    let templates = try publication.templates.set()
     return publication.siteIndex.services.compactMap { service in
       ServiceView(service, in: publication).map { page in
         OutputFile.page(page.address, "service", of: templates) { page.view }
@@ -47,9 +56,11 @@ extension PageGroup {
   }
 
   /// The search page and what it looks through.
-  static let search = PageGroup { publication throws(Failure) in
-    let templates = try Templates.load(publication.workspace, page: "search", SearchView.model)
-    let initials = try PinyinInitials.load(publication.workspace)
+  static let search = PageGroup(
+    PageKind("search", zh: "搜索", en: "The search", SearchView.model)
+  ) { publication throws(Failure) in
+    let templates = try publication.templates.set()
+    let initials = try PinyinInitials.load(publication.templates)
     return [
       OutputFile.page(Address.search, "search", of: templates) {
         SearchView(publication: publication, initials: initials).view

@@ -105,10 +105,8 @@ struct PinyinInitials: Sendable {
 
 extension PinyinInitials {
   /// The readings that a publication uses.
-  static func load(_ workspace: Workspace) throws(Failure) -> PinyinInitials {
-    let files = try Templates.files(workspace).filter {
-      $0.path.hasPrefix("search/pinyin-initials") && $0.path.hasSuffix(".txt")
-    }
+  static func load(_ templates: TemplateStore) throws(Failure) -> PinyinInitials {
+    let files = try templates.readings()
     // The table itself comes before what is added to it.
     let table = "search/pinyin-initials.txt"
     let ordered = files.filter { $0.path == table } + files.filter { $0.path != table }

@@ -4,9 +4,11 @@ import Source
 extension Output {
   /// A page for each form that published items name, the schema of its answers, and the other files
   /// that items name.
-  static let forms = Output("forms", Wording(zh: "表单和附件", en: "forms and files"), hasPages: true) {
-    publication throws(Failure) in
-    let templates = try Templates.load(publication.workspace, page: "form", FormView.model)
+  static let forms = Output(
+    "forms", Wording(zh: "表单和附件", en: "forms and files"),
+    kinds: [PageKind("form", zh: "申请表", en: "An application form", FormView.model)]
+  ) { publication throws(Failure) in
+    let templates = try publication.templates.set()
     let forms = PublishedForm.all(publication).flatMap { form in
       [
         OutputFile.page(form.address, "form", of: templates) {

@@ -17,6 +17,7 @@ struct BriefView {
       guide.page.above + [(published.item.name ?? published.key, Address.guide(published))]
     page.item = published.item
     page.source = published.path
+    page.original = Address.guide(published)
     self.page = page
     self.guide = guide
   }

@@ -55,7 +55,7 @@ struct DifferenceWording {
   private var sentence: String {
     switch row.aspect {
     case .entry: entrySentence
-    case .order: "\(element.title.zh)的先后与标准不同：本地\(here)，标准\(standard)"
+    case .order: "\(element.title.zh)的先后与标准不同：本地是\(here)，标准是\(standard)"
     case .value: valueSentence
     }
   }
@@ -84,9 +84,10 @@ struct DifferenceWording {
   ]
 
   private var valueSentence: String {
-    let plain = "\(title)：本地\(here)，标准\(standard)"
+    let plain = "\(title)：本地是\(here)，标准是\(standard)"
     switch cell.difference {
-    case .missing where cell.value == nil: return "标准写明\(title)是\(standard)，本地没有写"
+    // What states a value has a key; what is taken out has none.
+    case .missing where cell.key == nil: return "标准写明\(title)是\(standard)，本地没有写"
     case .better: return plain + (isLimit ? "，比标准快" : "，比标准更方便")
     case .worse: return plain + (isLimit ? "，比标准慢" : "，不如标准方便")
     default: return plain

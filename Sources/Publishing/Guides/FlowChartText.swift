@@ -44,7 +44,7 @@ enum FlowChartText {
   }
 
   /// How many signs of a full line stay in it: words stay whole where they can, and no line begins with
-  /// a sign that closes.
+  /// a sign that closes or ends with one that opens.
   private static func breakPlace(of line: [Character], before next: Character) -> Int {
     var place = line.count
     if isOfWord(next), let last = line.last, isOfWord(last) {
@@ -52,6 +52,7 @@ enum FlowChartText {
       if word < line.count { place = line.count - word }
     }
     if closing.contains(place < line.count ? line[place] : next), place > 1 { place -= 1 }
+    if opening.contains(line[place - 1]), place > 1 { place -= 1 }
     return place
   }
 
@@ -62,6 +63,8 @@ enum FlowChartText {
   private static func isOfWord(_ sign: Character) -> Bool {
     sign.isASCII && (sign.isLetter || sign.isNumber || sign == ".")
   }
+
+  private static let opening: Set<Character> = ["（", "《", "“", "‘", "【", "〔", "(", "["]
 
   private static let closing: Set<Character> = [
     "，", "。", "；", "：", "、", "！", "？", "）", "》", "”", "’", "】", "〕", ")", ",", "]",

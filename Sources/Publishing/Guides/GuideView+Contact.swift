@@ -54,7 +54,7 @@ extension GuideView {
 
   /// A window; one that no register knows is its name alone.
   func point(_ entry: Entry) -> View? {
-    let maps = MapLink()
+    let maps = publication.site.maps
     let place = publication.workspace.place(item.division)
     if let point = entry.record {
       return PointView.view(point).adding("map", maps.href(of: point, in: place))

@@ -27,6 +27,7 @@ struct GuideView {
     page.above = publication.breadcrumbs(to: item.division)
     page.item = item
     page.source = published.path
+    if path == nil { page.structuredData = ServiceData(published, on: page).nodes }
     self.page = page
   }
 

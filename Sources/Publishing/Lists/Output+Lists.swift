@@ -4,9 +4,10 @@ import Source
 extension Output {
   /// A page and the data of each reform list.
   static let lists = Output(
-    "lists", Wording(zh: "改革清单", en: "reform lists"), hasPages: true
+    "lists", Wording(zh: "改革清单", en: "reform lists"),
+    kinds: [PageKind("list", zh: "改革清单", en: "A reform list", ListView.model)]
   ) { publication throws(Failure) in
-    let templates = try Templates.load(publication.workspace, page: "list", ListView.model)
+    let templates = try publication.templates.set()
     return ReformList.all.flatMap { list in
       let content = ListContent(list, publication)
       return [

@@ -34,6 +34,12 @@ struct ItemPlace: Hashable, Sendable {
 
   var guide: String { "guides/\(Address.part(division))/\(key)/index.html" }
 
+  /// The one-page version of the guide, beside it.
+  var brief: String { "guides/\(Address.part(division))/\(key)/brief.html" }
+
+  /// All pages that are the item’s own.
+  var pages: [String] { [guide, brief] }
+
   var record: String { "\(Address.catalogue)/items/\(key).json" }
 
   /// The places that the item may have had: each former division with each former code.

@@ -18,7 +18,7 @@ struct MovedView {
     _ moves: [Move], _ publication: Publication
   ) throws(Failure) -> [OutputFile] {
     guard !moves.isEmpty else { return [] }
-    let templates = try Templates.load(publication.workspace, page: "moved", model)
+    let templates = try publication.templates.set()
     return moves.map { move in
       OutputFile.page(move.address, "moved", of: templates) {
         MovedView(move: move, publication: publication).view

@@ -18,7 +18,7 @@ struct Moves: Sendable {
   init(of items: [PublishedItem], in workspace: Workspace, _ successions: Successions) {
     guard !successions.isEmpty else { return }
     let places = workspace.items.map(ItemPlace.init)
-    var guides = Collection(inUse: places.map(\.guide))
+    var guides = Collection(inUse: places.map(\.guide) + places.map(\.brief))
     var records = Collection(inUse: places.map(\.record))
     for item in items {
       let current = item.place
@@ -28,6 +28,9 @@ struct Moves: Sendable {
         guides.add(
           former.guide, key: former.key, change,
           Move.Target(address: current.guide, name: name, item: item))
+        guides.add(
+          former.brief, key: former.key, change,
+          Move.Target(address: current.brief, name: name, item: item))
         records.add(
           former.record, key: former.key, change,
           Move.Target(address: current.record, name: name, item: item))

@@ -5,8 +5,8 @@ import Source
 extension Output {
   /// What pages share: the style sheet and the images, written wherever there are pages.
   static let assets = Output(
-    "assets", Wording(zh: "样式和图形", en: "assets"), hasPages: false
+    "assets", Wording(zh: "样式和图形", en: "assets")
   ) { publication throws(Failure) in
-    try Templates.assets(publication.workspace)
+    try publication.templates.assets()
   }
 }

@@ -21,10 +21,12 @@ struct Page {
   /// The scripts that only this page uses: paths below the output folder.
   var scripts: [String] = []
 
-  /// The name of the site in titles.
-  static let siteName = "办事指南"
-  /// The country-wide number of government service hotlines.
-  private static let hotline = "12345"
+  /// Whether it is for search engines: not where it only leads on or says that something ended.
+  var isListed = true
+  /// The page that says the same at length, and that search engines are to show instead.
+  var original: String?
+  /// What the page tells programs, as nodes of schema.org.
+  var structuredData: [JSON] = []
 
   /// The way from this page to another file of the output folder.
   func href(_ target: String) -> String { Address.relative(target, from: path) }
@@ -40,10 +42,14 @@ struct Page {
   func view(_ own: (inout View.Object) -> Void) -> View {
     .object { object in
       object["page"] = [
-        "language": "zh-CN", "title": .text("\(title) - \(Self.siteName)"),
-        "description": .text(description), "root": .text(root),
-        "canonical": .text(successor.map(href)), "refresh": .text(successor.map(href)),
+        "language": "zh-CN", "title": .text("\(title) - \(publication.site.name)"),
+        "heading": .text(title), "description": .text(description), "root": .text(root),
+        "canonical": .text(canonical), "refresh": .text(successor.map(href)),
+        "isListed": .flag(isListed && successor == nil),
+        "kind": .text(item == nil ? "website" : "article"),
+        "image": .text(publication.site.image),
         "scripts": .list(scripts.map { .text(href($0)) }),
+        "structuredData": StructuredData(self).view,
       ]
       object["site"] = site
       let crumbs = breadcrumbs
@@ -52,6 +58,12 @@ struct Page {
       object["colophon"] = colophon
       own(&object)
     }
+  }
+
+  /// The address that stands for the page: its successor’s or its own, absolute where the site has one.
+  private var canonical: String? {
+    if let successor { return publication.site.absolute(successor) ?? href(successor) }
+    return isListed ? publication.site.absolute(original ?? path) : nil
   }
 
   private var root: String {
@@ -70,9 +82,12 @@ struct Page {
         ]
       } : []
     return [
-      "owner": .text(publication.owner), "name": .text(Self.siteName),
+      "owner": .text(publication.owner), "name": .text(publication.site.name),
       "home": .text(hasHome ? href(IndexView.path) : href(path)),
-      "hotline": ["display": .text(Self.hotline), "href": .text("tel:" + Self.hotline)],
+      "logo": .text(href(publication.site.logo)),
+      "hotline": publication.site.hotlineView,
+      "hasFooter": .flag(!publication.site.footer.isEmpty),
+      "footer": .list(publication.site.footer.map { ["blocks": RichText($0).view] }),
       "search": search, "hasLists": .flag(!lists.isEmpty), "lists": .list(lists),
     ]
   }
@@ -85,11 +100,13 @@ struct Page {
     ]
   }
 
+  /// The pages above it, the first page of the site before all others.
+  var allAbove: [(label: String, path: String)] {
+    hasHome && path != IndexView.path ? [("首页", IndexView.path)] + above : []
+  }
+
   private var breadcrumbs: [View] {
-    guard hasHome, path != IndexView.path else { return [] }
-    return ([("首页", IndexView.path)] + above).map { label, path in
-      ["label": .text(label), "href": .text(href(path))]
-    }
+    allAbove.map { label, path in ["label": .text(label), "href": .text(href(path))] }
   }
 
   private var colophon: View {

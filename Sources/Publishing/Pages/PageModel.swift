@@ -21,10 +21,24 @@ enum PageModel {
     [
       .text("language", zh: "语言标签", en: "The language tag"),
       .text("title", zh: "窗口标题", en: "The title of the window"),
+      .text("heading", zh: "标题，不带站名", en: "The title without the name of the site"),
       .text("description", zh: "一句话说明", en: "One sentence for search engines"),
       .text("root", zh: "到站点根目录的相对路径", en: "The way to the root of the site"),
-      .text("canonical", zh: "正式网址", en: "The canonical address").optional,
+      .text(
+        "canonical", zh: "正式网址；站点没有网址的，只有已变更的页面有",
+        en: "The canonical address; without an address of the site, of moved pages alone"
+      ).optional,
       .text("refresh", zh: "立即转到的地址", en: "Where the page leads at once").optional,
+      .flag("isListed", zh: "搜索引擎是否收录", en: "Whether search engines may list the page"),
+      .text(
+        "kind", zh: "Open Graph 类型：website、article", en: "The Open Graph type: website, article"),
+      .text(
+        "image", zh: "转发时显示的图，绝对网址", en: "The picture shown where the page is shared, absolute"
+      ).optional,
+      .markup(
+        "structuredData", zh: "给程序读的 JSON-LD，唯一可以用三个花括号输出的名称",
+        en: "The JSON-LD for programs: the one name that three braces may print"
+      ).optional,
       .list("scripts", of: .text, zh: "本页另外用到的脚本", en: "The scripts that only this page uses"),
     ])
 
@@ -34,9 +48,18 @@ enum PageModel {
       .text("owner", zh: "公布单位", en: "Who publishes"),
       .text("name", zh: "站名", en: "The name of the site"),
       .text("home", zh: "首页链接", en: "The address of the first page"),
+      .text(
+        "logo", zh: "标志图：工作区的 assets/logo.svg 或 logo.png，没有的是 assets/seal.svg",
+        en: "The logo: assets/logo.svg or logo.png of the workspace, else assets/seal.svg"),
       .object("hotline", link, zh: "服务热线", en: "The hotline").optional,
-      .object("search", search, zh: "搜索；没有办事指南时为空", en: "The search; nothing where there are no guides")
-        .optional,
+      .flag("hasFooter", zh: "是否有页脚文字", en: "Whether there are lines for the foot"),
+      .list(
+        "footer", of: richText, zh: "页脚文字，如备案号",
+        en: "Lines for the foot, such as a registration number"),
+      .object(
+        "search", search, zh: "搜索；没有办事指南时为空", en: "The search; nothing where there are no guides"
+      )
+      .optional,
       .flag("hasLists", zh: "是否有改革清单", en: "Whether there are reform lists"),
       .list("lists", of: list, zh: "改革清单", en: "The reform lists"),
     ])

@@ -135,6 +135,13 @@ extension FileFormats {
         many(.suppressions, "忽略", .record("suppressionEntry")),
         many(.coverage, "覆盖", .divisionCode),
         many(.successions, "沿革", .record("successionEntry")),
+        one(.site, "站点", .record("siteEntry")),
+      ]),
+    Format(
+      id: "siteEntry", title: Wording(zh: "站点", en: "site"),
+      fields: [
+        one(.name, "名称"), one(.link, "网址"), one(.hotline, "热线"), many(.map, "地图"),
+        many(.footer, "页脚", .prose),
       ]),
     Format(
       id: "successionEntry", title: Wording(zh: "沿革", en: "succession"),

@@ -40,6 +40,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case profiles, laws, bodies, points, ordered
   case path, suppressions, baseline, fingerprint, coverage
   case successions, item, becomes, since
+  case site, hotline, map, footer
 
   // Rules in data.
   case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical

@@ -15,6 +15,13 @@ struct Template: Sendable {
     let template = Template(source: source, parts: matcher.parts)
     return (template, scanner.diagnostics + matcher.diagnostics)
   }
+
+  /// The names of the templates that it includes.
+  var partials: [String] {
+    parts.compactMap { part in
+      if case .partial(let name, _, _) = part { name } else { nil }
+    }
+  }
 }
 
 /// What a template consists of once lines and sections are sorted out.
