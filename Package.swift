@@ -112,6 +112,12 @@ let package = Package(
       path: "Tests/Differences",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "sample-workspace",
+      dependencies: ["Samples", "TestSupport"],
+      path: "Benchmarks/SampleWorkspace",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DifferenceTests",
       dependencies: ["Source", "Standard", "Compiler", "Samples", "TestSupport", "Differences"],

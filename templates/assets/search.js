@@ -289,6 +289,8 @@
 
   // A text with what was asked for marked; always as text, never as markup.
   function marked(text, wanted, initials) {
+    // Characters that set the direction of what follows would turn around what stands behind the text.
+    text = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
     var characters = Array.from(text);
     var signs = bare(text);
     var plain = signs.map(function (one) { return one.sign; });
