@@ -2,7 +2,9 @@ import Compiler
 import Standard
 import Templates
 
-/// The first page of the site: where to search, and all ways in. It names no item.
+/// The first page of the site: where to search, and all ways in.
+///
+/// It names no item, so that it is short however many there are.
 struct IndexView {
   static let path = "index.html"
 

@@ -31,6 +31,7 @@ struct ServiceView {
         "everydayNames": .text(names.isEmpty ? nil : names.joined(separator: "、")),
         "count": .text(String(places)), "isOne": .flag(places == 1),
         "facts": .list(columns.map(\.view)),
+        "hasUnusual": .flag(columns.contains { $0.cells.contains(where: \.isUnusual) }),
         "cities": .list(cities(page, columns)),
       ]
     }
@@ -127,6 +128,7 @@ extension ServiceView {
       .text("count", zh: "地区数", en: "How many places"),
       .flag("isOne", zh: "是否只有一个地区", en: "Whether there is only one place"),
       .list("facts", of: fact, zh: "时限、费用、跑动在各地怎样", en: "Limit, fee and visits across places"),
+      .flag("hasUnusual", zh: "是否有与多数地方不同的", en: "Whether anything is not what most places say"),
       .list("cities", of: city, zh: "各地市", en: "The cities"),
     ])
 

@@ -57,6 +57,12 @@ struct SiteIndex: Sendable {
     }
   }
 
+  /// The side that a theme stands below; nil for a local theme and anything else.
+  func side(of theme: ServiceGroup) -> ServiceGroup? {
+    guard theme.kind == .theme else { return nil }
+    return sides.first { side in themes(of: side).contains { $0.key == theme.key } }
+  }
+
   /// The two sides on which portals divide their services.
   enum Side: String {
     case person, legal
