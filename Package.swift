@@ -114,7 +114,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "sample-workspace",
-      dependencies: ["Samples", "TestSupport"],
+      dependencies: ["Standard", "Samples", "TestSupport"],
       path: "Benchmarks/SampleWorkspace",
       swiftSettings: strict
     ),

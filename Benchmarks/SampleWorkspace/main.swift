@@ -1,5 +1,6 @@
 import Foundation
 import Samples
+import Standard
 import TestSupport
 
 // Writes a workspace of made-up items, the same bytes on every machine:
