@@ -93,8 +93,11 @@ package struct Publication: Sendable {
     self.outputs = outputs
     self.generator = generator
     self.day = day
-    moves = Moves(of: items, in: workspace, successions)
     siteIndex = SiteIndex(items, workspace)
+    var moves = Moves(of: items, in: workspace, successions)
+    moves.addFinding(
+      siteIndex, PublishedEvents(events, items, workspace), in: workspace, successions)
+    self.moves = moves
     departures = Departures(
       items: items, leftOut: self.leftOut, moves: moves.guides, former: former)
     let known = Set(former.filter { $0.state == .gone }.map(\.path))

@@ -21,13 +21,18 @@ struct PublishedEvents: Sendable {
   let published: [FileID: PublishedItem]
 
   init(_ publication: Publication) {
-    let published = Dictionary(
-      publication.items.map { ($0.item.file, $0) }
-    ) { first, _ in first }
-    let items = EventItems(publication.workspace.items) { published[$0.file] != nil }
+    self.init(publication.events, publication.items, publication.workspace)
+  }
+
+  init(
+    _ events: [(event: LifeEvent, errors: Int)], _ publishedItems: [PublishedItem],
+    _ workspace: Workspace
+  ) {
+    let published = Dictionary(publishedItems.map { ($0.item.file, $0) }) { first, _ in first }
+    let items = EventItems(workspace.items) { published[$0.file] != nil }
     self.items = items
     self.published = published
-    events = publication.events.map { event, errors in
+    self.events = events.map { event, errors in
       // Where nothing of it is published there is nothing to tell.
       let places = errors > 0 ? [] : items.places(of: event)
       let codes = event.distinctParts.map(\.code)

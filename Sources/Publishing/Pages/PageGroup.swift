@@ -54,7 +54,7 @@ extension PageGroup {
     PageKind("moved", zh: "原来的地址", en: "An address that has moved", MovedView.model),
     isListed: false
   ) { publication throws(Failure) in
-    try MovedView.pages(publication.moves.guides, publication)
+    try MovedView.pages(publication.moves.guides + publication.moves.finding, publication)
   }
 
   /// What stands at the addresses of items that are not published because of their errors.
