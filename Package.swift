@@ -124,6 +124,12 @@ let package = Package(
       path: "Tests/Differences",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "sample-workspace",
+      dependencies: ["Standard", "Samples", "TestSupport"],
+      path: "Benchmarks/SampleWorkspace",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DifferenceTests",
       dependencies: ["Source", "Standard", "Compiler", "Samples", "TestSupport", "Differences"],
@@ -139,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "TestSupport",
+        "Source", "YAML", "BuiltIn", "Standard", "Compiler", "Templates", "Publishing",
+        "Samples", "TestSupport",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict

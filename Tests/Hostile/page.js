@@ -10,7 +10,7 @@ if (over > 0) {
   problems.push(`${over} px wider than the window: <${culprit?.localName} class="${culprit?.className}"> “${culprit?.textContent.trim().slice(0, 20)}”`);
 }
 
-// Each text that holds nothing that turns runs from left to right, whatever stands before it in its line.
+// Every text that holds nothing that turns runs from left to right, whatever stands before it in its line.
 const turning = /[\u0590-\u08ff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
 const range = document.createRange();
 const isTurned = (node, from) => {
@@ -21,17 +21,22 @@ const isTurned = (node, from) => {
   });
   return boxes[0] && boxes[1] && Math.abs(boxes[0].top - boxes[1].top) < 2 && boxes[0].left > boxes[1].left;
 };
+// What a text says before and after what an item says in it is the template's: all there is but for the part from the
+// first character that turns to the end of the last text with one, which is 终.
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const text = walker.currentNode.data;
-  // What a text says after its own end, 终, is the template's.
-  const last = turning.test(text) ? text.lastIndexOf("终") + 1 : 0;
-  if (turning.test(text) && last === 0) continue;
-  const rest = text.slice(last);
-  const word = rest.search(/[\p{L}\p{N}]{2}/u);
-  if (word >= 0 && isTurned(walker.currentNode, last + word)) {
+  const first = text.search(turning);
+  const own = first < 0 ? [[0, text.length]] : [[0, first], [text.lastIndexOf("终") + 1 || text.length, text.length]];
+  for (const [start, end] of own) {
+    const pairs = [...text.slice(start, end).matchAll(/[\p{Script=Han}A-Za-z]{2}/gu)];
+    // A text of 10,000 characters is as well seen by some of it.
+    const step = Math.ceil(pairs.length / 40);
+    const pair = pairs.find((found, place) => place % step === 0 && isTurned(walker.currentNode, start + found.index));
+    if (!pair) continue;
     const e = walker.currentNode.parentElement;
-    problems.push(`turned around: <${e.localName} class="${e.className}"> “${rest.slice(word, word + 12)}”`);
+    problems.push(`turned around: <${e.localName} class="${e.className}"> “${text.slice(start + pair.index, start + pair.index + 12)}”`);
+    break;
   }
 }
 return { problems, calls: window.zhunCalls || [], violations: window.zhunViolations || [] };

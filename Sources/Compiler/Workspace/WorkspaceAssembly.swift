@@ -125,7 +125,7 @@ struct WorkspaceAssembly {
       files: SourceFiles(trees: readings.map(\.tree), roles: roles), standard: resolver.standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
-      forms: parts.forms,
+      forms: parts.forms, events: parts.events,
       diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
         + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)

@@ -46,8 +46,10 @@ enum GuideModel {
       .text("type", zh: "事项类型", en: "The type").optional,
       .text("body", zh: "实施主体", en: "The body").optional,
       .text("everydayNames", zh: "日常用语", en: "What people call it").optional,
-      .text("sentence", zh: "一句话说明：谁向谁申请什么，办成得到什么", en: "Who applies to whom for what, and gets what")
-        .optional,
+      .text(
+        "sentence", zh: "一句话说明：谁向谁申请什么，办成得到什么", en: "Who applies to whom for what, and gets what"
+      )
+      .optional,
       .text("notice", zh: "暂停、计划取消等提示", en: "Where it is suspended or will end").optional,
     ])
 

@@ -62,7 +62,10 @@ struct Page {
 
   /// The address that stands for the page: its successor’s or its own, absolute where the site has one.
   private var canonical: String? {
-    if let successor { return publication.site.absolute(successor) ?? href(successor) }
+    if let successor {
+      let target = original ?? successor
+      return publication.site.absolute(target) ?? href(target)
+    }
     return isListed ? publication.site.absolute(original ?? path) : nil
   }
 

@@ -1,0 +1,47 @@
+import Foundation
+import Samples
+import Standard
+import TestSupport
+
+// Writes a workspace of made-up items, the same bytes on every machine:
+//   sample-workspace DIR [--places NUMBER] [--items NUMBER] [--seed NUMBER] [--copies]
+// With --copies every item holds everything and there is no catalogue.
+let arguments = CommandLine.arguments
+
+func number(_ name: String, or fallback: Int) -> Int {
+  guard let place = arguments.firstIndex(of: name), arguments.indices.contains(place + 1) else {
+    return fallback
+  }
+  return Int(arguments[place + 1]) ?? fallback
+}
+
+guard arguments.count > 1, !arguments[1].hasPrefix("-") else {
+  print("usage: sample-workspace DIR [--places NUMBER] [--items NUMBER] [--seed NUMBER] [--copies]")
+  exit(2)
+}
+// Counties of one province, which share its catalogue.
+let counties = SamplePlace.all(Repository.standard.standard.divisions)
+  .filter { $0.code.hasPrefix("44") && !$0.code.hasSuffix("00") }
+let sample = SampleWorkspace(
+  seed: UInt64(number("--seed", or: 1)),
+  places: Array(counties.prefix(number("--places", or: 16))),
+  items: 0..<number("--items", or: 200),
+  layout: arguments.contains("--copies") ? .copies : .layers)
+let settings = """
+  名称: 示例数据
+  英文名称: Made-up items
+  配置档:
+    - "44"
+  站点:
+    网址: https://fuwu.example.test/
+
+  """
+let files = sample.files.map { ("standards/" + $0.path, $0.text) } + [("zhun.yaml", settings)]
+let folder = URL(fileURLWithPath: arguments[1])
+for (path, text) in files {
+  let url = folder.appendingPathComponent(path)
+  try FileManager.default.createDirectory(
+    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(text.utf8).write(to: url)
+}
+print("\(sample.items.count) items in \(files.count) files")

@@ -1,0 +1,115 @@
+"""Measures `zhun build` on a generated workspace, beside `zhun check` and libyaml's bare events on the same files.
+
+The three take turns, so that what else the machine does meets all of them; the best of the runs counts.
+"""
+
+import argparse
+import gzip
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+DAY = "2026-06-30"
+
+
+class Run:
+    def __init__(self, command: list, allowed: tuple[int, ...] = (0,)) -> None:
+        began = time.monotonic()
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen([str(part) for part in command], stdout=said, stderr=said)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.wall = time.monotonic() - began
+            process.returncode = os.waitstatus_to_exitcode(status)
+            said.seek(0)
+            self.said = said.read().decode("utf-8", "replace")
+        if process.returncode not in allowed:
+            raise RuntimeError(f"{command[0]} ended with {process.returncode}: {self.said[-500:]}")
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.peak = usage.ru_maxrss * 1024
+
+
+def kind(path: Path) -> str:
+    folder = path.parts[0] if len(path.parts) > 1 else "first page"
+    return f"{folder} {path.name}" if folder == "guides" else folder
+
+
+def sizes(site: Path) -> None:
+    kinds: dict[str, list[tuple[int, int]]] = {}
+    for path in sorted(site.rglob("*.html")):
+        data = path.read_bytes()
+        kinds.setdefault(kind(path.relative_to(site)), []).append((len(data), len(gzip.compress(data, 6, mtime=0))))
+    print("\n| pages | number | bytes each | the largest | gzip each | the largest |\n|---|--:|--:|--:|--:|--:|")
+    every = [pair for pairs in kinds.values() for pair in pairs]
+    for name, pairs in [*sorted(kinds.items()), ("all", every)]:
+        raw, packed = zip(*pairs)
+        print(
+            f"| {name} | {len(pairs)} | {statistics.mean(raw):.0f} | {max(raw)} | {statistics.mean(packed):.0f} | {max(packed)} |"
+        )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--zhun", required=True)
+    parser.add_argument("--sample", required=True)
+    parser.add_argument("--events", required=True)
+    parser.add_argument("--places", type=int, default=16)
+    parser.add_argument("--items", type=int, default=200)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--copies", action="store_true", help="every item holds everything; there is no catalogue")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="leave workspace and site here")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.keep or Path(scratch)
+        workspace, site = folder / "workspace", folder / "site"
+        copies = ["--copies"] if options.copies else []
+        sample = [options.sample, workspace, "--places", options.places, "--items", options.items, *copies]
+        print(Run(sample).said.strip())
+        files = sorted(workspace.rglob("*.yaml"))
+        size = sum(path.stat().st_size for path in files)
+        print(f"{len(files)} files of YAML, {size / 1e6:.1f} MB; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+        zhun = [options.zhun, "-C", workspace, "--as-of", DAY]
+        builds, checks, reads, again = [], [], [], []
+        for _ in range(options.runs):
+            shutil.rmtree(site, ignore_errors=True)
+            reads.append(Run([options.events, *files]))
+            checks.append(Run([*zhun, "check"], (0, 1)))
+            builds.append(Run([*zhun, "build", "--out", site], (0, 1)))
+            again.append(Run([*zhun, "build", "--out", site], (0, 1)))
+        print(builds[-1].said.strip().splitlines()[-1])
+        print(f"load {os.getloadavg()[0]:.1f} at the end\n")
+        print("| | wall s | processor s | peak MB | of libyaml's wall |\n|---|--:|--:|--:|--:|")
+        best = min(reads, key=lambda run: run.wall)
+        for name, runs in (("libyaml, events alone", reads), ("zhun check", checks), ("zhun build, new folder", builds), ("zhun build, nothing changed", again)):
+            run = min(runs, key=lambda run: run.wall)
+            cpu = min(run.cpu for run in runs)
+            print(f"| {name} | {run.wall:.2f} | {cpu:.2f} | {max(run.peak for run in runs) / 1e6:.0f} | {run.wall / best.wall:.1f} |")
+        pages = sum(1 for _ in site.rglob("*.html"))
+        total = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
+        build = min(builds, key=lambda run: run.wall)
+        print(
+            f"\n{pages} pages: {pages / build.wall:.0f} a second, {pages / min(run.cpu for run in builds):.0f} a second of one processor; "
+            f"the site has {total / 1e6:.0f} MB"
+        )
+        sizes(site)
+        index = (site / "search/index.js").read_bytes()
+        packed = len(gzip.compress(index, 6, mtime=0))
+        offerings = sum(1 for _ in site.glob("guides/*/*/index.html"))
+        services = sum(1 for _ in site.glob("items/*/index.html"))
+        print(
+            f"\nsearch index: {len(index)} bytes, gzip {packed}; of {offerings} items in districts {len(index) / offerings:.1f} and "
+            f"{packed / offerings:.1f} bytes each, of {services} services {len(index) / services:.0f} and {packed / services:.0f}"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except (OSError, RuntimeError, ValueError) as error:
+        print(f"not measured: {error}", file=sys.stderr)
+        sys.exit(2)
