@@ -17,7 +17,7 @@ enum GuideModel {
       .object("edition", edition, zh: "版本和生效日期", en: "Which version, and in force since when"),
     ] + sections)
 
-  /// The sections in the order of published guides.
+  /// The sections; published guides begin with codes, `guide.mustache` with what an applicant needs.
   private static let sections: [ViewModel.Field] = [
     .object("basics", basics, zh: "基本信息", en: "Basic facts"),
     .object("crossRegion", crossRegion, zh: "通办范围", en: "Where else it is handled").optional,
