@@ -192,7 +192,8 @@ import Testing
     #expect(page.contains("<li>国函〔2026〕1号</li>") && !page.contains("<script>"))
     // The one-page version stands for no address of its own: its old one names the guide as well.
     let brief = try #require(pages["guides/440117/TE44018400751822405442106041002/brief.html"])
-    #expect(brief.contains("content=\"0; url=../../440113/TE44011350000012505442106041002/brief.html\">"))
+    #expect(
+      brief.contains("content=\"0; url=../../440113/TE44011350000012505442106041002/brief.html\">"))
     #expect(brief.contains("<link rel=\"canonical\" href=\"\(target)\">"))
     let own = try #require(pages["guides/440113/TE44011350000012505442106041002/index.html"])
     #expect(!own.contains("http-equiv=\"refresh\"") && !own.contains("rel=\"canonical\""))
