@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     // Without its trait, so that it does not bring Foundation.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -68,9 +69,20 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Preview",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Reports", "BuiltIn",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "CommandLine",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Reports", "Revisions",
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview", "Reports",
+        "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -114,7 +126,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "sample-workspace",
-      dependencies: ["Samples", "TestSupport"],
+      dependencies: ["Standard", "Samples", "TestSupport"],
       path: "Benchmarks/SampleWorkspace",
       swiftSettings: strict
     ),
@@ -133,9 +145,18 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "TestSupport",
+        "Source", "YAML", "BuiltIn", "Standard", "Compiler", "Templates", "Publishing",
+        "Samples", "TestSupport",
       ],
       exclude: ["Goldens"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview",
+        "TestSupport", "zhun",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -5,7 +5,7 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
   /// What the binary carries: folders of the package and the endings of their files.
-  private static let folders = ["standards/national", "templates"]
+  private static let folders = ["standards/national", "templates", "preview"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL

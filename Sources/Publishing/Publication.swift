@@ -8,6 +8,8 @@ package struct Publication: Sendable {
   package let workspace: Workspace
   package let items: [PublishedItem]
   package let leftOut: [LeftOutItem]
+  /// The life events with the number of errors that keep each from being published.
+  let events: [(event: LifeEvent, errors: Int)]
   /// The outputs that will stand in the folder, this run's and those kept from an earlier one.
   package let outputs: Set<String>
   /// What made it, as pages print it: `zhun 0.1.0`.
@@ -87,11 +89,15 @@ package struct Publication: Sendable {
     self.workspace = workspace
     self.items = items
     self.leftOut = leftOut + Self.unreadable(workspace)
+    events = Self.events(workspace, diagnostics, withErrors: withErrors)
     self.outputs = outputs
     self.generator = generator
     self.day = day
-    moves = Moves(of: items, in: workspace, successions)
     siteIndex = SiteIndex(items, workspace)
+    var moves = Moves(of: items, in: workspace, successions)
+    moves.addFinding(
+      siteIndex, PublishedEvents(events, items, workspace), in: workspace, successions)
+    self.moves = moves
     departures = Departures(
       items: items, leftOut: self.leftOut, moves: moves.guides, former: former)
     let known = Set(former.filter { $0.state == .gone }.map(\.path))

@@ -38,8 +38,10 @@ def without(browser: Browser, page: Path) -> list[str]:
         told = set(browser.run(LINES, False))
         problems += [f"said only with script: “{line[:60]}”" for line in shown if line not in told][:5]
         problems += [f"a button that does nothing without script: “{words}”" for words in browser.run(DEAD)]
-        # Forms on other pages lead to it.
-        isSearch = browser.run("return [...document.querySelectorAll('main form[role=search]')].some((form) => form.action.split('?')[0] === location.href.split('?')[0])")
+        # A form that leads to the search page is no search page.
+        isSearch = browser.run(
+            "const form = document.querySelector('main form[role=search], main [role=search] form');"
+            "return Boolean(form && form.action.split('?')[0] === location.href.split('?')[0])")
         if isSearch and not told - set(shown):
             problems.append("the search page does not say what to do without script")
     finally:

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @testable import Publishing
 
@@ -136,7 +136,8 @@ import TestSupport
 
   @Test(arguments: [
     ("受理", 100, ["受理"]), ("受理审查决定", 45, ["受理审", "查决定"]),
-    ("受理审，查", 45, ["受理", "审，查"]), ("受理（审查）", 45, ["受理", "（审", "查）"]), ("审 Windows 系统", 90, ["审", "Windows", "系统"]),
+    ("受理审，查", 45, ["受理", "审，查"]), ("受理（审查）", 45, ["受理", "（审", "查）"]),
+    ("审 Windows 系统", 90, ["审", "Windows", "系统"]),
     ("甲\u{202E}乙\n丙", 100, ["甲乙 丙"]),
   ])
   func linesBreakWhereReadersExpectIt(_ text: String, _ width: Int, _ lines: [String]) {

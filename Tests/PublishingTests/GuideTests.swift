@@ -87,23 +87,6 @@ import Testing
     }
   }
 
-  @Test func everyPlaceOfTheBreadcrumbsIsOnTheFirstPage() throws {
-    let folders = ["44", "44/4401", "44/4401/440113", "33/3301"]
-    let workspace = WorkspaceLoader(workers: 1).load(
-      texts: folders.map { ("districts/\($0)/items/a.yaml", Array("事项名称: 某事\n".utf8)) },
-      standard: Repository.standard.standard, division: "440113")
-    let pages = try GuideRendering.pages(workspace)
-    let index = try #require(pages[IndexView.path])
-    #expect(pages.keys.count(where: GuideRendering.isGuide) == folders.count)
-    for page in pages.values {
-      for piece in page.components(separatedBy: "index.html#").dropFirst() {
-        #expect(index.contains("id=\"\(piece.prefix { $0 != "\"" })\""))
-      }
-    }
-    let ids = index.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
-    #expect(Set(ids).count == ids.count)
-  }
-
   @Test func anElementOfAProvinceAppearsInItsSection() async throws {
     let scratch = try Scratch()
     let root = try scratch.copyWorkspace()

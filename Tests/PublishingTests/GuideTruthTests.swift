@@ -131,6 +131,18 @@ import Testing
     #expect(!section.contains("keyword=A&"))
   }
 
+  @Test func thePaperSaysWhereTheFullGuideIs() throws {
+    let workspace = WorkspaceLoader(workers: 1).load(
+      texts: [
+        ("zhun.yaml", Array("站点: {网址: https://zwfw.gz.gov.cn/}\n".utf8)),
+        ("districts/44/4401/440113/items/a.yaml", Array("事项名称: 某事\n".utf8)),
+      ], standard: Repository.standard.standard, division: "440113")
+    let pages = try GuideRendering.pages(workspace)
+    let (path, _) = try #require(pages.first { GuideRendering.isGuide($0.key) })
+    let brief = try #require(pages.first { $0.key.hasSuffix("/brief.html") }?.value)
+    #expect(brief.contains(">https://zwfw.gz.gov.cn/\(path)</a>"))
+  }
+
   @Test func whatABrowserRemembersStaysWithItsMaterial() throws {
     func ids(_ names: [String]) -> [String] { PlaceIDs.ids("material", names) }
     let before = ids(["甲", "乙"])

@@ -40,7 +40,7 @@ TOLD = "return document.querySelector('.list-tools [role=status]').textContent"
 # What is pressed and how large it is, in CSS pixels; a link inside a sentence is as high as its line.
 SMALL = """
 return [...document.querySelectorAll('main a, main button, main summary, main input, header button, header label, .aloud button, .aloud select')]
-  .filter(e => e.checkVisibility() && !(e.localName === 'a' && getComputedStyle(e).display === 'inline'))
+  .filter(e => e.checkVisibility() && !e.matches('.unseen') && !(e.localName === 'a' && getComputedStyle(e).display === 'inline'))
   .map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])
   .filter(([e, box]) => box.height < arguments[0] - 0.5)
   .map(([e, box]) => `${e.localName} ${e.className} “${e.textContent.trim().slice(0, 12)}” ${box.height}`);

@@ -226,8 +226,9 @@
         if (!score) return;
         sum += score;
       }
-      var chosen = choose(data, service, looks, place);
-      found.push({ service: service, score: sum, isHere: chosen.isHere, offerings: chosen.offerings });
+      // Without a chosen place this can wait until the result is shown.
+      var chosen = place < 0 ? null : choose(data, service, looks, place);
+      found.push({ service: service, score: sum, isHere: chosen ? chosen.isHere : 0, looks: looks, chosen: chosen });
     });
     return found.sort(function (left, right) {
       return right.isHere - left.isHere || right.score - left.score ||
@@ -368,11 +369,12 @@
 
   function resultView(data, result, wanted) {
     var service = result.service;
-    var only = result.offerings.length === 1 ? result.offerings[0] : null;
+    var offerings = (result.chosen || choose(data, service, result.looks, -1)).offerings;
+    var only = offerings.length === 1 ? offerings[0] : null;
     var total = service.offerings.length / 2;
     var item = element("li", "result");
     var link = element("a", "result-name", marked(service.name, wanted, service.initials));
-    link.href = only || !service.code ? guide(data, service, result.offerings[0])
+    link.href = only || !service.code ? guide(data, service, offerings[0])
       : root + "items/" + service.code + "/index.html";
     item.appendChild(link);
     if (only && data.facts[only.facts][3]) item.appendChild(element("span", "tag tag-wait", "待更正"));
@@ -384,8 +386,8 @@
       });
       item.appendChild(also);
     }
-    item.appendChild(whereView(data, result, wanted));
-    item.appendChild(factsView(data, result));
+    item.appendChild(whereView(data, offerings, wanted));
+    item.appendChild(factsView(data, offerings));
     var why = whyView(data, service, wanted);
     if (why) item.appendChild(why);
     if (only && total > 1 && service.code) {
@@ -403,10 +405,10 @@
     return all;
   }
 
-  function whereView(data, result, wanted) {
+  function whereView(data, offerings, wanted) {
     var line = element("p", "result-where");
-    var first = data.offices[result.offerings[0].office];
-    var count = placeCount(data, result.offerings);
+    var first = data.offices[offerings[0].office];
+    var count = placeCount(data, offerings);
     if (count > 1) {
       line.textContent = count + "个地方可以办";
       return line;
@@ -419,11 +421,11 @@
     return line;
   }
 
-  function factsView(data, result) {
+  function factsView(data, offerings) {
     var list = element("dl", "result-facts");
     ["办结时限", "费用", "到现场"].forEach(function (label, column) {
       var said = {};
-      result.offerings.forEach(function (one) { said[data.facts[one.facts][column]] = true; });
+      offerings.forEach(function (one) { said[data.facts[one.facts][column]] = true; });
       var answers = Object.keys(said);
       var pair = element("div");
       pair.appendChild(element("dt", "", label));

@@ -62,7 +62,7 @@ struct BuildCommand: Subcommand {
     let outcome = try await verifies ? builder.verify() : builder.build()
     report(outcome, place, session)
     if verifies, !outcome.isUnchanged { return .findings }
-    return outcome.leftOut.isEmpty ? .done : .findings
+    return outcome.leftOut.isEmpty && outcome.leftOutEvents.isEmpty ? .done : .findings
   }
 
   /// Shows what is wrong in the workspace's templates; false where it keeps pages from being made.
@@ -91,7 +91,7 @@ struct BuildCommand: Subcommand {
   }
 
   private func report(_ outcome: Builder.Outcome, _ place: String, _ session: Session) {
-    for item in outcome.leftOut { session.say(item.message) }
+    for item in outcome.leftOut + outcome.leftOutEvents { session.say(item.message) }
     let shown = WorkPath.relative(place, to: session.folder) ?? place
     if verifies {
       for (paths, sign) in [(outcome.added, "+"), (outcome.changed, "~"), (outcome.removed, "-")] {

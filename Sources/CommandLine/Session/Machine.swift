@@ -1,4 +1,5 @@
 import Compiler
+import Dispatch
 import Glibc
 import Standard
 
@@ -61,6 +62,28 @@ enum Machine {
   static func arrangeSignals() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in _exit(130) }
+  }
+
+  /// What nobody else has named in the same moment.
+  static func moment() -> Int {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec * 1_000_000_000 + now.tv_nsec
+  }
+
+  /// Waits for an interrupt or a request to end; neither ends the process any more.
+  static func interruption(isArmed: () -> Void) async {
+    let (stream, continuation) = AsyncStream<Void>.makeStream()
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler { continuation.yield() }
+      source.resume()
+      return source
+    }
+    isArmed()
+    for await _ in stream { break }
+    for source in sources { source.cancel() }
   }
 
   static func leave(_ status: Int32) -> Never { exit(status) }

@@ -19,23 +19,106 @@ package enum Checker {
     workers: Int,
     asOf day: CalendarDate
   ) async -> Verdict {
+    var memory: CheckMemory?
+    return await verdict(on: workspace, ItemStates(nil), &memory, workers: workers, asOf: day)
+  }
+
+  /// The same for a workspace that is checked again and again.
+  ///
+  /// - Parameter memory: what the check of an earlier load left; what this one leaves
+  package static func verdict(
+    on loaded: LoadedWorkspace,
+    _ memory: inout CheckMemory?,
+    workers: Int,
+    asOf day: CalendarDate
+  ) async -> Verdict {
+    let standard = loaded.memory.standardGeneration
+    var earlier = memory.flatMap { memory in
+      memory.day == day && memory.standardGeneration == standard ? memory : nil
+    }
+    if earlier == nil { earlier = CheckMemory(day: day, standardGeneration: standard) }
+    memory = earlier
+    return await verdict(
+      on: loaded.workspace, ItemStates(loaded), &memory, workers: workers, asOf: day)
+  }
+
+  private static func verdict(
+    on workspace: Workspace,
+    _ states: ItemStates,
+    _ memory: inout CheckMemory?,
+    workers: Int,
+    asOf day: CalendarDate
+  ) async -> Verdict {
+    let earlier = memory
     let items = workspace.items
     let unused = workspace.unusedCatalogue
     let requirements = RequirementCheck(names: workspace.standard.grammar.names)
     let ofItems = await Parallel.map(items.count + unused.count, workers: workers) { number in
+      if number < items.count, let state = states[items[number]],
+        let known = earlier?.items[state]
+      {
+        return known
+      }
       // A catalogue record alone holds only what is uniform: nothing is missing from it.
-      number < items.count
+      return number < items.count
         ? missing(in: items[number], requirements) + check(items[number], day, workspace.files)
         : check(unused[number - items.count], day, workspace.files)
     }
     var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
-    let comparisons = await Comparer(asOf: day).comparisons(of: items, workers: workers)
-    let ofAll = await Parallel.map(Check.all.count, workers: workers) { number in
-      check(workspace, comparisons, Check.all[number], day)
+    let compared = await compared(workspace, states, earlier, workers: workers, asOf: day)
+    let ofAll = await Parallel.map(Check.all.count, workers: workers) { number -> [Diagnostic] in
+      switch Check.all[number].scope {
+      case .comparison: compared.flatMap { $0.findings[number] }
+      case .workspace(let run): check(workspace, Check.all[number], run, day)
+      case .item, .phone: []
+      }
     }
     diagnostics += ofAll.flatMap(\.self)
-    diagnostics += await DataRuleChecker.check(workspace, workers: workers)
-    return await judged(diagnostics, workspace, workers: workers, asOf: day)
+    let judged = await DataRuleChecker.check(workspace, states, earlier, workers: workers)
+    diagnostics += judged.diagnostics
+    if memory != nil {
+      memory?.items = [:]
+      for (item, found) in zip(items, ofItems) {
+        if let state = states[item] { memory?.items[state] = found }
+      }
+      memory?.comparisons = Dictionary(
+        compared.map { ($0.comparison.basicCode, $0) }
+      ) { first, _ in first }
+      memory?.judgements = judged.ofItems
+      memory?.ruleFaults = judged.faults
+      memory?.hasTriedRules = true
+    }
+    return await self.judged(diagnostics, workspace, workers: workers, asOf: day)
+  }
+
+  /// What the implementations of each basic code come to, compared with one another.
+  private static func compared(
+    _ workspace: Workspace,
+    _ states: ItemStates,
+    _ earlier: CheckMemory?,
+    workers: Int,
+    asOf day: CalendarDate
+  ) async -> [CheckMemory.ComparedItems] {
+    let comparer = Comparer(asOf: day)
+    let groups = Comparer.groups(workspace.items)
+    let files = workspace.files
+    return await Parallel.map(groups.count, workers: workers) { number in
+      let states = groups[number].compactMap { states[$0] }
+      if let known = earlier?.comparisons[groups[number].first?.basicCode ?? ""],
+        states.count == groups[number].count, known.states == states
+      {
+        return known
+      }
+      let comparison = comparer.comparison(of: groups[number])
+      let findings = Check.all.map { check in
+        guard case .comparison(let run) = check.scope else { return [Diagnostic]() }
+        var findings = Findings(rule: check.rule, day: day, files: files)
+        run(comparison, &findings)
+        return findings.diagnostics
+      }
+      return CheckMemory.ComparedItems(
+        states: states, comparison: comparison, findings: findings)
+    }
   }
 
   /// The findings as the settings and suppressions of the workspace have them.
@@ -140,16 +223,12 @@ package enum Checker {
 
   private static func check(
     _ workspace: Workspace,
-    _ comparisons: [Comparison],
     _ check: Check,
+    _ run: @Sendable (Workspace, inout Findings) -> Void,
     _ day: CalendarDate
   ) -> [Diagnostic] {
     var findings = Findings(rule: check.rule, day: day, files: workspace.files)
-    switch check.scope {
-    case .comparison(let run): for comparison in comparisons { run(comparison, &findings) }
-    case .workspace(let run): run(workspace, &findings)
-    case .item, .phone: break
-    }
+    run(workspace, &findings)
     return findings.diagnostics
   }
 

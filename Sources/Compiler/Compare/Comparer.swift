@@ -68,7 +68,8 @@ package struct Comparer: Sendable {
     return first
   }
 
-  private static func groups(_ items: [Item]) -> [[Item]] {
+  /// The items of each basic code, in the order of codes.
+  static func groups(_ items: [Item]) -> [[Item]] {
     Dictionary(grouping: items.filter { $0.basicCode != nil }) { $0.basicCode ?? "" }
       .sorted { $0.key < $1.key }.map(\.value)
   }

@@ -137,7 +137,7 @@ struct HistoryBuilder: Sendable {
     case .item(let division): return (.division(division), path)
     case .laws, .bodies, .points: return (.register, path)
     case .form: return (.form, path)
-    case .settings, .standard, .misplaced, .template: return (.own, nil)
+    case .settings, .standard, .misplaced, .template, .event: return (.own, nil)
     }
   }
 }

@@ -42,6 +42,7 @@ struct FileBinder: Sendable {
     case .bodies: bindWhole(tree, as: Register.bodies.fileFormat, &outcome)
     case .points: bindWhole(tree, as: Register.points.fileFormat, &outcome)
     case .form: bindWhole(tree, as: "form", &outcome)
+    case .event: bindWhole(tree, as: LifeEvent.shape, &outcome)
     case .catalogue, .item:
       outcome.record = items.bind(tree, as: "item", into: &outcome.diagnostics)
     }

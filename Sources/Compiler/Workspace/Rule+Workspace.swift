@@ -14,9 +14,9 @@ extension Rule {
       zh: "文件按所在目录区分用途；放错目录的文件既不核验也不发布，容易被误认为已经通过。",
       en: "The folder tells what a file holds; a file elsewhere is neither checked nor published."),
     help: Wording(
-      zh: "事项放在 districts/<区划>/items/，目录放在 catalogue/<所有者>/，法规放在 laws/。",
+      zh: "事项放在 districts/<区划>/items/，目录放在 catalogue/<所有者>/，一件事放在 events/<所有者>/，法规放在 laws/。",
       en:
-        "Items belong in districts/<division>/items/, catalogue records in catalogue/<owner>/, laws in laws/."
+        "Items belong in districts/<division>/items/, catalogue records in catalogue/<owner>/, life events in events/<owner>/, laws in laws/."
     ),
     flags: [], allows: [])
 

@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
   package let unusedCatalogue: [Item]
   /// Form definitions by the path of their file.
   package let forms: [String: Record]
+  /// The life events, in the order of their files.
+  package let events: [LifeEvent]
   /// The findings of reading, binding and resolving.
   package let diagnostics: [Diagnostic]
   /// What could not be looked at: each makes the run fail, whatever else it found.

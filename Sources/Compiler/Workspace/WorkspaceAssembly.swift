@@ -12,57 +12,76 @@ struct WorkspaceAssembly {
   var failures: [Failure]
   /// Whether the files belong to no workspace: names and attached files then stand for nothing known.
   var filesStandAlone = false
+  /// What an earlier load of the same workspace left.
+  var earlier: LoadMemory?
 
-  func assemble(_ files: [WorkspaceFile]) async -> Workspace {
+  func assemble(_ files: [WorkspaceFile]) async -> LoadedWorkspace {
     let builtIn = needsBuiltIn(files) ? BuiltIn.files(below: "standards/national") : []
     let outcomes = await Parallel.map(files.count + builtIn.count, workers: workers) { number in
       number < files.count
         ? read(files[number], number)
-        : .success(Self.read(builtIn[number - files.count], number))
+        : .success(read(builtIn[number - files.count], number))
     }
     var copy = self
-    var readings: [Reading] = []
+    var all: [ReadFile] = []
     for (number, outcome) in outcomes.enumerated() {
       switch outcome {
-      case .success(let reading): readings.append(reading)
+      case .success(let file): all.append(file)
       case .failure(let failure):
         copy.failures.append(failure)
         let source = SourceText(path: files[number].path, bytes: [])
-        readings.append(Reading(unread: source, file: FileID(number)))
+        all.append(
+          ReadFile(
+            file: files[number], reading: Reading(unread: source, file: FileID(number)),
+            stamp: nil, isRead: false))
       }
     }
-    let roles = files.map(\.role) + builtIn.map { Self.role($0) }
-    let selected = zip(readings, roles).compactMap { reading, role -> StandardFile? in
-      guard case .standard(let part, let owner) = role, reading.isUsable,
-        owner == "00" || owner == FileRole.workspaceOwner || settings.profiles.contains(owner)
-      else { return nil }
-      return StandardFile(role: part, owner: owner, tree: reading.tree)
-    }
-    let (standard, diagnostics) = StandardLoader.load(selected)
-    return await copy.assemble(
-      readings, roles, standard: standard, usesBuiltInStandard: !builtIn.isEmpty,
-      earlier: diagnostics)
+    return await copy.assemble(all, usesBuiltInStandard: !builtIn.isEmpty)
   }
 
-  private func assemble(
-    _ readings: [Reading],
-    _ roles: [FileRole],
-    standard: Standard,
-    usesBuiltInStandard: Bool,
-    earlier: [Diagnostic]
-  ) async -> Workspace {
+  private func assemble(_ files: [ReadFile], usesBuiltInStandard: Bool) async -> LoadedWorkspace {
+    let (readings, roles) = (files.map(\.reading), files.map(\.file.role))
+    let standardFiles = files.indices.filter { isOfStandard(files[$0]) }
+    let kept = earlier.map { Continuity($0, files, standardFiles: standardFiles) }
+    let (standard, diagnostics) =
+      kept?.standard
+      ?? StandardLoader.load(
+        standardFiles.compactMap { number in
+          guard case .standard(let part, let owner) = roles[number] else { return nil }
+          return StandardFile(role: part, owner: owner, tree: readings[number].tree)
+        })
     let binder = FileBinder(standard)
     let bound = await Parallel.map(readings.count, workers: workers) { number in
-      binder.bind(readings[number], roles[number])
+      kept?.bound(number) ?? binder.bind(readings[number], roles[number])
     }
-    let parts = parts(bound, readings, roles, earlier: earlier)
+    let parts = parts(bound, readings, roles, earlier: diagnostics)
     let resolver = parts.resolver(standard)
     let plans = resolver.plans(parts.drafts)
     let items = await Parallel.map(plans.count, workers: workers) { number in
-      resolver.resolve(plans[number])
+      kept?.resolved(plans[number]) ?? resolver.resolve(plans[number])
     }
-    return workspace(
+    let workspace = workspace(
       parts, readings, roles, resolver, items, usesBuiltInStandard: usesBuiltInStandard)
+    var memory = LoadMemory(generation: (earlier?.generation ?? 0) + 1)
+    memory.files = files
+    memory.standardFiles = standardFiles
+    memory.standard = (standard, diagnostics)
+    memory.bound = bound
+    memory.standardGeneration =
+      kept?.keepsStandard == true
+      ? earlier?.standardGeneration ?? memory.generation : memory.generation
+    for (plan, outcome) in zip(plans, items) {
+      memory.resolved[outcome.item.file] = outcome
+      memory.itemGenerations[outcome.item.file] = kept?.generation(of: plan) ?? memory.generation
+    }
+    return LoadedWorkspace(workspace: workspace, memory: memory)
+  }
+
+  private func isOfStandard(_ file: ReadFile) -> Bool {
+    guard case .standard(_, let owner) = file.file.role, file.reading.isUsable else {
+      return false
+    }
+    return owner == "00" || owner == FileRole.workspaceOwner || settings.profiles.contains(owner)
   }
 
   /// The same on the calling thread, for a few texts in memory.
@@ -106,7 +125,7 @@ struct WorkspaceAssembly {
       files: SourceFiles(trees: readings.map(\.tree), roles: roles), standard: resolver.standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
-      forms: parts.forms,
+      forms: parts.forms, events: parts.events,
       diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
         + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)
@@ -129,17 +148,31 @@ struct WorkspaceAssembly {
       })
   }
 
-  private func read(_ file: WorkspaceFile, _ number: Int) -> Result<Reading, Failure> {
+  private func read(_ file: WorkspaceFile, _ number: Int) -> Result<ReadFile, Failure> {
+    let before = earlier?.file(number, file)
+    // Looked at before the bytes are read: what is written in between then shows the next time.
+    let stamp = source.stamp(file.path)
+    if let before, let stamp, before.stamp == stamp { return .success(before.kept(stamp)) }
+    let lasting = stamp.flatMap { $0.isSettled(at: FileStamp.now) ? $0 : nil }
     do throws(Failure) {
       let bytes = try source.read(file.path)
-      return .success(Reading(of: SourceText(path: file.path, bytes: bytes), file: FileID(number)))
+      if let before, before.reading.tree.source.bytes == bytes {
+        return .success(before.kept(lasting))
+      }
+      let text = SourceText(path: file.path, bytes: bytes)
+      return .success(
+        ReadFile(file: file, reading: Reading(of: text, file: FileID(number)), stamp: lasting))
     } catch {
       return .failure(error)
     }
   }
 
-  private static func read(_ file: BuiltIn.File, _ number: Int) -> Reading {
-    Reading(of: SourceText(path: "zhun:" + file.path, bytes: file.bytes), file: FileID(number))
+  private func read(_ file: BuiltIn.File, _ number: Int) -> ReadFile {
+    let place = WorkspaceFile(path: "zhun:" + file.path, role: Self.role(file))
+    if let before = earlier?.file(number, place) { return before.kept(nil) }
+    let text = SourceText(path: place.path, bytes: file.bytes)
+    return ReadFile(
+      file: place, reading: Reading(of: text, file: FileID(number)), stamp: nil)
   }
 
   private static func role(_ file: BuiltIn.File) -> FileRole {

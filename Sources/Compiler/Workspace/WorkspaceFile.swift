@@ -14,6 +14,8 @@ package enum FileRole: Hashable, Sendable {
   case item(division: String)
   /// A file of `templates/`: no YAML, and looked at by those who publish.
   case template
+  /// A life event, of the nation (owner `00`) or of a province.
+  case event(owner: String)
   /// A YAML file in a place that holds nothing: it would never be read.
   case misplaced
 
@@ -45,10 +47,15 @@ package enum FileRole: Hashable, Sendable {
         .map { .standard($0, owner: parts[1]) }
     case "laws" where parts.count > 1: return .laws
     case "catalogue" where parts.count == 3: return .catalogue(owner: parts[1])
+    case "events" where parts.count == 3 && isOwner(parts[1]): return .event(owner: parts[1])
     case "rules.yaml" where parts.count == 1: return .standard(.rules, owner: workspaceOwner)
     case "districts": return district(Array(parts.dropFirst()))
     default: return nil
     }
+  }
+
+  private static func isOwner(_ folder: String) -> Bool {
+    folder.utf8.count == 2 && folder.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func district(_ parts: [String]) -> FileRole? {
@@ -68,7 +75,7 @@ package enum FileRole: Hashable, Sendable {
 }
 
 /// A file to read: how reports call it, what it holds.
-struct WorkspaceFile: Sendable {
+struct WorkspaceFile: Hashable, Sendable {
   /// Its path as reports print it: relative to the workspace.
   let path: String
   let role: FileRole

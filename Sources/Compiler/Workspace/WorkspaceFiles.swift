@@ -9,6 +9,8 @@ package struct WorkspaceFiles: Sendable {
   let read: @Sendable (_ path: String) throws(Failure) -> [UInt8]
   /// Whether a regular file stands at a path.
   let holds: @Sendable (_ path: String) -> Bool
+  /// What tells that a file is as it was without reading it; nil where nothing does.
+  var stamp: @Sendable (_ path: String) -> FileStamp? = { _ in nil }
 
   /// The files below a folder of the disk.
   package static func disk(_ root: String) -> WorkspaceFiles {
@@ -31,7 +33,8 @@ package struct WorkspaceFiles: Sendable {
         // A link on the way may lead out of the workspace.
         guard !root.isEmpty, let base = FileSystem.absolute(root) else { return true }
         return FileSystem.absolute(place(path)) == base + "/" + path
-      })
+      },
+      stamp: { FileStamp(place($0)) })
   }
 
   /// Files that are held in memory.

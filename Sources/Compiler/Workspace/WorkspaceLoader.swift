@@ -32,8 +32,24 @@ package struct WorkspaceLoader: Sendable {
     try await load(WorkspaceFiles.disk(root).overlaid(by: overlay), root: root)
   }
 
+  /// Reads a workspace again and takes over what was read before and has not changed.
+  ///
+  /// - Parameter earlier: an earlier state of the same workspace; nil the first time
+  package func reload(
+    root: String, after earlier: LoadedWorkspace?
+  ) async throws(Failure) -> LoadedWorkspace {
+    try await load(
+      WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, after: earlier?.memory)
+  }
+
   /// Reads a workspace from its files as they are now or as they were.
   package func load(_ source: WorkspaceFiles, root: String) async throws(Failure) -> Workspace {
+    try await load(source, root: root, after: nil).workspace
+  }
+
+  private func load(
+    _ source: WorkspaceFiles, root: String, after earlier: LoadMemory?
+  ) async throws(Failure) -> LoadedWorkspace {
     let bytes = try source.read(Self.settingsName)
     let settings = Self.settings(
       Reading(of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0)))
@@ -44,9 +60,10 @@ package struct WorkspaceLoader: Sendable {
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let own = WorkspaceFile(path: Self.settingsName, role: .settings)
-    let workspace = WorkspaceAssembly(
-      root: root, source: source, settings: settings, workers: workers, failures: listing.failures)
-    return await workspace.assemble([own] + files)
+    let assembly = WorkspaceAssembly(
+      root: root, source: source, settings: settings, workers: workers, failures: listing.failures,
+      earlier: earlier)
+    return await assembly.assemble([own] + files)
   }
 
   /// Reads single files that belong to no workspace, against the standard in the binary alone.
@@ -59,7 +76,7 @@ package struct WorkspaceLoader: Sendable {
     let assembly = WorkspaceAssembly(
       root: nil, source: WorkspaceFiles.disk(folder).overlaid(by: overlay), settings: Settings(),
       workers: workers, failures: [], filesStandAlone: true)
-    return await assembly.assemble(files)
+    return await assembly.assemble(files).workspace
   }
 
   /// Reads texts in memory as items of one division: examples, tests and editors.
@@ -81,6 +98,12 @@ package struct WorkspaceLoader: Sendable {
       root: nil, source: .disk(""), settings: own.map(Self.settings) ?? Settings(), workers: 1,
       failures: [])
     return assembly.assemble(trees, roles, standard: standard)
+  }
+
+  /// The folder below which a workspace keeps its files, as its settings have it now.
+  package static func folder(root: String) -> String {
+    let bytes = try? WorkspaceFiles.disk(root).read(settingsName)
+    return folder(ofSettings: bytes ?? [])
   }
 
   /// The folder below which a workspace with these settings keeps its files.

@@ -9,6 +9,7 @@ struct WorkspaceParts {
   private(set) var catalogue: [String: Record] = [:]
   private(set) var forms: [String: Record] = [:]
   private(set) var drafts: [Resolver.Draft] = []
+  private(set) var events: [LifeEvent] = []
 
   init(registersAreUnknown: Bool) {
     registers = Registers(areUnknown: registersAreUnknown)
@@ -26,6 +27,9 @@ struct WorkspaceParts {
     case .points(let division):
       for point in Self.entries(record) { registers.add(point: point, division: division) }
     case .form: forms[tree.source.path] = record
+    case .event(let owner):
+      events.append(
+        LifeEvent(record, owner: owner, slug: Self.stem(tree.source.path)))
     case .catalogue(let owner): placeCatalogue(record, tree, owner: owner)
     case .item(let division):
       drafts.append(

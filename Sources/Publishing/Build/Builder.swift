@@ -35,6 +35,8 @@ package struct Builder: Sendable {
   package struct Outcome: Sendable {
     package let published: Int
     package let leftOut: [LeftOutItem]
+    /// Life events with errors of their own.
+    package let leftOutEvents: [LeftOutItem]
     package let files: Int
     package let bytes: Int
     package let added: [String]
@@ -164,6 +166,7 @@ package struct Builder: Sendable {
   private func outcome(_ publication: Publication, _ changes: FolderUpdate.Changes) -> Outcome {
     Outcome(
       published: publication.items.count, leftOut: publication.leftOut,
+      leftOutEvents: publication.leftOutEvents,
       files: changes.files.count, bytes: changes.files.reduce(0) { $0 + $1.size },
       added: changes.added, changed: changes.changed, removed: changes.removed,
       isUnchanged: changes.isEmpty, gone: writesGuides ? publication.newlyGone : [])

@@ -2,7 +2,9 @@ import Compiler
 import Standard
 import Templates
 
-/// The first page of the site: where to search, and all ways in. It names no item.
+/// The first page of the site: where to search, and all ways in.
+///
+/// It names no item, so that it is short however many there are.
 struct IndexView {
   static let path = "index.html"
 
@@ -117,6 +119,6 @@ extension IndexView {
   private static let side = ViewModel.Shape(
     "side",
     [
-      .object("group", GroupLink.shape, zh: "个人办事或者法人办事", en: "For whom"),
+      .object("group", GroupLink.shape, zh: "个人办事或者法人办事", en: "For whom")
     ] + GroupLink.fields("hasThemes", "themes", zh: "主题", en: "themes"))
 }

@@ -57,7 +57,8 @@ struct PlaceView {
 }
 
 extension PlaceView {
-  static let model = PageModel.model("placePage", [.object("place", shape, zh: "地区", en: "The place")])
+  static let model = PageModel.model(
+    "placePage", [.object("place", shape, zh: "地区", en: "The place")])
 
   private static let shape = ViewModel.Shape(
     "place",
@@ -68,8 +69,10 @@ extension PlaceView {
       .text("count", zh: "本级事项数", en: "How many items of its own"),
       .flag("hasChildren", zh: "是否有下级地区", en: "Whether there are places below it"),
       .list("children", of: PlaceLink.shape, zh: "下级地区", en: "The places below it"),
-      .text("own", zh: "本级的叫法，没有下级地区时为空", en: "What its own level is called; none without places below")
-        .optional,
+      .text(
+        "own", zh: "本级的叫法，没有下级地区时为空", en: "What its own level is called; none without places below"
+      )
+      .optional,
       .flag("hasItems", zh: "本级是否有事项", en: "Whether it has items of its own"),
       .list("items", of: item, zh: "本级的事项", en: "Its own items"),
     ] + GroupLink.fields("hasBodies", "bodies", zh: "办理机构", en: "bodies"))

@@ -33,11 +33,11 @@ struct SearchView {
       publication: publication, path: Address.search, title: "搜索办事指南",
       description: "在\(site.services.count)个事项里按名称、俗称、材料、机构、地区或者拼音首字母查找。")
     page.scripts = [Address.searchIndex, Address.searchScript]
-    let example = site.services.map(\.name).min { $0.count < $1.count }
+    let example = example
     return page.view { object in
       object["search"] = [
-        "count": .text(String(site.services.count)), "example": .text(example),
-        "initials": .text(example.map { initials.initials(of: $0).filter { !$0.isUppercase } }),
+        "count": .text(String(site.services.count)), "example": .text(example?.name),
+        "initials": .text(example?.initials),
         "places": .list(
           choices.map { code in
             [
@@ -50,6 +50,14 @@ struct SearchView {
         "provinces": .list(site.places.roots.map { PlaceLink.view($0, on: page) }),
       ]
     }
+  }
+
+  /// The shortest name whose every character has one reading.
+  private var example: (name: String, initials: String)? {
+    publication.siteIndex.services.lazy.map(\.name)
+      .map { (name: $0, initials: initials.initials(of: $0)) }
+      .filter { $0.initials.utf8.count > 2 && $0.initials.utf8.allSatisfy { $0 > 0x60 } }
+      .min { $0.name.utf8.count < $1.name.utf8.count }
   }
 
   /// The places that one can choose: down to the counties, because towns are too many for a menu.

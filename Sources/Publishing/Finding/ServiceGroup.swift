@@ -29,7 +29,12 @@ struct ServiceGroup: Sendable {
   /// In the order of services.
   fileprivate(set) var members: [Member] = []
 
-  var address: String { "\(kind.rawValue)/\(key)/index.html" }
+  var address: String { address(under: key) }
+
+  /// Where it would stand under another key, such as a code that it had before.
+  func address(under key: String) -> String {
+    "\(kind.rawValue)/\(Address.part(key))/index.html"
+  }
 }
 
 extension ServiceGroup {

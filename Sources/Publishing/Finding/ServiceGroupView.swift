@@ -29,6 +29,7 @@ struct ServiceGroupView {
       publication: publication, path: group.address, title: name ?? group.name,
       description: "\(group.title)“\(group.name)”的\(group.members.count)个事项，各地的办事指南。")
     if let division = group.division { page.above = publication.breadcrumbs(to: division) }
+    if let side = publication.siteIndex.side(of: group) { page.above = [(side.name, side.address)] }
     let themes = publication.siteIndex.themes(of: group)
     return page.view { object in
       object["group"] = [

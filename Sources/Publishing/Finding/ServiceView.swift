@@ -31,6 +31,7 @@ struct ServiceView {
         "everydayNames": .text(names.isEmpty ? nil : names.joined(separator: "、")),
         "count": .text(String(places)), "isOne": .flag(places == 1),
         "facts": .list(columns.map(\.view)),
+        "hasUnusual": .flag(columns.contains { $0.cells.contains(where: \.isUnusual) }),
         "cities": .list(cities(page, columns)),
       ]
     }
@@ -58,12 +59,14 @@ struct ServiceView {
   private func row(
     _ offering: PublishedItem, _ page: Page, _ cells: [Column.Cell], isNamed: Bool
   ) -> View {
-    [
+    let levels = offering.item.record.codes(.exerciseLevel).map(\.name.zh)
+    return [
       "href": .text(page.href(Address.guide(offering))),
       "place": .text(publication.workspace.label(ofPlace: offering.item.division)),
       "name": .text(isNamed ? offering.item.name : nil),
       "body": .text(offering.item.bodyName ?? KeyFacts.unstated),
-      "level": .text(offering.item.record.code(.exerciseLevel)?.name.zh ?? KeyFacts.unstated),
+      "level": .text(
+        levels.isEmpty ? KeyFacts.unstated : levels.joined(separator: "、")),
       "cells": .list(
         cells.map { cell in
           [
@@ -125,6 +128,7 @@ extension ServiceView {
       .text("count", zh: "地区数", en: "How many places"),
       .flag("isOne", zh: "是否只有一个地区", en: "Whether there is only one place"),
       .list("facts", of: fact, zh: "时限、费用、跑动在各地怎样", en: "Limit, fee and visits across places"),
+      .flag("hasUnusual", zh: "是否有与多数地方不同的", en: "Whether anything is not what most places say"),
       .list("cities", of: city, zh: "各地市", en: "The cities"),
     ])
 

@@ -57,6 +57,12 @@ struct SiteIndex: Sendable {
     }
   }
 
+  /// The side that a theme stands below; nil for a local theme and anything else.
+  func side(of theme: ServiceGroup) -> ServiceGroup? {
+    guard theme.kind == .theme else { return nil }
+    return sides.first { side in themes(of: side).contains { $0.key == theme.key } }
+  }
+
   /// The two sides on which portals divide their services.
   enum Side: String {
     case person, legal
@@ -121,7 +127,8 @@ private struct Sorting {
     }
     addAudiences(item, of: service)
     addBody(item, of: service)
-    if let level = record.code(.exerciseLevel), let element = record.field(.exerciseLevel)?.element {
+    guard let element = record.field(.exerciseLevel)?.element else { return }
+    for level in record.codes(.exerciseLevel) {
       levels.add(
         item, of: service,
         to: ServiceGroup(

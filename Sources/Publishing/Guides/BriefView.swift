@@ -32,7 +32,7 @@ struct BriefView {
       object["edition"] = guide.edition
       object["brief"] = [
         "guide": .text(page.href(Address.guide(guide.published))),
-        "address": .text(Address.guide(guide.published)),
+        "address": .text(address),
         "hasErrors": .flag(guide.published.hasErrors),
         "facts": .list(facts), "conditions": conditions, "materials": materials,
         "steps": .text(steps), "online": .text(KeyFacts(item).onlineAddress),
@@ -44,6 +44,12 @@ struct BriefView {
         "hours": .list(guide.areHoursThoseOfEveryPoint ? [] : hours), "lines": .list(guide.lines),
       ]
     }
+  }
+
+  /// Where the full guide stands, to be typed in from paper; as much of it as the settings say.
+  private var address: String {
+    let path = Address.guide(guide.published)
+    return guide.publication.site.absolute(path) ?? path
   }
 
   /// So many windows leave room for the rest on the sheet.

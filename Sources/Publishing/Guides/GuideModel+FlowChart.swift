@@ -30,7 +30,8 @@ extension GuideModel {
       .list("lines", of: chartLine, zh: "各行文字", en: "The lines of text"),
       .list("notes", of: chartLine, zh: "各行小字：时限、是、否", en: "Lines in small type: limits, 是, 否"),
       .flag("hasProcedures", zh: "是否有特别程序", en: "Whether there are special procedures"),
-      .text("procedures", zh: "图中没有画出的特别程序", en: "Special procedures, which are not drawn").optional,
+      .text("procedures", zh: "图中没有画出的特别程序", en: "Special procedures, which are not drawn")
+        .optional,
     ])
 
   private static let chartShape = ViewModel.Shape(

@@ -17,7 +17,7 @@ enum GuideModel {
       .object("edition", edition, zh: "版本和生效日期", en: "Which version, and in force since when"),
     ] + sections)
 
-  /// The sections in the order of published guides.
+  /// The sections; published guides begin with codes, `guide.mustache` with what an applicant needs.
   private static let sections: [ViewModel.Field] = [
     .object("basics", basics, zh: "基本信息", en: "Basic facts"),
     .object("crossRegion", crossRegion, zh: "通办范围", en: "Where else it is handled").optional,
@@ -46,8 +46,10 @@ enum GuideModel {
       .text("type", zh: "事项类型", en: "The type").optional,
       .text("body", zh: "实施主体", en: "The body").optional,
       .text("everydayNames", zh: "日常用语", en: "What people call it").optional,
-      .text("sentence", zh: "一句话说明：谁向谁申请什么，办成得到什么", en: "Who applies to whom for what, and gets what")
-        .optional,
+      .text(
+        "sentence", zh: "一句话说明：谁向谁申请什么，办成得到什么", en: "Who applies to whom for what, and gets what"
+      )
+      .optional,
       .text("notice", zh: "暂停、计划取消等提示", en: "Where it is suspended or will end").optional,
     ])
 

@@ -4,7 +4,7 @@ import Standard
 import Templates
 import YAML
 
-/// The guide of one item: everything that the item says, in the order of published guides.
+/// The guide of one item: everything that the item says; the template decides on the order.
 ///
 /// Elements that need a shape of their own (steps, materials, fees) are shown by name. All others are
 /// shown as facts of the section that the standard puts them in, so that an element that a province

@@ -5,9 +5,9 @@ import YAML
 
 /// What an item is in one sentence, put together from what it states and nothing else.
 extension KeyFacts {
-  /// 个人可以向化龙镇办事站申请办理“申领居住证”，办成后得到居住证。
+  /// Who applies to whom for what and gets what; nil where the item states only its name.
   ///
-  /// Nil where the item says neither who applies, nor to whom, nor what comes of it.
+  /// 个人可以向化龙镇办事站申请办理“申领居住证”，办成后得到居住证。
   var purpose: String? {
     guard let name = item.name else { return nil }
     let body = item.body?.string(.name) ?? item.record.text(.body)?.string

@@ -23,7 +23,7 @@ struct ServiceData {
 
   private var service: JSON {
     .object(present: [
-      ("@type", "GovernmentService"), ("@id", .text(page.address(of: page.path) + "#service")),
+      ("@type", "GovernmentService"), ("@id", .text(id("service"))),
       ("name", .text(item.name ?? published.key)),
       ("alternateName", texts(.everydayNames)),
       ("description", .text(page.description)),
@@ -44,6 +44,11 @@ struct ServiceData {
       ("serviceOutput", list(results)),
       ("offers", list(offers)),
     ])
+  }
+
+  /// What identifies a node: absolute where the site has an address, else within the page.
+  private func id(_ name: String) -> String {
+    (page.publication.site.absolute(page.path) ?? "") + "#" + name
   }
 
   private var identifiers: [JSON] {
@@ -181,7 +186,7 @@ struct ServiceData {
     }
     guard !questions.isEmpty else { return nil }
     return [
-      "@type": "FAQPage", "@id": .text(page.address(of: page.path) + "#questions"),
+      "@type": "FAQPage", "@id": .text(id("questions")),
       "mainEntity": .array(questions),
     ]
   }

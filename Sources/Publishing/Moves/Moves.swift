@@ -10,9 +10,11 @@ struct Moves: Sendable {
   private(set) var guides: [Move] = []
   private(set) var records: [Move] = []
   private(set) var forms: [Move] = []
+  /// The pages of places, of bodies and of life events in a place.
+  var finding: [Move] = []
 
   var all: [Move] {
-    (guides + records + forms).sorted { Manifest.precedes($0.address, $1.address) }
+    (guides + records + forms + finding).sorted { Manifest.precedes($0.address, $1.address) }
   }
 
   init(of items: [PublishedItem], in workspace: Workspace, _ successions: Successions) {
@@ -84,6 +86,10 @@ extension Moves {
       self.init(Self.steps(ofDivision: division, successions))
     }
 
+    init?(ofBody body: String, _ successions: Successions) {
+      self.init(Self.steps(of: body, .body, successions))
+    }
+
     private init?(_ steps: [Succession]) {
       guard let first = steps.map(\.since).min() else { return nil }
       since = first
@@ -100,9 +106,15 @@ extension Moves {
     private static func steps(
       ofDivision division: String, _ successions: Successions
     ) -> [Succession] {
+      steps(of: division, .division, successions)
+    }
+
+    private static func steps(
+      of code: String, _ subject: Succession.Subject, _ successions: Successions
+    ) -> [Succession] {
       var steps: [Succession] = []
-      var code = division
-      while let step = successions.succession(of: code, .division) {
+      var code = code
+      while let step = successions.succession(of: code, subject) {
         steps.append(step)
         code = step.new.text
       }
@@ -111,7 +123,7 @@ extension Moves {
   }
 
   /// Old addresses of one kind, each with all that it leads to.
-  private struct Collection {
+  struct Collection {
     /// Some file systems take two spellings of one letter for the same name.
     private let inUse: Set<String>
     private var moves: [String: Move] = [:]

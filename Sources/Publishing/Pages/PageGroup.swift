@@ -22,7 +22,8 @@ struct PageGroup: Sendable {
 
   /// Every kind, the first page of the site first.
   static let all: [PageGroup] = [
-    .first, .places, .groups, .services, .search, .guides, .briefs, .moved, .held, .gone,
+    .first, .places, .groups, .services, .search, .guides, .briefs, .events, .moved, .held,
+    .gone,
   ]
 }
 
@@ -39,12 +40,21 @@ extension PageGroup {
     }
   }
 
+  /// Life events: several items as one matter.
+  private static let events = PageGroup(
+    PageKind("events", zh: "全部一件事", en: "All life events", EventsView.model),
+    PageKind("eventPlaces", zh: "一件事", en: "A life event", EventPlacesView.model),
+    PageKind("event", zh: "一个地方的一件事", en: "A life event in one place", EventModel.model)
+  ) { publication throws(Failure) in
+    try EventPages.files(publication)
+  }
+
   /// What stands at the old addresses of guides whose codes changed.
   private static let moved = PageGroup(
     PageKind("moved", zh: "原来的地址", en: "An address that has moved", MovedView.model),
     isListed: false
   ) { publication throws(Failure) in
-    try MovedView.pages(publication.moves.guides, publication)
+    try MovedView.pages(publication.moves.guides + publication.moves.finding, publication)
   }
 
   /// What stands at the addresses of items that are not published because of their errors.

@@ -30,6 +30,9 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case id, english, issuer, groups, declaration, fields, required, hint, englishHint, options
   case autocomplete, maximumLength, justification, personalData, shownWhen, field, equals
 
+  // Life events.
+  case items, prerequisites
+
   // The standard's own files and the workspace.
   case edition, description, englishDescription, sources, records, shorthand, identity
   case record, elements, exchangeField, kind, codeList, register, of, several, requirement

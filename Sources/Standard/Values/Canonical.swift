@@ -5,7 +5,7 @@ package struct Canonical: Hashable, Sendable {
   package let bytes: [UInt8]
   private let digest: UInt64
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var digest: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }

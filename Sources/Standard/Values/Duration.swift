@@ -97,7 +97,7 @@ extension Duration {
   }
 
   /// Thousandths of a minute of working time (8 hours a day) or of calendar time (24 hours a day).
-  private var minutes: Int { thousandths * unit.minutes }
+  package var minutes: Int { thousandths * unit.minutes }
 
   private static func thousandths(_ digits: String) -> Int? {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)

@@ -4,15 +4,34 @@ import YAML
 
 /// Runs the rules that data adds: over items in parallel, then over what they say together.
 package enum DataRuleChecker {
-  static func check(_ workspace: Workspace, workers: Int) async -> [Diagnostic] {
+  /// What a run over a workspace came to, and what of it may serve again.
+  struct Outcome {
+    var diagnostics: [Diagnostic] = []
+    var ofItems: [CheckMemory.State: ItemJudgement] = [:]
+    var faults: [Diagnostic] = []
+  }
+
+  static func check(
+    _ workspace: Workspace, _ states: ItemStates, _ earlier: CheckMemory?, workers: Int
+  ) async -> Outcome {
     let rules = workspace.standard.rules
-    guard !rules.isEmpty else { return [] }
+    guard !rules.isEmpty else { return Outcome() }
     let items = workspace.items + workspace.unusedCatalogue
     let judgements = await Parallel.map(items.count, workers: workers) { number in
-      ItemJudgement(rules, items[number])
+      states[items[number]].flatMap { earlier?.judgements[$0] }
+        ?? ItemJudgement(rules, items[number])
     }
-    var diagnostics =
-      workspace.holdsItsStandard ? await faults(of: rules, in: workspace, workers: workers) : []
+    var outcome = Outcome()
+    for (item, judgement) in zip(items, judgements) {
+      if let state = states[item] { outcome.ofItems[state] = judgement }
+    }
+    if let earlier, earlier.hasTriedRules {
+      // Examples are tried against the standard alone, which is the same one.
+      outcome.faults = earlier.ruleFaults
+    } else if workspace.holdsItsStandard {
+      outcome.faults = await faults(of: rules, in: workspace, workers: workers)
+    }
+    var diagnostics = outcome.faults
     diagnostics += judgements.flatMap(\.diagnostics)
     let claims = Dictionary(grouping: judgements.flatMap(\.claims), by: \.rule)
     for (number, rule) in rules.enumerated() {
@@ -22,7 +41,8 @@ package enum DataRuleChecker {
       let reach = judgements.lazy.map { $0.reach[number] }.max() ?? .nothing
       diagnostics += idle(rule, reach)
     }
-    return diagnostics
+    outcome.diagnostics = diagnostics
+    return outcome
   }
 
   /// What is wrong with the rules themselves, as far as only using them shows.
@@ -75,7 +95,7 @@ package enum DataRuleChecker {
 }
 
 /// What all rules say of one item, in as little room as many rules over many items need.
-private struct ItemJudgement: Sendable {
+struct ItemJudgement: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var reach: [RuleJudgement.Reach] = []
   private(set) var claims: [(rule: Int, claim: RuleJudgement.Claim)] = []

@@ -1,17 +1,17 @@
-import Source
+package import Source
 
 /// The lines of a file around a place, in parts: what stands before the mark, the marked characters, the rest.
-struct Excerpt {
-  struct Line {
-    let number: Int
-    let before: String
-    let marked: String
-    let after: String
+package struct Excerpt {
+  package struct Line {
+    package let number: Int
+    package let before: String
+    package let marked: String
+    package let after: String
   }
 
-  private(set) var lines: [Line] = []
+  package private(set) var lines: [Line] = []
   /// Whether the place goes on below the last line.
-  let isCut: Bool
+  package let isCut: Bool
 
   /// Lines of a place that are shown.
   private static let height = 4
@@ -19,7 +19,7 @@ struct Excerpt {
   private static let margin = 240
   private static let length = 1200
 
-  init(_ range: ByteRange, _ table: LineTable, _ source: SourceText) {
+  package init(_ range: ByteRange, _ table: LineTable, _ source: SourceText) {
     let first = table.line(of: Int(range.start))
     // A place that ends with its line break does not reach into the next line.
     let last = max(first, table.line(of: max(Int(range.start), Int(range.end) - 1)))

@@ -1,0 +1,42 @@
+import Source
+import Standard
+
+/// What a check leaves for the next one of the same workspace: the findings of what will not have changed.
+///
+/// An item is known by its own file and by the load that made it what it is, so that nothing is taken over
+/// that anything has touched since: not its file, its layers, the registers or the standard.
+package struct CheckMemory: Sendable {
+  /// An item as one load made it.
+  struct State: Hashable, Sendable {
+    let file: FileID
+    let generation: Int
+  }
+
+  struct ComparedItems: Sendable {
+    let states: [State]
+    let comparison: Comparison
+    /// By the numbers of the checks; empty for those that look at something else.
+    let findings: [[Diagnostic]]
+  }
+
+  let day: CalendarDate
+  let standardGeneration: Int
+  var items: [State: [Diagnostic]] = [:]
+  var judgements: [State: ItemJudgement] = [:]
+  /// By basic code.
+  var comparisons: [String: ComparedItems] = [:]
+  /// What is wrong with rules in data, as trying them showed.
+  var ruleFaults: [Diagnostic] = []
+  var hasTriedRules = false
+}
+
+/// The states of the items of one workspace; nil for those that are made anew each time.
+struct ItemStates: Sendable {
+  private let generations: [FileID: Int]
+
+  init(_ loaded: LoadedWorkspace?) { generations = loaded?.memory.itemGenerations ?? [:] }
+
+  subscript(item: Item) -> CheckMemory.State? {
+    generations[item.file].map { CheckMemory.State(file: item.file, generation: $0) }
+  }
+}

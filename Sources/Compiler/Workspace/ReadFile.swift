@@ -1,0 +1,18 @@
+import YAML
+
+/// A file as it was read, with what tells whether it has to be read again.
+struct ReadFile: Sendable {
+  let file: WorkspaceFile
+  let reading: Reading
+  /// Nil where the file has to be looked at again, whatever the file system says.
+  let stamp: FileStamp?
+  /// Whether it could be read at all.
+  var isRead = true
+  /// Whether all of it was taken over from an earlier load.
+  var isKept = false
+
+  /// The same file, known to have the same bytes.
+  func kept(_ stamp: FileStamp?) -> ReadFile {
+    ReadFile(file: file, reading: reading, stamp: stamp, isRead: isRead, isKept: true)
+  }
+}
