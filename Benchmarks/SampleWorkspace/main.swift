@@ -44,4 +44,10 @@ for (path, text) in files {
     at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
   try Data(text.utf8).write(to: url)
 }
+// The province's own elements and code lists are those that are shipped.
+let profiles = folder.appendingPathComponent("standards/profiles")
+try? FileManager.default.removeItem(at: profiles)
+try FileManager.default.copyItem(
+  at: URL(fileURLWithPath: Repository.root).appendingPathComponent("standards/profiles"),
+  to: profiles)
 print("\(sample.items.count) items in \(files.count) files")

@@ -4,6 +4,7 @@ What records and elements there are comes from the binary, so that a new one is 
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -41,8 +42,13 @@ class Standard:
         for folder in (Path("profiles/44/codes"), Path("national/codes")):
             path = REPOSITORY / "standards" / folder / f"{code_list}.yaml"
             if path.is_file():
-                return yaml.safe_load(path.read_text("utf-8"))["代码"][0]["名称"]
+                return codes(path)[0]["名称"]
         raise RuntimeError(f"no code list {code_list}")
+
+
+@cache
+def codes(path: Path) -> list[dict]:
+    return yaml.safe_load(path.read_text("utf-8"))["代码"]
 
 
 def value(standard: Standard, element: dict, number: int) -> str:
@@ -165,6 +171,7 @@ class Workspace:
         self.laws.append(self.written("law", 0, {"name": LAW}))
         for number, (title, payload) in enumerate([("all", ALL_MARKUP), *PAYLOADS.items()]):
             self.form(f"form{number}", self.hostile(payload))
+            self.event(f"event{number}", self.hostile(payload))
 
     def written(self, record: str, number: int, fixed: dict[str, str], payload: str | None = None) -> dict:
         """A record with every element, some of them given; with a payload all other texts are that."""
@@ -184,7 +191,7 @@ class Workspace:
         # Each type of field has its own markup: one field of each, all with the payload.
         (group,) = form["分组"]
         (field,) = group["字段"]
-        types = yaml.safe_load((REPOSITORY / "standards/national/codes/field-types.yaml").read_text("utf-8"))["代码"]
+        types = codes(REPOSITORY / "standards/national/codes/field-types.yaml")
         group["字段"] = [
             field | {"标识": f"field{number}", "类型": kind["名称"]} | ({} if number else {"显示条件": {}})
             for number, kind in enumerate(types)
@@ -194,6 +201,17 @@ class Workspace:
             if number <= 6:
                 del field["显示条件"]
         self.files[f"standards/districts/{PROVINCE}/forms/{id}.yaml"] = text(form)
+
+    def event(self, id: str, payload: str) -> None:
+        """Two items as one matter, one before the other."""
+        event = self.written("lifeEvent", 0, {}, payload)
+        (entry,) = event["事项"]
+        first, second = (f"9901{number:05}000" for number in (1, 2))
+        event["事项"] = [
+            {key: held for key, held in entry.items() if key != "前置"} | {"基本编码": first},
+            entry | {"基本编码": second, "前置": [first]},
+        ]
+        self.files[f"standards/events/{PROVINCE}/{id}.yaml"] = text(event)
 
     def add(self, title: str, item: dict) -> None:
         number = self.items.setdefault(title, len(self.items) + 1)
