@@ -27,13 +27,14 @@ import Testing
     let folder = try Folder()
     let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.root + "/standards")
       .filter { $0.hasSuffix(".yaml") }.sorted().reversed()
-    for file in files {
+    let templates = try FileManager.default.subpathsOfDirectory(
+      atPath: Repository.root + "/templates"
+    ).filter { $0.contains(".") }.sorted().reversed()
+    let all = files.map { "standards/" + $0 } + templates.map { "templates/" + $0 } + ["zhun.yaml"]
+    for file in all {
       try folder.write(
-        "standards/" + file,
-        Array(Data(contentsOf: URL(filePath: Repository.root + "/standards/" + file))))
+        file, Array(Data(contentsOf: URL(filePath: Repository.root + "/" + file))))
     }
-    try folder.write(
-      "zhun.yaml", Array(Data(contentsOf: URL(filePath: Repository.root + "/zhun.yaml"))))
     let copy = await Run(["check", "--format", "json"], in: folder.path)
     #expect(copy.output == original.output)
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The program itself: it prints where it is, answers, tells of changes, and ends when asked to.
-@Suite(.timeLimit(.minutes(3))) struct ServingTests {
+@Suite(.timeLimit(.minutes(30))) struct ServingTests {
   @Test func servesUntilItIsInterrupted() async throws {
     let scratch = try Scratch()
     let item = try scratch.read(Scratch.item)

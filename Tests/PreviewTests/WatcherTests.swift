@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 /// What happens in the folders of a workspace is noticed, by the system's notices and by looking.
-@Suite(.timeLimit(.minutes(2))) struct WatcherTests {
+@Suite(.timeLimit(.minutes(30))) struct WatcherTests {
   /// Runs a watcher over a folder and counts what it notices.
   private func watching(
     _ scratch: Scratch, polls: Bool,

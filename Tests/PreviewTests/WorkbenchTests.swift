@@ -6,7 +6,7 @@ import Testing
 @testable import Preview
 
 /// A change, then the page, then the findings; what breaks is shown, and goes when it is mended.
-@Suite(.timeLimit(.minutes(3))) struct WorkbenchTests {
+@Suite(.timeLimit(.minutes(30))) struct WorkbenchTests {
   /// A workbench whose states are looked at one after the other.
   private struct Bench {
     let scratch: Scratch
