@@ -13,7 +13,7 @@ import yaml
 FULL = Path(__file__).resolve().parent / "workspaces" / "full"
 DAY = "2026-06-30"
 # The folder says what record a file holds; the keys lead to the records below it.
-ROOTS = {"items": "item", "catalogue": "item", "forms": "form"}
+ROOTS = {"items": "item", "catalogue": "item", "forms": "form", "events": "lifeEvent"}
 LISTS = {"bodies.yaml": ("实施主体", "body"), "points.yaml": ("办理点", "servicePoint")}
 
 
