@@ -68,7 +68,7 @@ import Testing
         == GuideRendering.pages(workspace, diagnostics))
   }
 
-  @Test func sectionsStandInTheOrderOfPublishedGuides() throws {
+  @Test func theGuideBeginsWithWhatAnApplicantNeeds() throws {
     let page = try GuideRendering.guide(
       """
       事项名称: 某事
@@ -81,7 +81,14 @@ import Testing
     let ids = page.split(separator: "<section id=\"").dropFirst().map {
       String($0.prefix { $0 != "\"" })
     }
-    #expect(ids == GuideSection.allCases.map(\.rawValue) + ["deviations"])
+    let first: [GuideSection] = [.conditions, .materials, .process, .fees, .contact]
+    #expect(ids.prefix(first.count) == first.map(\.rawValue)[...])
+    #expect(Set(ids) == Set(GuideSection.allCases.map(\.rawValue) + ["deviations"]))
+    // The contents name them in the order of the page.
+    let contents = page.split(separator: "<li><a href=\"#").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(contents.filter(ids.contains) == ids)
     for section in GuideSection.allCases {
       #expect(page.contains("<a href=\"#\(section.rawValue)\">"))
     }
