@@ -23,8 +23,8 @@ import workspace
 from browser import Browser
 from generate import Standard, Workspace
 
-# A text is at most some 10,000 characters long: more than linear time would show.
-SECONDS = 20
+# A text is at most some 10,000 characters long: more than linear time would go on for hours.
+SECONDS = 600
 
 
 class Check:
@@ -109,19 +109,23 @@ class Check:
                 if '<meta http-equiv="refresh"' in page.read_text("utf-8", errors="replace"):
                     continue
                 problems = []
-                for bypass in (False, True):
+                # One element in turn: opened once, where the policy protects nothing. Its short version says no more.
+                inTurn = titles.get(page, "").startswith("turn ")
+                if inTurn and page.name == "brief.html":
+                    continue
+                for bypass in (True,) if inTurn else (False, True):
                     browser.command("Page.setBypassCSP", enabled=bypass)
                     # What a script writes is looked at as well: the search shows every name that holds this.
                     browser.open(page.as_uri() + ("?q=正" if page.parent.name == "search" else ""))
                     seen = browser.run(script)
-                    problems += [] if bypass else seen["problems"]
+                    problems += seen["problems"] if inTurn or not bypass else []
                     problems += [f"ran: {call}" for call in seen["calls"]]
                     problems += [f"against the policy: {text}" for text in seen["violations"]]
                     console, requests = browser.logs()
                     problems += [f"console: {line}" for line in console]
                     problems += [f"asks for {r}" for r in requests if not r.startswith(("file:", "data:"))]
                 browser.command("Page.setBypassCSP", enabled=False)
-                if not titles.get(page, "").startswith("turn "):
+                if not inTurn:
                     browser.scripts(False)
                     browser.open(page.as_uri())
                     # Evaluated by the driver: the page itself runs nothing.
