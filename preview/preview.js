@@ -89,27 +89,27 @@ function shown() {
   return timing ? `"${timing.description}"` : null;
 }
 
-/** Where the reader had come to, while the page is being shown again. */
+/** Where the reader had come to, until the newest page is shown again: another one may be on its way by then. */
 let place = null;
 
-/** Shows the page again if it is another one now. */
+/** Shows the page again if it is another one now, and tells whether it does. */
 async function showPage(force = false) {
   const page = address();
-  if (page === null) return;
+  if (page === null) return false;
   const now = await digest(page);
-  if (page !== address() || (!force && now === shown())) return;
+  if (page !== address() || (!force && now === shown())) return false;
   place ??= {
     page,
     top: frame.contentWindow.scrollY,
     open: [...frame.contentDocument.querySelectorAll("details")].map((part) => part.open),
   };
   frame.contentWindow.location.reload();
+  return true;
 }
 
 function returnToPlace(page) {
   if (place === null) return;
   const { page: before, top, open } = place;
-  place = null;
   if (page !== before) return;
   const parts = [...frame.contentDocument.querySelectorAll("details")];
   if (parts.length === open.length) parts.forEach((part, i) => (part.open = open[i]));
@@ -141,7 +141,7 @@ frame.addEventListener("load", async () => {
     }
   }
   // What was saved while the page was on its way.
-  await showPage();
+  if (!(await showPage())) place = null;
   await assetsChanged();
   if (isFirst) {
     isFirst = false;

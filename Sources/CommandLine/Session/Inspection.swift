@@ -86,7 +86,8 @@ struct Inspection {
       diagnostics: verdict.diagnostics.filter(isShown)
         + templates.diagnostics.filter(review.showsTemplate),
       suppressed: verdict.suppressed.filter { isShown($0.diagnostic) },
-      baseline: request.baseline, checked: changedItems?.map(\.file) ?? review.selected,
+      baseline: request.baseline,
+      checked: changedItems?.map(\.file) ?? review.selected + review.selectedTemplates,
       counts: (review.counts.files, itemCount),
       since: since?.scope((itemCount, review.counts.items)),
       notChecked: (failures + unread).map(\.message), day: session.day,

@@ -11,6 +11,8 @@ struct Review {
   let unread: [Failure]
   /// The files whose findings are asked for.
   let selected: [FileID]
+  /// The templates of the workspace among them.
+  let selectedTemplates: [FileID]
   /// Of each item, whether it belongs to what was asked for.
   let selectedItems: [Bool]
   private let workspace: Workspace
@@ -50,6 +52,10 @@ struct Review {
       scope.contains { WorkPath.holds($0, path) }
     }
     counts = (isSelected.count { $0 } + templatePaths.count, selectedItems.count { $0 })
+    let ownTemplates = Set(templatePaths)
+    selectedTemplates = (templates?.files.trees.dropFirst(trees.count) ?? []).filter {
+      ownTemplates.contains($0.source.path)
+    }.map(\.file)
     // Settings alone are nothing to check, unless they are what was asked for.
     let isEmpty =
       !trees.indices.contains { place in
