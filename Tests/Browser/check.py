@@ -168,6 +168,11 @@ def main() -> int:
     if options.reports:
         for name in [name for name, mode in MODES.items() if mode.get("elder")]:
             del MODES[name]
+        # A report is one file with its style in it; heatmap.py walks through its script and its keyboard.
+        for mode in MODES.values():
+            mode["report"] = True
+            for part in ("keyboard", "focus", "script"):
+                mode.pop(part, None)
 
     site = options.site.resolve()
     pages = sorted(page for page in site.rglob(options.only) if not page.name.startswith("."))
