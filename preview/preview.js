@@ -89,31 +89,46 @@ function shown() {
   return timing ? `"${timing.description}"` : null;
 }
 
-/** Where the reader had come to, until the newest page is shown again: another one may be on its way by then. */
-let place = null;
+/** Where the reader was on each page: kept while it is shown again, however many times one after the other. */
+const places = new Map();
+/** Whether the frame shows a whole page in which the reader has a place; not so while one is on its way. */
+let isSettled = false;
 
-/** Shows the page again if it is another one now, and tells whether it does. */
-async function showPage(force = false) {
-  const page = address();
-  if (page === null) return false;
-  const now = await digest(page);
-  if (page !== address() || (!force && now === shown())) return false;
-  place ??= {
-    page,
+function rememberPlace() {
+  if (!isSettled) return;
+  places.set(address(), {
     top: frame.contentWindow.scrollY,
     open: [...frame.contentDocument.querySelectorAll("details")].map((part) => part.open),
-  };
-  frame.contentWindow.location.reload();
-  return true;
+  });
 }
 
+/** Shows the page again if it is another one now. */
+async function showPage(force = false) {
+  const page = address();
+  if (page === null) return;
+  const now = await digest(page);
+  if (page !== address() || (!force && now === shown())) return;
+  rememberPlace();
+  isSettled = false;
+  frame.contentWindow.location.reload();
+}
+
+/** Puts the reader back where they were on a page that is shown again, or that they came back to. */
 function returnToPlace(page) {
-  if (place === null) return;
-  const { page: before, top, open } = place;
-  if (page !== before) return;
-  const parts = [...frame.contentDocument.querySelectorAll("details")];
-  if (parts.length === open.length) parts.forEach((part, i) => (part.open = open[i]));
-  frame.contentWindow.scrollTo({ top, behavior: "instant" });
+  const { history, performance } = frame.contentWindow;
+  // The browser's own memory may be of a page that was never seen whole, and it acts on it late.
+  history.scrollRestoration = "manual";
+  const place = places.get(page);
+  if (place && performance.getEntriesByType("navigation")[0]?.type !== "navigate") {
+    const parts = [...frame.contentDocument.querySelectorAll("details")];
+    if (parts.length === place.open.length) parts.forEach((part, i) => (part.open = place.open[i]));
+    frame.contentWindow.scrollTo({ top: place.top, behavior: "instant" });
+  }
+  frame.contentWindow.addEventListener("pagehide", () => {
+    rememberPlace();
+    isSettled = false;
+  });
+  isSettled = true;
 }
 
 /** Style sheets, scripts and pictures of the page may change while its own bytes stay. */
@@ -129,7 +144,7 @@ async function assetsChanged() {
 }
 
 let isFirst = true;
-frame.addEventListener("load", async () => {
+async function arrived() {
   const page = address();
   if (page === null) return;
   returnToPlace(page);
@@ -141,7 +156,7 @@ frame.addEventListener("load", async () => {
     }
   }
   // What was saved while the page was on its way.
-  if (!(await showPage())) place = null;
+  await showPage();
   await assetsChanged();
   if (isFirst) {
     isFirst = false;
@@ -149,7 +164,10 @@ frame.addEventListener("load", async () => {
     if (shell === decodeURI(page)) return;
   }
   await update(["subject", "urgent", "findings", "found"], page);
-});
+}
+frame.addEventListener("load", arrived);
+// A page that was faster than this script.
+if (address() !== null && frame.contentDocument.readyState === "complete") arrived();
 
 function listen() {
   const events = new EventSource("/events");

@@ -35,7 +35,8 @@ MODES = {
 SECONDS = 20
 
 FRAME = "const f = document.getElementById('page').contentDocument;"
-STATE = "return document.documentElement.dataset.state;"
+SCROLL = "const f = document.getElementById('page').contentWindow;"
+SETTLED = FRAME + "return f.readyState === 'complete' && Boolean(f.querySelector('h1'));"
 SMALL = """
 return [...document.querySelectorAll('a[href], button, input:not([type=hidden])')]
   .filter(e => e.checkVisibility() && !e.classList.contains('skip'))
@@ -189,7 +190,9 @@ class Walk:
         self.open(item)
         preview = self.preview
         text = preview.read(ITEM)
-        self.run(FRAME + "document.getElementById('page').contentWindow.scrollTo({top: 600, behavior: 'instant'});")
+        self.soon("the page is there", SETTLED)
+        self.run(SCROLL + "f.scrollTo({top: 600, behavior: 'instant'});")
+        self.soon("the reader scrolls", SCROLL + "return f.scrollY > 500;")
         times = []
         for round in range(5):
             name = f"申领居住证（第{round}次）"
@@ -198,7 +201,7 @@ class Walk:
             self.soon("a save shows", FRAME + f"return f.querySelector('h1')?.textContent === '{name}';")
             times.append(time.monotonic() - start)
             self.soon("and is checked", "return document.documentElement.dataset.state === 'checked';")
-            self.soon("where the reader was", "return document.getElementById('page').contentWindow.scrollY > 500;")
+            self.soon("where the reader was", SCROLL + "return f.scrollY > 500;")
         print(f"from save to page: {', '.join(f'{t * 1000:.0f} ms' for t in times)}", file=sys.stderr)
         preview.save(ITEM, text + "\n承诺办结时限: 八十天\n")
         self.soon("new findings come by themselves", "return [...document.querySelectorAll('#findings .finding')].some(f => f.textContent.includes('八十天'));")
