@@ -44,21 +44,52 @@ extension Output {
   }
 }
 
-/// A file to be written: its address and the bytes, made when they are needed.
+/// A file to be written: its address and its bytes, made when they are needed.
 struct OutputFile: Sendable {
   /// Its path below the output folder, built from codes alone.
   let path: String
-  let contents: @Sendable () throws(Failure) -> [UInt8]
+  /// Of how many pieces it consists; one of several pieces is never whole in memory while it is written.
+  let pieces: Int
+  let piece: @Sendable (Int) throws(Failure) -> [UInt8]
 
   init(
     _ path: String,
     contents: @escaping @Sendable () throws(Failure) -> [UInt8]
   ) {
+    self.init(path, pieces: 1) { (_) throws(Failure) in try contents() }
+  }
+
+  /// A file that grows with the workspace, such as one with all items.
+  init(
+    _ path: String,
+    pieces: Int,
+    piece: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
+  ) {
     self.path = path
-    self.contents = contents
+    self.pieces = pieces
+    self.piece = piece
   }
 
   static func json(_ path: String, _ value: @escaping @Sendable () -> JSON) -> OutputFile {
     OutputFile(path) { value().file }
+  }
+
+  func contents() throws(Failure) -> [UInt8] {
+    guard pieces != 1 else { return try piece(0) }
+    var bytes: [UInt8] = []
+    for number in 0..<pieces { bytes += try piece(number) }
+    return bytes
+  }
+
+  /// The size and the digest of its bytes, which are not kept.
+  func sum() throws(Failure) -> (size: Int, digest: String) {
+    var size = 0
+    var digest = Digest.Running()
+    for number in 0..<pieces {
+      let bytes = try piece(number)
+      size += bytes.count
+      digest.add(bytes)
+    }
+    return (size, digest.text)
   }
 }

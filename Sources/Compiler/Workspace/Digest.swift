@@ -25,15 +25,31 @@ package enum Digest {
   }
 
   private static func digest(_ bytes: [UInt8]) -> SHA256.Digest {
-    var function = SHA256()
-    unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
-    return function.finalize()
+    var digest = Running()
+    digest.add(bytes)
+    return digest.function.finalize()
   }
 
-  private static func text(_ digest: SHA256.Digest) -> String {
+  fileprivate static func text(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Digest {
+  /// The digest of bytes that come in pieces.
+  package struct Running {
+    fileprivate var function = SHA256()
+
+    package init() {}
+
+    package mutating func add(_ bytes: [UInt8]) {
+      unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
+    }
+
+    /// 64 lower-case digits.
+    package var text: String { Digest.text(function.finalize()) }
   }
 }

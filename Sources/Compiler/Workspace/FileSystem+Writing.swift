@@ -26,8 +26,30 @@ extension FileSystem {
 
   /// Writes a file that must not be there yet, so that no link is ever written through.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(to: path, pieces: 1) { (_) throws(Failure) in bytes }
+  }
+
+  /// Writes a file piece by piece; one whose making fails half-way is left for the caller to remove.
+  package static func write(
+    to path: String,
+    pieces: Int,
+    piece: (Int) throws(Failure) -> [UInt8]
+  ) throws(Failure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure(path, reading: false) }
+    do throws(Failure) {
+      for number in 0..<pieces { try write(try piece(number), to: descriptor, path) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // A full disk can show only now.
+    guard close(descriptor) == 0 else { throw failure(path, reading: false) }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(Failure) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -35,15 +57,9 @@ extension FileSystem {
           descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = failure(path, reading: false)
-        close(descriptor)
-        throw reason
-      }
+      guard count > 0 else { throw failure(path, reading: false) }
       written += count
     }
-    // A full disk can show only now.
-    guard close(descriptor) == 0 else { throw failure(path, reading: false) }
   }
 
   /// Gives a file a second name, or copies it where the file system has no links.

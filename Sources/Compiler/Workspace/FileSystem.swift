@@ -51,6 +51,24 @@ package enum FileSystem {
 
   /// All bytes of a regular file, up to a limit that is one more than the largest file that is read.
   package static func read(_ path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(path, limit: limit, room: .max) { chunk in
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+    return bytes
+  }
+
+  /// The digest of a file, of which no more than a little is in memory at a time.
+  package static func digest(_ path: String) throws(Failure) -> String {
+    var digest = Digest.Running()
+    try read(path, limit: .max, room: 1 << 20) { digest.add($0) }
+    return digest.text
+  }
+
+  /// - Parameter room: how many bytes are read at once at most
+  private static func read(
+    _ path: String, limit: Int, room most: Int, take: ([UInt8]) -> Void
+  ) throws(Failure) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path, reading: true) }
     defer { close(descriptor) }
@@ -58,11 +76,11 @@ package enum FileSystem {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw Failure(zh: "\(path) 不是普通文件，无法读取", en: "\(path) is no regular file")
     }
-    let expected = min(Int(status.st_size) + 1, max(limit, 1))
-    var bytes: [UInt8] = []
+    let expected = min(Int(status.st_size) + 1, max(limit, 1), most)
+    var taken = 0
     var failed = false
-    while bytes.count < limit {
-      let room = bytes.isEmpty ? expected : min(65_536, limit - bytes.count)
+    while taken < limit {
+      let room = taken == 0 ? expected : min(max(65_536, min(most, expected)), limit - taken)
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         let result = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
         failed = result < 0
@@ -70,9 +88,9 @@ package enum FileSystem {
       }
       if failed { throw failure(path, reading: true) }
       if chunk.isEmpty { break }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      taken += chunk.count
+      take(chunk)
     }
-    return bytes
   }
 
   /// The absolute path of a path as the process sees it; nil where nothing stands there.

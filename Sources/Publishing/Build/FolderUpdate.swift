@@ -116,6 +116,9 @@ struct FolderUpdate: Sendable {
     do throws(Failure) {
       let place = folder.path + "/" + entry.path
       let isThere = folder.exists && FileSystem.kind(place) == .file
+      if case .made(let file) = entry.content, file.pieces != 1 {
+        return .success(try compareLarge(file, entry, isThere ? place : nil, writes: writes))
+      }
       let found = isThere ? try FileSystem.read(place) : []
       let bytes: [UInt8]
       switch entry.content {
@@ -132,6 +135,29 @@ struct FolderUpdate: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The same for a file of several pieces, of which one at a time is in memory.
+  ///
+  /// One that stands already is made twice where it changed: a run that changes nothing writes nothing.
+  private func compareLarge(
+    _ file: OutputFile,
+    _ entry: Entry,
+    _ place: String?,
+    writes: Bool
+  ) throws(Failure) -> (Manifest.File, Difference) {
+    let isWritten = writes && place == nil
+    var (size, digest) = try isWritten ? staging.write(file) : file.sum()
+    let difference: Difference
+    if let place {
+      difference = try FileSystem.digest(place) == digest ? .same : .changed
+    } else {
+      difference = .added
+    }
+    if writes, difference == .changed { (size, digest) = try staging.write(file) }
+    return (
+      Manifest.File(path: entry.path, output: entry.output, size: size, digest: digest), difference
+    )
   }
 
   private static func lost(_ path: String) -> Failure {

@@ -24,6 +24,19 @@ final class StagingFolder: Sendable {
     try FileSystem.write(bytes, to: place(path))
   }
 
+  /// Writes a file piece by piece and tells its size and digest.
+  func write(_ file: OutputFile) throws(Failure) -> (size: Int, digest: String) {
+    var size = 0
+    var digest = Digest.Running()
+    try FileSystem.write(to: place(file.path), pieces: file.pieces) { (number) throws(Failure) in
+      let bytes = try file.piece(number)
+      size += bytes.count
+      digest.add(bytes)
+      return bytes
+    }
+    return (size, digest.text)
+  }
+
   func link(_ existing: String, to path: String) throws(Failure) {
     try FileSystem.link(existing, to: place(path))
   }
