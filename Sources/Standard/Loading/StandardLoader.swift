@@ -35,6 +35,7 @@ package struct StandardLoader {
     let id: String
     let title: Wording
     let description: Wording?
+    let linkedClasses: [String]
     let shorthand: Entry?
     let identity: [Entry]
     let location: Location
@@ -91,6 +92,7 @@ package struct StandardLoader {
   private func shape(_ draft: ShapeDraft) -> RecordShape {
     RecordShape(
       id: draft.id, title: draft.title, description: draft.description,
+      linkedClasses: draft.linkedClasses,
       shorthand: draft.shorthand?.text?.string,
       identity: draft.identity.compactMap { $0.text?.string }, elements: draft.elements)
   }
