@@ -87,7 +87,11 @@ struct LinkedNames: Sendable {
 
   /// An entry of a register by what identifies it.
   static func entry(_ record: Record, in register: Register) -> LinkedName {
-    let texts = record.shape.identity.compactMap { record[$0.name]?.text?.string }
+    var texts = record.shape.identity.compactMap { record[$0.name]?.text?.string }
+    if texts.isEmpty, let name = record.shape.shorthand {
+      // A body without a code is told by its name.
+      texts = [record[name.name]?.text?.string].compactMap(\.self)
+    }
     let prefix =
       switch register {
       case .laws: "law"

@@ -57,7 +57,11 @@ struct LinkedWriter {
         return false
       }
       var writer = ElementWriter(self, element, node.name.part(element.id))
-      if path.count == 1 {
+      if path.count == 1, element.linkedData == nil, case .prose = element.kind {
+        // The order of paragraphs is part of the text, and a property has none.
+        let texts = entries.compactMap { $0.text?.string }
+        if !texts.isEmpty { node.add(path[0], .text(texts.joined(separator: "\n"))) }
+      } else if path.count == 1 {
         for (place, entry) in entries.enumerated() {
           if let value = writer.value(entry, at: place) { node.add(path[0], value) }
         }
@@ -139,7 +143,8 @@ extension Text {
     guard rest.isEmpty || tail.hasPrefix("/") || tail.hasPrefix("／") || tail.hasPrefix("每"),
       !tail.contains(where: \.isNumber)
     else { return nil }
-    let fraction = String(amount.thousandths % 1000 + 1000).dropFirst()
+    var fraction = String(amount.thousandths % 1000 + 1000).dropFirst()
+    while fraction.count > 1, fraction.last == "0" { fraction = fraction.dropLast() }
     return "\(amount.thousandths / 1000).\(fraction)"
   }
 }
