@@ -64,7 +64,7 @@ struct OwnTerm {
     OwnTerm(
       id: "certainty", title: Wording(zh: "可信度", en: "Certainty"),
       comment: Wording(zh: "出处的可信度。", en: "How certain the source is."),
-      range: "xsd:string"),
+      range: "rdf:langString"),
     OwnTerm(
       id: "retired", title: Wording(zh: "停用日期", en: "Retired"),
       comment: Wording(
