@@ -18,7 +18,9 @@ import Testing
     let old = try scratch.contents("out")
     let (update, publication, entries) = try await Shipped.builder(scratch).prepare()
     _ = try await update.stage(entries, workers: 2, writes: true) {
-      Manifest.bytes($0, publication, pages: publication.pages)
+      Manifest.bytes(
+        $0, publication,
+        Manifest.Standing(pages: publication.pages, records: publication.records))
     }
     try step(update)
     return (old, new)

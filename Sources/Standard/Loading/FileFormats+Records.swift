@@ -138,7 +138,11 @@ extension FileFormats {
         many(.coverage, "覆盖", .divisionCode),
         many(.successions, "沿革", .record("successionEntry")),
         one(.site, "站点", .record("siteEntry")),
+        one(.catalogue, "目录", .record("catalogueEntry")),
       ]),
+    Format(
+      id: "catalogueEntry", title: Wording(zh: "目录", en: "catalogue"),
+      fields: [one(.provenance, "来源", .boolean)]),
     Format(
       id: "siteEntry", title: Wording(zh: "站点", en: "site"),
       fields: [

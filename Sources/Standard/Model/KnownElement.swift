@@ -44,6 +44,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case path, suppressions, baseline, fingerprint, coverage
   case successions, item, becomes, since
   case site, hotline, map, footer
+  case catalogue, provenance
 
   // Rules in data.
   case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical

@@ -142,8 +142,8 @@ struct SchemaDefinitions {
         "type": "string", "title": "由该文件定义的表单", "x-title-en": "The form that the file defines",
       ],
       "address": [
-        "type": "string", "format": "uri-reference", "title": "发布地址，相对本文件",
-        "x-title-en": "Where it is published, relative to this file",
+        "type": "string", "format": "uri-reference", "title": "发布地址，从 catalogue/v1/ 算起",
+        "x-title-en": "Where it is published, relative to catalogue/v1/",
       ],
       "link": ["type": "string", "format": "uri"],
       "stated": ["type": "boolean"],

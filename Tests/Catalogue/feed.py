@@ -1,0 +1,7 @@
+"""Reads the change feed."""
+
+from pathlib import Path
+
+
+def check(folder: Path) -> None:
+    return
