@@ -249,15 +249,15 @@ def check_tables(folder: Path, catalogue: dict) -> None:
         body = [dict(zip(heads, row)) for row in table[1:]]
         plain = [{head: cell[1:] if cell.startswith("'") else cell for head, cell in row.items()} for row in body]
         if path.stem == "items":
-            report("a row for each item", sorted({row["标识"] for row in plain} ^ set(catalogue)))
+            report("a row for each item", sorted({row["事项标识"] for row in plain} ^ set(catalogue)))
             wrong = []
             for row in plain:
-                item = catalogue[row["标识"]]["item"]
+                item = catalogue[row["事项标识"]]["item"]
                 for head, id in (("事项名称", "name"), ("基本编码", "basicCode"), ("实施编码", "code")):
                     if row[head] != (item.get(id) or ""):
-                        wrong.append(f"{row['标识']} {head}: {row[head]}")
+                        wrong.append(f"{row['事项标识']} {head}: {row[head]}")
                 if row["日常用语"] not in ("\n".join(item.get("everydayNames") or []), "无"):
-                    wrong.append(f"{row['标识']} 日常用语: {row['日常用语']!r}")
+                    wrong.append(f"{row['事项标识']} 日常用语: {row['日常用语']!r}")
             report("values of items.csv", wrong)
         else:
             rows = {}
