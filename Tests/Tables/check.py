@@ -336,6 +336,7 @@ def check_answers(folder: Path, catalogue: dict) -> None:
     ids: set[str] = set()
     wrong: dict[str, list] = {name: [] for name in ("schema", "id", "source", "guide", "record", "anchor", "words", "figures", "own")}
     anchors: dict[Path, set] = {}
+    site = shell(folder / "database/catalogue.sqlite", "SELECT value FROM meta WHERE key = 'address'").strip()
     kinds: dict[str, int] = {}
     asked: dict[str, list] = {}
     for path in sorted(base.glob("*.ndjson")):
@@ -354,9 +355,9 @@ def check_answers(folder: Path, catalogue: dict) -> None:
                     wrong["source"].append(f"{answer['id']}: {pointer}")
             if not (base / answer["record"]).resolve().is_file():
                 wrong["record"].append(answer["record"])
-            if "guide" in answer and not answer["guide"].startswith("http"):
+            if "guide" in answer:
                 page, _, section = answer["guide"].partition("#")
-                place = (base / page).resolve()
+                place = folder / page[len(site):] if site and page.startswith(site) else (base / page).resolve()
                 if place not in anchors:
                     anchors[place] = set(re.findall(r'\bid="([^"]+)"', place.read_text("utf-8"))) if place.is_file() else set()
                 if section not in anchors[place]:
