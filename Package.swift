@@ -152,7 +152,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: [
         "Source", "YAML", "BuiltIn", "Standard", "Compiler", "Templates", "Publishing",
-        "Samples", "TestSupport",
+        "Database", "Samples", "TestSupport",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict

@@ -249,15 +249,15 @@ def check_tables(folder: Path, catalogue: dict) -> None:
         body = [dict(zip(heads, row)) for row in table[1:]]
         plain = [{head: cell[1:] if cell.startswith("'") else cell for head, cell in row.items()} for row in body]
         if path.stem == "items":
-            report("a row for each item", sorted({row["标识"] for row in plain} ^ set(catalogue)))
+            report("a row for each item", sorted({row["事项标识"] for row in plain} ^ set(catalogue)))
             wrong = []
             for row in plain:
-                item = catalogue[row["标识"]]["item"]
+                item = catalogue[row["事项标识"]]["item"]
                 for head, id in (("事项名称", "name"), ("基本编码", "basicCode"), ("实施编码", "code")):
                     if row[head] != (item.get(id) or ""):
-                        wrong.append(f"{row['标识']} {head}: {row[head]}")
+                        wrong.append(f"{row['事项标识']} {head}: {row[head]}")
                 if row["日常用语"] not in ("\n".join(item.get("everydayNames") or []), "无"):
-                    wrong.append(f"{row['标识']} 日常用语: {row['日常用语']!r}")
+                    wrong.append(f"{row['事项标识']} 日常用语: {row['日常用语']!r}")
             report("values of items.csv", wrong)
         else:
             rows = {}
@@ -336,6 +336,7 @@ def check_answers(folder: Path, catalogue: dict) -> None:
     ids: set[str] = set()
     wrong: dict[str, list] = {name: [] for name in ("schema", "id", "source", "guide", "record", "anchor", "words", "figures", "own")}
     anchors: dict[Path, set] = {}
+    site = shell(folder / "database/catalogue.sqlite", "SELECT value FROM meta WHERE key = 'address'").strip()
     kinds: dict[str, int] = {}
     asked: dict[str, list] = {}
     for path in sorted(base.glob("*.ndjson")):
@@ -354,9 +355,9 @@ def check_answers(folder: Path, catalogue: dict) -> None:
                     wrong["source"].append(f"{answer['id']}: {pointer}")
             if not (base / answer["record"]).resolve().is_file():
                 wrong["record"].append(answer["record"])
-            if "guide" in answer and not answer["guide"].startswith("http"):
+            if "guide" in answer:
                 page, _, section = answer["guide"].partition("#")
-                place = (base / page).resolve()
+                place = folder / page[len(site):] if site and page.startswith(site) else (base / page).resolve()
                 if place not in anchors:
                     anchors[place] = set(re.findall(r'\bid="([^"]+)"', place.read_text("utf-8"))) if place.is_file() else set()
                 if section not in anchors[place]:

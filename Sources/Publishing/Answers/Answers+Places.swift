@@ -73,7 +73,8 @@ extension Answers {
       [
         remedy("行政复议", record.record(.review)), remedy("行政诉讼", record.record(.litigation)),
         line("投诉", record.record(.complaint)),
-      ], from: [.review, .litigation, .complaint], in: "remedies")
+      ], from: [.review, .litigation, .complaint],
+      in: record.record(.review) ?? record.record(.litigation) == nil ? "contact" : "remedies")
   }
 
   private func remedy(_ kind: String, _ remedy: Record?) -> String? {

@@ -12,6 +12,8 @@ struct DatabaseRows {
   private var counts: [String: Int] = [:]
   /// The rows of records that are referred to, by what they say.
   private var known: [String: [String: Int]] = [:]
+  /// The rows of records of registers, by where they stand: most are met thousands of times.
+  private var met: [Location: Int] = [:]
   private let record: Database.Statement
   private let absence: Database.Statement
 
@@ -98,10 +100,15 @@ struct DatabaseRows {
       guard let found = entry.record ?? named(entry, table) else { return .null }
       record = found
     }
+    let place: Location? =
+      if case .reference(let reference) = entry.value { reference.target?.location } else { nil }
+    if let row = place.flatMap({ met[$0] }) { return .integer(row) }
     var writer = RecordJSON(publication.workspace.standard)
     let key = writer.object(record, at: "").compact
-    if let row = known[table.name]?[key] { return .integer(row) }
-    let row = nextRow(table)
+    let before = known[table.name]?[key]
+    let row = before ?? nextRow(table)
+    if let place { met[place] = row }
+    if before != nil { return .integer(row) }
     known[table.name, default: [:]][key] = row
     let values = try cells.cells(record, table) { (entry, table) throws(Failure) in
       try target(entry, table, cells)

@@ -35,7 +35,7 @@ struct RecordCells {
     case .target: return try single(entry, column, target: target)
     case .value, .name, .amount, .unit:
       guard column.element.several else { return try single(entry, column, target: target) }
-      let texts = entry.entries.compactMap { text(value($0, column.part)) }
+      let texts = entry.entries.compactMap { text(value($0, column)) }
       return texts.isEmpty ? .null : .text(texts.joined(separator: "\n"))
     }
   }
@@ -48,7 +48,7 @@ struct RecordCells {
     // One value where the standard has one: the binder has reported the others.
     guard let first = entry.entries.first else { return .null }
     if case .target(let table) = column.part { return try target(first, table) }
-    return value(first, column.part)
+    return value(first, column)
   }
 
   private static func entry(_ path: [Element], in record: Record) -> Entry? {
@@ -66,15 +66,15 @@ struct RecordCells {
     return writer.value(entry, of: element, at: "").map { .text($0.compact) } ?? .null
   }
 
-  private func value(_ entry: Entry, _ part: RecordColumn.Part) -> DatabaseValue {
-    switch (entry.value, part) {
+  private func value(_ entry: Entry, _ column: RecordColumn) -> DatabaseValue {
+    switch (entry.value, column.part) {
     case (.code(let code), .name): .text(code.name.zh)
     case (.code(let code), _): .text(code.code)
     case (.duration(let limit), .amount): .number(Double(limit.thousandths) / 1000)
     case (.duration(let limit), .unit): .text(limit.unit.rawValue)
     case (.duration(let limit), _): .text(limit.title.zh)
     case (_, .name), (_, .amount), (_, .unit): .null
-    case (.text(let text), _): .text(text.string)
+    case (.text(let text), _): .text(named(text, column.element))
     case (.integer(let number), _): .integer(number)
     case (.decimal(let number), _): number.isFinite ? .number(number) : .null
     case (.date(let date), _): .text(date.description)
@@ -85,6 +85,12 @@ struct RecordCells {
     case (.reference(let reference), _): .text(reference.text.string)
     case (.record, _), (.list, _), (.none, _), (.unreadable, _): .null
     }
+  }
+
+  /// An element of items is named by its id, whichever of its names was written.
+  private func named(_ text: Text, _ element: Element) -> String {
+    guard case .element = element.kind else { return text.string }
+    return standard[shape: "item"]?.element(key: text)?.id ?? text.string
   }
 
   private func text(_ value: DatabaseValue) -> String? {

@@ -3,7 +3,7 @@
 /// A search for the beginning of a word then finds it in the middle of any text: `居住证*` finds 申领居住证.
 struct SearchGrams {
   /// How many characters of a search word count at most.
-  static let length = 12
+  static let length = 24
 
   /// The grams of a text, separated by blanks.
   ///

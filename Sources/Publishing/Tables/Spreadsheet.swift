@@ -66,8 +66,15 @@ struct Spreadsheet: Sendable {
   var heading: [UInt8] {
     var table = CSVTable(.exact)
     let own = list == nil ? [] : (cases == nil ? ["顺序"] : ["顺序", "所属情形"])
-    let item = list == nil ? ["标识", "区划", "地区"] : ["事项标识", "事项", "区划", "地区"]
-    table.add(item + own + columns.map(\.title) + (list == nil ? ["办事指南", "错误数"] : []))
+    let item = ["事项标识"] + (list == nil ? [] : ["所属事项"]) + ["区划代码", "所在地区"]
+    let last = list == nil ? ["办事指南", "错误数"] : []
+    var used = Set(item + own + last)
+    let titles = columns.map { column in
+      var title = column.title
+      while !used.insert(title).inserted { title += "_" }
+      return title
+    }
+    table.add(item + own + titles + last)
     return table.bytes
   }
 
