@@ -28,7 +28,7 @@ package struct Output: Sendable {
   }
 
   /// Every output; a new one is named here once.
-  package static let all: [Output] = [.guides, .catalogue, .forms, .lists, .linkedData]
+  package static let all: [Output] = [.guides, .catalogue, .forms, .lists, .linkedData, .openAPI]
 
   package static func find(_ id: String) -> Output? { all.first { $0.id == id } }
 }
