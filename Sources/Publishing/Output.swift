@@ -29,7 +29,8 @@ package struct Output: Sendable {
 
   /// Every output; a new one is named here once.
   package static let all: [Output] = [
-    .guides, .catalogue, .tables, .database, .places, .answers, .linkedData, .exchange, .forms, .lists,
+    .guides, .catalogue, .openAPI, .tables, .database, .places,
+    .answers, .linkedData, .exchange, .forms, .lists,
   ]
 
   package static func find(_ id: String) -> Output? { all.first { $0.id == id } }
