@@ -28,13 +28,19 @@ package struct Publication: Sendable {
   let templates: TemplateStore
   /// What all pages say of the site.
   let site: Site
+  /// Which codes took the place of which, as far as that is in force.
+  let successions: Successions
+  /// What items were at the revision that they are measured by, where one was named.
+  let formerItems: FormerItems?
 
   /// Chooses what may be published.
   ///
   /// An item with an error in its own file, in a layer or in a register entry that it uses is left
   /// out unless `withErrors` says otherwise; so is one whose address another item has already.
   ///
-  /// - Parameter successions: the changes of codes whose old addresses lead to the new ones
+  /// - Parameters:
+  ///   - successions: the changes of codes whose old addresses lead to the new ones
+  ///   - formerItems: what reductions are measured by, beside the standard
   package init(
     _ workspace: Workspace,
     _ diagnostics: [Diagnostic],
@@ -42,11 +48,12 @@ package struct Publication: Sendable {
     outputs: Set<String>,
     generator: String,
     day: CalendarDate? = nil,
-    successions: Successions = Successions()
+    successions: Successions = Successions(),
+    formerItems: FormerItems? = nil
   ) {
     self.init(
       workspace, diagnostics, withErrors: withErrors, outputs: outputs, former: [],
-      generator: generator, day: day, successions: successions)
+      generator: generator, day: day, successions: successions, formerItems: formerItems)
   }
 
   /// - Parameter former: the pages of guides in the last state of the folder, if there is one
@@ -58,7 +65,8 @@ package struct Publication: Sendable {
     former: [Manifest.Page],
     generator: String,
     day: CalendarDate?,
-    successions: Successions
+    successions: Successions,
+    formerItems: FormerItems?
   ) {
     let concern = Concern(workspace, diagnostics)
     var items: [PublishedItem] = []
@@ -106,6 +114,8 @@ package struct Publication: Sendable {
     }
     templates = TemplateStore(workspace)
     site = Site(workspace)
+    self.successions = successions
+    self.formerItems = formerItems
   }
 }
 

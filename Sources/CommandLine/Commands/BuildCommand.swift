@@ -20,6 +20,7 @@ struct BuildCommand: Subcommand {
         zhun build
         zhun build --only catalogue,lists --out public
         zhun build --verify
+        zhun build --only lists --measured-since v2026.1
       """)
 
   @Option(
@@ -40,6 +41,13 @@ struct BuildCommand: Subcommand {
     help: "Write nothing; end with 1 where the folder is not what would be written.")
   var verifies = false
 
+  @Option(
+    name: .customLong("measured-since"),
+    help: ArgumentHelp(
+      "A git revision that the reform lists measure by, beside the standard.",
+      valueName: "revision"))
+  var measuredSince: String?
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
@@ -58,6 +66,10 @@ struct BuildCommand: Subcommand {
     wanted.publishesErrors = publishesErrors
     wanted.day = options.day
     wanted.today = session.day
+    if let measuredSince {
+      wanted.formerItems = try await RevisionComparison.formerItems(
+        measuredSince, of: inspection.workspace, root, session)
+    }
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()
     report(outcome, place, session)

@@ -16,6 +16,8 @@ package struct Builder: Sendable {
     package var day: CalendarDate?
     /// The day of the run: successions that come into force later do not count; nil counts all.
     package var today: CalendarDate?
+    /// What items were at a revision that lists measure by, beside the standard.
+    package var formerItems: FormerItems?
     package var workers: Int
 
     package init(
@@ -104,7 +106,8 @@ package struct Builder: Sendable {
       workspace, diagnostics, withErrors: options.publishesErrors,
       outputs: ids.union(kept.map(\.output)), former: folder.manifest?.pages ?? [],
       generator: options.generator, day: options.day,
-      successions: options.today.map(workspace.successions.inForce) ?? workspace.successions)
+      successions: options.today.map(workspace.successions.inForce) ?? workspace.successions,
+      formerItems: options.formerItems)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
     var entries = kept.map {
       FolderUpdate.Entry(path: $0.path, output: $0.output, content: .kept)
