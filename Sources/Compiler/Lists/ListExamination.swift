@@ -3,8 +3,7 @@ import Standard
 
 /// The reform lists of a workspace tried on their own examples.
 package enum ListExamination {
-  /// Where an example is decided otherwise than by the judgement that it illustrates, and judgements
-  /// that show none.
+  /// Where an example is decided otherwise than by the judgement that it illustrates.
   package static func differences(in workspace: Workspace) -> [Diagnostic] {
     workspace.standard.lists.flatMap { list in
       list.parts.flatMap { part in
@@ -25,7 +24,8 @@ package enum ListExamination {
     let tried = RuleExample(example.text, itemPath: path).workspace(workspace.standard)
     let problem: Wording
     if let item = tried.items.first {
-      let verdict = list.verdict(on: item)
+      // What the nation says is tried by itself, whatever a province adds to it.
+      let verdict = part.owner == "00" ? list.verdict(on: item, by: [part]) : list.verdict(on: item)
       if verdict.judgement == judgement.place { return nil }
       problem = Wording(
         zh: "结论是“\(verdict.outcome.title.zh)”（\(verdict.reason.zh)）",

@@ -14,7 +14,9 @@ package struct ListVerdict: Sendable {
 
 extension ReformList {
   /// Judges an item: the first judgement whose conditions hold decides.
-  package func verdict(on item: Item) -> ListVerdict {
+  package func verdict(on item: Item) -> ListVerdict { verdict(on: item, by: parts) }
+
+  func verdict(on item: Item, by parts: [Part]) -> ListVerdict {
     let subject = RuleSubject(record: item.record, item: item)
     let own = parts.filter { $0.concerns(item) }
     let claim = own.lazy.compactMap(\.claim).first

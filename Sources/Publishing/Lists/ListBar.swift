@@ -1,4 +1,6 @@
 import Compiler
+import Source
+import Standard
 import Templates
 
 /// A bar that shows a rate: what is on the list, then lower what cannot be judged. A template draws it.

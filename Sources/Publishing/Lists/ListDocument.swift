@@ -19,7 +19,8 @@ struct ListDocument {
   var json: JSON {
     let rows = place.map { results.rows(list, $0) } ?? []
     let tally = results.tally(number, place)
-    return .object(present: [
+    let workspace = publication.workspace
+    var members: [(name: String, value: JSON?)] = [
       ("$schema", .text(Address.relative(Address.listSchema("list"), from: path))),
       ("version", .text(Self.version)),
       ("language", "zh"),
@@ -28,25 +29,29 @@ struct ListDocument {
       ("definition", RecordJSON.wording(list.definition)),
       ("derivedFrom", RecordJSON.wording(list.derivation)),
       ("subject", .text(list.subject.rawValue)),
-      ("division", place.map(publication.workspace.divisionJSON)),
-      ("asOf", publication.day.map { .text($0.description) }),
-      (
-        "rate",
-        [
-          "numerator": RecordJSON.wording(list.numerator),
-          "denominator": RecordJSON.wording(list.denominator),
-          "leftOut": RecordJSON.wording(list.leftOut),
-        ]
-      ),
-      ("outcomes", outcomes),
-      ("figures", figures(tally)),
-      ("measures", .array(list.measures.map(definition))),
-      ("byDivision", .array(results.places(below: place).map(division))),
-      ("byBody", place.map { _ in groups(rows, isTop: false) { $0.body ?? "" } }),
-      ("byGroup", list.grouping.flatMap { _ in groups(rows) { $0.judgement.group ?? "" } }),
-      ("groupedBy", list.grouping.map(RecordJSON.wording)),
-      ("items", place.map { _ in .array(rows.map(row)) }),
-    ])
+    ]
+    members.append(("division", place.map { workspace.divisionJSON($0) }))
+    members.append(("asOf", publication.day.map { JSON.text($0.description) }))
+    members.append(("rate", rate))
+    members.append(("outcomes", outcomes))
+    members.append(("figures", figures(tally)))
+    members.append(("measures", .array(list.measures.map(definition))))
+    members.append(("byDivision", .array(results.places(below: place).map(division))))
+    members.append(("byBody", groups(rows) { $0.body ?? "" }))
+    members.append(("groupedBy", list.grouping.map(RecordJSON.wording)))
+    if list.grouping != nil {
+      members.append(("byGroup", groups(rows) { $0.judgement.group ?? "" }))
+    }
+    if place != nil { members.append(("items", .array(rows.map(row)))) }
+    return .object(present: members)
+  }
+
+  private var rate: JSON {
+    [
+      "numerator": RecordJSON.wording(list.numerator),
+      "denominator": RecordJSON.wording(list.denominator),
+      "leftOut": RecordJSON.wording(list.leftOut),
+    ]
   }
 
   private var outcomes: JSON {
@@ -77,7 +82,7 @@ struct ListDocument {
   }
 
   private func groups(
-    _ rows: [ListRow], isTop: Bool = true, by key: (ListRow) -> String
+    _ rows: [ListRow], by key: (ListRow) -> String
   ) -> JSON? {
     guard place != nil else { return nil }
     let groups = Dictionary(grouping: rows, by: key)
