@@ -38,6 +38,7 @@ enum ListFigureRow {
   ) -> View {
     [
       "name": .text(name), "href": .text(href), "isInner": .flag(isInner),
+      "definition": .nothing, "counter": .text(list.subject.counter),
       "count": .text(String(tally[.listed])), "total": .text(String(tally.total)),
       "rate": .text(tally.percent.map { $0 + "%" } ?? "—"),
       "undecided": .text(String(tally[.undecided])), "bar": ListBar(tally: tally).view,
@@ -54,6 +55,9 @@ enum ListFigureRow {
   static let fields: [ViewModel.Field] = [
     .text("name", zh: "地区、机构或者组", en: "The place, the body or the group"),
     .text("href", zh: "链接", en: "Its page").optional,
+    .text("definition", zh: "定义，只在全部清单的页面上有", en: "The definition, where all lists are shown")
+      .optional,
+    .text("counter", zh: "量词", en: "The word that counts"),
     .flag("isInner", zh: "是否属于上一行的地区", en: "Whether it belongs to the place above it"),
     .text("count", zh: "在清单上的", en: "How many are listed"),
     .text("total", zh: "分母", en: "Of how many"),

@@ -96,8 +96,8 @@ struct ListDocument {
 
   private func row(_ row: ListRow) -> JSON {
     let judgement = row.judgement
-    let amounts = zip(list.measures, judgement.amounts).compactMap { measure, amount in
-      amount.map { amount -> JSON in
+    let amounts = zip(list.measures, judgement.amounts).compactMap { measure, share in
+      share.amount.map { amount -> JSON in
         .line([
           "measure": .text(measure.id), "whole": .number(ListTally.decimal(amount.whole)),
           "part": .number(ListTally.decimal(amount.part)),

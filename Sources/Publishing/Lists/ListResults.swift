@@ -52,7 +52,11 @@ struct ListResults: Sendable {
   /// The places that a page shows with counts: right below a place; for the whole all down to counties.
   func places(below place: String?) -> [String] {
     let places = publication.siteIndex.places
-    guard let place else { return places.codes.filter { $0.count <= 6 } }
+    guard let place else {
+      // One province alone would say what the whole says.
+      let least = places.roots.count == 1 && places.codes.count > 1 ? 3 : 2
+      return places.codes.filter { (least...6).contains($0.count) }
+    }
     return places[place]?.children ?? []
   }
 

@@ -48,14 +48,14 @@ struct ListTally: Sendable {
       if !isClaimed, judgement.outcome == .listed { unclaimed += 1 }
     }
     for number in sums.indices {
-      guard judgement.amounts.indices.contains(number), let amount = judgement.amounts[number]
-      else {
-        sums[number].leftOut += 1
-        continue
+      switch judgement.amounts.indices.contains(number) ? judgement.amounts[number] : .unknown {
+      case .unknown: sums[number].leftOut += 1
+      case .elsewhere: continue
+      case .amount(let amount):
+        sums[number].whole += amount.whole
+        sums[number].part += amount.part
+        sums[number].counted += 1
       }
-      sums[number].whole += amount.whole
-      sums[number].part += amount.part
-      sums[number].counted += 1
     }
   }
 

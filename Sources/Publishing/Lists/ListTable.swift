@@ -53,7 +53,7 @@ struct ListTable {
       if list.grouping != nil { cells.append(judgement.group ?? "") }
       for number in list.measures.indices {
         let amount =
-          judgement.amounts.indices.contains(number) ? judgement.amounts[number] : nil
+          judgement.amounts.indices.contains(number) ? judgement.amounts[number].amount : nil
         cells.append(amount.map { ListTally.decimal($0.whole) } ?? "")
         cells.append(amount.map { ListTally.decimal($0.part) } ?? "")
       }

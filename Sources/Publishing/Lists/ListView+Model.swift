@@ -57,7 +57,6 @@ extension ListView {
       .text("percent", zh: "百分比", en: "In percent"),
       .text("counted", zh: "进入合计的项数", en: "How many are in the sums"),
       .text("leftOut", zh: "没有进入合计的项数", en: "How many are left out"),
-      .text("definition", zh: "口径", en: "How the sums are made"),
     ])
 
   private static let section = ViewModel.Shape(

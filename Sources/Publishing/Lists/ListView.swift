@@ -75,7 +75,6 @@ struct ListView {
           "part": .text(ListTally.decimal(sum.part)),
           "percent": .text(ListTally.percent(sum.part, of: sum.whole).map { $0 + "%" } ?? "—"),
           "counted": .text(String(sum.counted)), "leftOut": .text(String(sum.leftOut)),
-          "definition": .text(measure.definition.zh),
         ]
       })
   }
@@ -133,7 +132,7 @@ struct ListView {
         [
           "id": .text(id), "title": .text(title), "count": .text(String(rows.count)),
           "hasClaims": .flag(rows.contains { $0.judgement.isClaimed != nil }),
-          "hasAmounts": .flag(rows.contains { $0.judgement.amounts.contains { $0 != nil } }),
+          "hasAmounts": .flag(rows.contains { $0.judgement.amounts.contains { ($0.amount?.part ?? 0) != 0 } }),
           "rows": .list(rows.map { row($0, page) }),
         ]
       })
@@ -149,9 +148,9 @@ struct ListView {
 
   private func row(_ row: ListRow, _ page: Page) -> View {
     let judgement = row.judgement
-    let amounts = zip(list.measures, judgement.amounts).compactMap { measure, amount in
+    let amounts = zip(list.measures, judgement.amounts).compactMap { measure, share in
       // What is nothing of something says nothing that the reason does not say.
-      amount.flatMap { $0.part == 0 ? nil : "\(measure.name.zh)：\(measure.shown($0))" }
+      share.amount.flatMap { $0.part == 0 ? nil : "\(measure.name.zh)：\(measure.shown($0))" }
     }
     return [
       "href": .text(row.path.map(page.href)), "name": .text(row.name), "body": .text(row.body),

@@ -57,7 +57,6 @@ struct ListsView {
     }
     object["definition"] = .text(list.definition.zh)
     object["listed"] = .text(list.words.listed.zh)
-    object["counter"] = .text(list.subject.counter)
     return .object(object)
   }
 }
@@ -82,8 +81,6 @@ extension ListsView {
   private static let row = ViewModel.Shape(
     "listsRow",
     ListFigureRow.fields + [
-      .text("definition", zh: "定义", en: "The definition"),
       .text("listed", zh: "“在清单上”的叫法", en: "What being on it is called"),
-      .text("counter", zh: "量词", en: "The word that counts"),
     ])
 }

@@ -48,20 +48,22 @@ extension PublishedList {
     guard item[.materials] != nil else {
       return Judgement(
         outcome: .undecided, reason: Wording(zh: "没有写申请材料", en: "no materials are stated"),
-        amounts: ids.map { _ in nil })
+        amounts: ids.map { _ in .unknown })
     }
     let materials = item.listedMaterials
     let asked = item.handedIn.count
     let found = item.needless(among: materials)
     let knowsBases = item.statesBases(of: materials)
-    let amounts = ids.map { id -> Amount? in
+    let amounts = ids.map { id -> Share in
       switch NeedlessMaterial.Kind(rawValue: id) {
-      case .noBasis? where !knowsBases: return nil
+      case .noBasis? where !knowsBases: return .unknown
       case let kind?:
-        return Amount(whole: asked * 1000, part: found.count { $0.kinds.contains(kind) } * 1000)
+        return .amount(
+          Amount(whole: asked * 1000, part: found.count { $0.kinds.contains(kind) } * 1000))
       case nil where id == "exempt":
-        return Amount(whole: materials.count * 1000, part: (materials.count - asked) * 1000)
-      case nil: return Amount(whole: asked * 1000, part: found.count * 1000)
+        return .amount(
+          Amount(whole: materials.count * 1000, part: (materials.count - asked) * 1000))
+      case nil: return .amount(Amount(whole: asked * 1000, part: found.count * 1000))
       }
     }
     let details = found.map { material in

@@ -49,14 +49,14 @@ extension PublishedList {
         time.isMixed
         ? Wording(zh: "时限有几种单位，不能相加", en: "limits are in several units and do not add up")
         : Wording(zh: "没有写时限，或者先后顺序成环", en: "no limits are stated, or the order goes round")
-      return Judgement(outcome: .undecided, reason: reason, amounts: [nil, nil])
+      return Judgement(outcome: .undecided, reason: reason, amounts: [.unknown, .unknown])
     }
     guard open == 0 else {
       return Judgement(
         outcome: .undecided,
         reason: Wording(
           zh: "有\(open)个事项没有公布或者没有写时限", en: "\(open) items are not published or state no limit"),
-        amounts: [nil, nil])
+        amounts: [.unknown, .unknown])
     }
     let isCalendar = [.calendarDay, .month, .year].contains(total.sequential.unit)
     let minutes = isCalendar ? 24 * 60 : 8 * 60
@@ -69,6 +69,6 @@ extension PublishedList {
         zh: "逐个办理\(total.sequential.title.zh)，并联办理\(total.parallel.title.zh)"
           .filter { $0 != " " },
         en: "one after another \(total.sequential.title.en), side by side \(total.parallel.title.en)"),
-      amounts: isCalendar ? [nil, amount] : [amount, nil])
+      amounts: isCalendar ? [.elsewhere, .amount(amount)] : [.amount(amount), .elsewhere])
   }
 }

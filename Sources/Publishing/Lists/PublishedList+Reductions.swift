@@ -21,7 +21,7 @@ extension PublishedList {
         former.map { Reduction(kind, from: $0[item], to: item) } ?? Reduction(kind, ofStandard: item)
       switch reduction.outcome {
       case .incomparable(let reason):
-        return Judgement(outcome: .undecided, reason: reason, amounts: units.map { _ in nil })
+        return Judgement(outcome: .undecided, reason: reason, amounts: units.map { _ in .unknown })
       case .compared(let before, let after, let unit, let shown):
         let reason =
           after < before
@@ -35,7 +35,9 @@ extension PublishedList {
               en: "up from \(shown.before.en) to \(shown.after.en)")
         return Judgement(
           outcome: after < before ? .listed : .notListed, reason: reason.compact,
-          amounts: units.map { $0 == unit ? Amount(whole: before, part: before - after) : nil })
+          amounts: units.map {
+            $0 == unit ? .amount(Amount(whole: before, part: before - after)) : .elsewhere
+          })
       }
     }
   }

@@ -59,10 +59,24 @@ struct PublishedList: Sendable {
     let reason: Wording
     /// Nil where there is nothing to claim.
     var isClaimed: Bool?
-    /// One for each measure, in its order; nil where nothing can be said.
-    var amounts: [Amount?] = []
+    /// One for each measure, in its order.
+    var amounts: [Share] = []
     var group: String?
     var details: [Detail] = []
+  }
+
+  /// What one item adds to a measure.
+  enum Share: Sendable {
+    case amount(Amount)
+    /// Nobody can say.
+    case unknown
+    /// Nothing, because another measure counts it.
+    case elsewhere
+
+    var amount: Amount? {
+      guard case .amount(let amount) = self else { return nil }
+      return amount
+    }
   }
 
   /// Thousandths of the measure's unit.
