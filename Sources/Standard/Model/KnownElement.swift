@@ -55,5 +55,9 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case message, englishMessage, why, englishWhy, help, englishHelp, ground, englishGround
   case invalid, valid
 
+  // Reform lists.
+  case lists, definition, englishDefinition, derivation, englishDerivation, claim, judgements
+  case outcome, englishReason, examples
+
   package var id: String { String(describing: self) }
 }
