@@ -1,3 +1,4 @@
+import Compiler
 import Source
 import Standard
 import Templates
@@ -5,19 +6,20 @@ import Templates
 /// One field of a form, as its page shows it.
 struct FieldView {
   let field: FormField
-  let form: PublishedForm
+  let group: Form.Group
+  let form: Form
 
   var view: View {
     .object { object in
       object["id"] = .text(field.id)
       object["label"] = .text(field.label)
       object["english"] = .text(field.english)
-      object["mustFill"] = .flag(field.isRequired && field.condition == nil)
-      object["mustFillWhen"] = .flag(field.isRequired && field.condition != nil)
+      object["mustFill"] = .flag(field.isRequired && whole == nil)
+      object["mustFillWhen"] = .flag(field.isRequired && whole != nil)
       object["mayFill"] = .flag(!field.isRequired)
       object["hint"] = .text(field.hint)
       object["englishHint"] = .text(field.englishHint)
-      object["justification"] = .text(field.justification)
+      object["justification"] = .text(justification)
       object["personalData"] = .text(personalData)
       object["condition"] = .text(condition)
       object["describedBy"] = .text(describedBy)
@@ -33,10 +35,22 @@ struct FieldView {
     return data.name.zh + "个人信息"
   }
 
+  private var justification: String? {
+    field.justifications.isEmpty
+      ? nil : field.justifications.map(\.shown).joined(separator: "；")
+  }
+
+  private var whole: FormCondition? { group.condition(of: field) }
+
   private var condition: String? {
-    field.condition.map { condition in
-      let label = form.fields.first { $0.id == condition.field }?.label ?? condition.field
-      return "只在“\(label)”选“\(condition.value)”时填写"
+    whole.map { whole in
+      let cases = whole.cases.map { tests in
+        tests.map { test in
+          let label = form.field(test.field)?.label ?? test.field
+          return "“\(label)”选“\(test.values.joined(separator: "”或者“"))”"
+        }.joined(separator: "，并且")
+      }
+      return "只在\(cases.joined(separator: "，或者"))时填写"
     }
   }
 
@@ -51,15 +65,16 @@ struct FieldView {
   private var input: View {
     let (type, mode): (String, String?)
     switch field.kind {
-    case .text, .citizenNumber, .creditCode: (type, mode) = ("text", nil)
-    case .date: (type, mode) = ("text", "numeric")
-    case .phone: (type, mode) = ("tel", "tel")
-    case .integer: (type, mode) = ("number", "numeric")
+    case .phone: (type, mode) = ("tel", field.kind.rule.inputMode)
+    case .email: (type, mode) = ("email", field.kind.rule.inputMode)
+    case .integer: (type, mode) = ("number", field.kind.rule.inputMode)
+    case .text, .date, .citizenNumber, .creditCode, .postcode, .decimal, .money:
+      (type, mode) = ("text", field.kind.rule.inputMode)
     case .longText, .address, .singleChoice, .multipleChoice, .photo: return .nothing
     }
     return [
       "type": .text(type), "inputmode": .text(mode), "autocomplete": .text(field.autocomplete),
-      "pattern": .text(field.kind.pattern), "maximumLength": maximumLength,
+      "pattern": .text(field.portablePattern), "maximumLength": maximumLength,
     ]
   }
 
@@ -79,11 +94,11 @@ struct FieldView {
     default: return .nothing
     }
     return [
-      "type": .text(type), "options": .list(field.options.map { ["text": .text($0)] }),
+      "type": .text(type), "options": .list(field.options.map { ["text": .text($0.text)] }),
     ]
   }
 
   private var maximumLength: View {
-    .text((field.maximumLength ?? field.kind.length).map(String.init))
+    .text(field.maximumLength.map(String.init))
   }
 }

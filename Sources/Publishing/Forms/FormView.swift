@@ -41,7 +41,7 @@ struct FormView {
         "hasNotes": .flag(!notes.isEmpty),
         "notes": .list(
           notes.map { ["blocks": RichText($0.string).view] }),
-        "groups": .list(form.groups.map(group)),
+        "groups": .list(form.form.groups.map(group)),
         "hasDeclaration": .flag(!declaration.isEmpty),
         "declaration": .list(declaration.map(View.text)),
         "hasPoints": .flag(!points.isEmpty),
@@ -50,11 +50,11 @@ struct FormView {
     }
   }
 
-  private func group(_ group: PublishedForm.Group) -> View {
+  private func group(_ group: Form.Group) -> View {
     [
-      "id": .text(group.id), "name": .text(group.record.string(.name) ?? group.id),
-      "english": .text(group.record.string(.english)), "note": .text(group.record.string(.note)),
-      "fields": .list(group.fields.map { FieldView(field: $0, form: form).view }),
+      "id": .text(group.id), "name": .text(group.name),
+      "english": .text(group.english), "note": .text(group.note),
+      "fields": .list(group.fields.map { FieldView(field: $0, group: group, form: form.form).view }),
     ]
   }
 }

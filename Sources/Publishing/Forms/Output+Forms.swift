@@ -14,7 +14,9 @@ extension Output {
         OutputFile.page(form.address, "form", of: templates) {
           FormView(form: form, publication: publication).view
         },
-        OutputFile.json(form.schemaAddress) { AnswerSchema(form: form).json },
+        OutputFile.json(form.schemaAddress) { AnswerSchema(
+            form: form.form, urn: "forms:\(form.key.replacing("/", with: ":"))"
+          ).json },
       ]
     }
     return try forms + MovedView.pages(publication.moves.forms, publication)
