@@ -62,6 +62,11 @@
         return [control, malformed ?? missing];
       }
     }
+    const [{ value, minLength }] = controls;
+    if (minLength > 0 && [...value.trim()].length < minLength) return [controls[0], malformed ?? `请至少写${minLength}个字`];
+    const { range, minimum, maximum } = field.dataset;
+    const number = Number(value);
+    if (range && ((minimum && number < Number(minimum)) || (maximum && number > Number(maximum)))) return [controls[0], range];
     return check && checks[check] && !checks[check](controls) ? [controls[0], mismatch] : undefined;
   };
 

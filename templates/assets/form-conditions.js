@@ -3,13 +3,16 @@
   const form = document.querySelector("[data-form]");
   if (!form) return;
 
-  const controls = (place) => [...form.querySelectorAll("input, textarea")].filter((c) => c.name === `answer.${place}`);
-  const isMet = (element) =>
-    controls(element.dataset.when).some((control) => {
-      if (control.closest("[hidden]")) return false;
-      const isBox = control.type === "radio" || control.type === "checkbox";
-      return control.value === element.dataset.equals && (!isBox || control.checked);
-    });
+  /** What is chosen at a place, as far as it is asked. */
+  const chosen = (place) =>
+    [...form.querySelectorAll("input")]
+      .filter((control) => control.name === `answer.${place}` && control.checked && !control.closest("[hidden]"))
+      .map((control) => control.value);
+  /** A condition is a list of cases, a case a list of places with the values that each may have. */
+  const isMet = (condition) =>
+    JSON.parse(condition).some((tests) =>
+      tests.every(([place, values]) => chosen(place).some((value) => values.includes(value))),
+    );
 
   const settle = () => {
     const conditional = [...form.querySelectorAll("[data-when]")];
@@ -17,10 +20,14 @@
     for (let round = 0, changed = true; changed && round <= conditional.length; round++) {
       changed = false;
       for (const element of conditional) {
-        const hidden = !isMet(element);
+        const hidden = !isMet(element.dataset.when);
         changed ||= hidden !== element.hidden;
         element.hidden = hidden;
       }
+    }
+    for (const field of form.querySelectorAll("[data-needed]")) {
+      if (isMet(field.dataset.needed)) field.dataset.required = "when";
+      else delete field.dataset.required;
     }
     for (const control of form.querySelectorAll("input, textarea")) control.disabled = Boolean(control.closest("[hidden]"));
     for (const field of form.querySelectorAll('.field[data-required="when"]')) {

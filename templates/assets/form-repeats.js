@@ -16,13 +16,17 @@
   const copied = (block) => {
     const number = Number(block.dataset.block);
     const copy = block.cloneNode(true);
-    const names = ["id", "name", "for", "aria-describedby", "data-when"];
-    const renumbered = (text) =>
-      text.split(" ").map((part) => part.replace(new RegExp(`\\.${number}$`), `.${number + 1}`)).join(" ");
+    const names = ["id", "name", "for", "aria-describedby"];
+    const next = (name) => name.replace(new RegExp(`\\.${number}$`), `.${number + 1}`);
+    const renumbered = (text) => text.split(" ").map(next).join(" ");
     for (const element of [copy, ...copy.querySelectorAll("*")]) {
       for (const name of names) {
         if (element.hasAttribute(name)) element.setAttribute(name, renumbered(element.getAttribute(name)));
       }
+    }
+    for (const element of copy.querySelectorAll("[data-when]")) {
+      const cases = JSON.parse(element.dataset.when);
+      element.dataset.when = JSON.stringify(cases.map((tests) => tests.map(([place, values]) => [next(place), values])));
     }
     copy.dataset.block = number + 1;
     const legend = copy.querySelector("legend");

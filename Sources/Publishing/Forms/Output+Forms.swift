@@ -1,7 +1,6 @@
 import Compiler
 import Source
 
-
 extension Output {
   /// The pages and papers of each form that published items name, the schema of its answers, and the
   /// other files that items name.
@@ -25,7 +24,13 @@ extension Output {
         OutputFile.page(form.address(of: page), page.template, of: templates) {
           FormView(form: form, publication: publication, shown: page).view
         }
-      } + [OutputFile.json(form.schemaAddress) { AnswerSchema(form: form).json }]
+      } + [
+        OutputFile.json(form.schemaAddress) {
+          AnswerSchema(
+            form: form.form, urn: "forms:\(form.key.replacing("/", with: ":"))"
+          ).json
+        }
+      ]
     }
     return try forms + MovedView.pages(publication.moves.forms, publication)
       + publication.attachedFiles.map { path in

@@ -1,3 +1,4 @@
+import Compiler
 import Source
 import Standard
 import Templates
@@ -5,6 +6,7 @@ import Templates
 /// One field of a form, as pages ask for it.
 struct FieldView {
   let field: FormField
+  let group: Form.Group
   let form: FormFields
   /// Where it stands among the blocks of a group that repeats, from 1; nil in other groups.
   var block: Int?
@@ -13,27 +15,31 @@ struct FieldView {
 
   var view: View {
     let words = FieldWords(field)
-    // Later blocks of a group that repeats are for those who have so many to tell of.
-    let isAsked = (block ?? 1) == 1
+    let requirement = requirement
     return .object { object in
       object["place"] = .text(place)
       object["label"] = .text(field.label)
       object["english"] = .text(field.english)
       object["isHeading"] = .flag(isHeading)
-      object["mustFill"] = .flag(field.isRequired && !isConditional && isAsked)
-      object["mustFillWhen"] = .flag(field.isRequired && (isConditional || !isAsked))
-      object["mayFill"] = .flag(!field.isRequired)
+      object["mustFill"] = .flag(requirement == .always)
+      object["mustFillWhen"] = .flag(requirement == .sometimes)
+      object["mayFill"] = .flag(requirement == .never)
+      object["needed"] = .text(needed)
       object["hint"] = .text(field.hint)
       object["englishHint"] = .text(field.englishHint)
-      object["justification"] = .text(field.justification)
+      object["justification"] = .text(justification)
       object["personalData"] = .text(personalData)
-      object["condition"] = .text(field.condition.map(form.words))
-      object["when"] = field.condition.map(when) ?? .nothing
+      object["sensitiveReason"] = .text(field.sensitiveReason)
+      object["heldBy"] = .text(field.heldBy)
+      object["condition"] = .text(condition)
+      object["when"] = .text(
+        field.condition.map { form.script($0, of: group, block: block) })
       object["describedBy"] = .text(describedBy)
-      object["check"] = .text(words.check)
+      object["check"] = .text(field.kind.rule.check?.rawValue)
       object["missing"] = .text(words.missing)
       object["malformed"] = .text(words.malformed)
       object["mismatch"] = .text(words.mismatch)
+      object["range"] = range(words)
       object["input"] = input
       object["longText"] = longText
       object["choice"] = choice
@@ -49,8 +55,27 @@ struct FieldView {
     Address.part(id) + (block.map { ".\($0)" } ?? "")
   }
 
-  private var isConditional: Bool {
-    field.condition != nil || form.group(of: field.id)?.condition != nil
+  private enum Need { case always, sometimes, never }
+
+  private var requirement: Need {
+    switch field.requirement {
+    case .optional: .never
+    case .requiredWhen: .sometimes
+    case .required:
+      // Later blocks of a group that repeats are for those who have so many to tell of.
+      field.condition == nil && group.condition == nil && (block ?? 1) == 1
+        ? .always : .sometimes
+    }
+  }
+
+  private var needed: String? {
+    guard case .requiredWhen(let condition) = field.requirement else { return nil }
+    return form.script(condition, of: group, block: block)
+  }
+
+  private var justification: String? {
+    field.justifications.isEmpty
+      ? nil : field.justifications.map(\.shown).joined(separator: "；")
   }
 
   private var personalData: String? {
@@ -58,30 +83,33 @@ struct FieldView {
     return data.name.zh + "个人信息"
   }
 
-  private func when(_ condition: FormField.Condition) -> View {
-    // A field of the same block is meant before one of the same name elsewhere.
-    let isBeside = form.areBeside(condition.field, field.id)
-    return [
-      "place": .text(Self.place(condition.field, isBeside ? block : nil)),
-      "value": .text(condition.value),
-    ]
+  private var condition: String? {
+    field.condition.map { "只在\(form.words($0))时填写" }
   }
 
   private var describedBy: String? {
     let parts = [
-      ("condition", field.condition.map(form.words)), ("hint", field.hint),
-      ("english", field.englishHint),
+      ("condition", condition), ("hint", field.hint), ("english", field.englishHint),
     ]
     let ids = parts.filter { $0.1 != nil }.map { "\($0.0)-\(place)" }
     return ids.isEmpty ? nil : ids.joined(separator: " ")
   }
 
-  private var input: View {
-    guard let (type, mode) = field.kind.input else { return .nothing }
+  private func range(_ words: FieldWords) -> View {
+    guard let message = words.range else { return .nothing }
     return [
-      "type": .text(type), "inputmode": .text(mode), "autocomplete": .text(autocomplete),
-      "pattern": .text(field.pattern ?? field.kind.pattern), "maximumLength": maximumLength,
-      "isShort": .flag(field.kind.isShort),
+      "message": .text(message), "minimum": .text(field.minimum.map(String.init)),
+      "maximum": .text(field.maximum.map(String.init)),
+    ]
+  }
+
+  private var input: View {
+    guard let type = field.kind.inputType else { return .nothing }
+    return [
+      "type": .text(type), "inputmode": .text(field.kind.rule.inputMode),
+      "autocomplete": .text(autocomplete), "pattern": .text(field.portablePattern),
+      "minimumLength": minimumLength, "maximumLength": maximumLength,
+      "isShort": .flag(field.kind.rule.length.map { $0 <= 24 } ?? false),
     ]
   }
 
@@ -89,16 +117,18 @@ struct FieldView {
     guard field.kind == .longText || field.kind == .address else { return .nothing }
     return [
       "rows": .text(field.kind == .address ? "2" : "4"),
-      "autocomplete": .text(autocomplete), "maximumLength": maximumLength,
+      "autocomplete": .text(autocomplete), "minimumLength": minimumLength,
+      "maximumLength": maximumLength,
     ]
   }
 
   private var choice: View {
-    guard field.kind == .singleChoice || field.kind == .multipleChoice else { return .nothing }
+    guard field.kind.isChoice else { return .nothing }
     let isOne = field.kind == .singleChoice
     return [
       "type": .text(isOne ? "radio" : "checkbox"), "isOne": .flag(isOne),
-      "options": .list(field.options.map { ["text": .text($0)] }),
+      "options": .list(
+        field.options.map { ["text": .text($0.text), "english": .text($0.english)] }),
     ]
   }
 
@@ -122,7 +152,19 @@ struct FieldView {
   /// What browsers may fill in; never from what somebody else typed at the same counter.
   private var autocomplete: String { field.autocomplete ?? "off" }
 
-  private var maximumLength: View {
-    .text((field.maximumLength ?? field.kind.length).map(String.init))
+  private var minimumLength: View { .text(field.minimumLength.map(String.init)) }
+
+  private var maximumLength: View { .text(field.maximumLength.map(String.init)) }
+}
+
+extension FormField.Kind {
+  /// The type of its line in HTML; nil for what is no single line.
+  fileprivate var inputType: String? {
+    switch self {
+    case .phone: "tel"
+    case .email: "email"
+    case .text, .citizenNumber, .creditCode, .postcode, .integer, .decimal, .money: "text"
+    case .longText, .address, .singleChoice, .multipleChoice, .date, .photo: nil
+    }
   }
 }

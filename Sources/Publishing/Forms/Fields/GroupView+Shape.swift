@@ -9,8 +9,9 @@ extension GroupView {
     .text("name", zh: "名称", en: "The name"),
     .text("english", zh: "英文名", en: "The English name").optional,
     .text("note", zh: "说明", en: "What to mind").optional,
+    .text("englishNote", zh: "英文说明", en: "What to mind, in English").optional,
     .text("condition", zh: "填写条件", en: "When it is asked").optional,
-    .object("when", when, zh: "显示条件，供脚本用", en: "The condition for the script").optional,
+    .text("when", zh: "显示条件，供脚本用", en: "The condition for the script").optional,
     .object("repeats", repeats, zh: "可重复的分组", en: "How often it repeats").optional,
     .list("blocks", of: block, zh: "各项；不重复的只有一项", en: "The blocks; one where it does not repeat"),
   ]
@@ -27,15 +28,7 @@ extension GroupView {
     [
       .text("number", zh: "第几项", en: "Its number").optional,
       .text("title", zh: "标题", en: "Its heading").optional,
-      .flag("isFirst", zh: "是否第一项", en: "Whether it is the first"),
       .list("fields", of: field, zh: "字段", en: "The fields"),
-    ])
-
-  private static let when = ViewModel.Shape(
-    "formWhen",
-    [
-      .text("place", zh: "看哪个字段", en: "The field that decides"),
-      .text("value", zh: "取什么值时显示", en: "The value that shows it"),
     ])
 
   private static let field = ViewModel.Shape(
@@ -52,13 +45,17 @@ extension GroupView {
       .text("englishHint", zh: "英文提示", en: "The English hint").optional,
       .text("justification", zh: "为什么要填", en: "Why it is asked").optional,
       .text("personalData", zh: "个人信息类别", en: "The class of personal data").optional,
+      .text("sensitiveReason", zh: "敏感信息为什么要填", en: "Why sensitive data is needed").optional,
+      .text("heldBy", zh: "已有来源", en: "Who holds it already").optional,
       .text("condition", zh: "填写条件", en: "When it is asked").optional,
-      .object("when", when, zh: "显示条件，供脚本用", en: "The condition for the script").optional,
+      .text("when", zh: "显示条件，供脚本用", en: "The condition for the script").optional,
+      .text("needed", zh: "必填条件，供脚本用", en: "When it is required, for the script").optional,
       .text("describedBy", zh: "说明文字的标识", en: "The ids of what describes it").optional,
       .text("check", zh: "脚本另作的校验", en: "What the script checks besides").optional,
       .text("missing", zh: "没有填时的提醒", en: "What is said of no answer"),
       .text("malformed", zh: "格式不对时的提醒", en: "What is said of a wrong shape").optional,
       .text("mismatch", zh: "校验不符时的提醒", en: "What is said of a failed check").optional,
+      .object("range", range, zh: "数的大小", en: "How great a number may be").optional,
       .object("input", input, zh: "单行输入", en: "A line of text").optional,
       .object("longText", longText, zh: "多行输入", en: "Several lines of text").optional,
       .object("choice", choice, zh: "选择", en: "A choice").optional,
@@ -73,6 +70,7 @@ extension GroupView {
       .text("inputmode", zh: "键盘", en: "The keyboard").optional,
       .text("autocomplete", zh: "自动填充", en: "What browsers fill in"),
       .text("pattern", zh: "格式", en: "The pattern").optional,
+      .text("minimumLength", zh: "最短", en: "The fewest characters").optional,
       .text("maximumLength", zh: "最长", en: "The most characters").optional,
       .flag("isShort", zh: "短的一行就够", en: "Whether a short line is enough"),
     ])
@@ -82,6 +80,7 @@ extension GroupView {
     [
       .text("rows", zh: "行数", en: "The rows"),
       .text("autocomplete", zh: "自动填充", en: "What browsers fill in"),
+      .text("minimumLength", zh: "最短", en: "The fewest characters").optional,
       .text("maximumLength", zh: "最长", en: "The most characters").optional,
     ])
 
@@ -91,8 +90,23 @@ extension GroupView {
       .text("type", zh: "单选或多选", en: "One or several"),
       .flag("isOne", zh: "是否单选", en: "Whether it takes one answer"),
       .list(
-        "options", of: ViewModel.Shape("option", [.text("text", zh: "选项", en: "The option")]),
+        "options", of: option,
         zh: "选项", en: "The options"),
+    ])
+
+  private static let option = ViewModel.Shape(
+    "option",
+    [
+      .text("text", zh: "选项", en: "The option"),
+      .text("english", zh: "英文选项", en: "The option in English").optional,
+    ])
+
+  private static let range = ViewModel.Shape(
+    "range",
+    [
+      .text("message", zh: "超出时的提醒", en: "What is said of others"),
+      .text("minimum", zh: "最小", en: "The least").optional,
+      .text("maximum", zh: "最大", en: "The greatest").optional,
     ])
 
   private static let date = ViewModel.Shape(

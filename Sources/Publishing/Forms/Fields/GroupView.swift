@@ -1,10 +1,9 @@
-import Standard
+import Compiler
 import Templates
-import YAML
 
 /// A group of fields, as pages ask for it: once, or in several blocks.
 struct GroupView {
-  let group: PublishedForm.Group
+  let group: Form.Group
   let form: FormFields
   /// Whether each field is the heading of a page of its own.
   var areHeadings = false
@@ -14,47 +13,43 @@ struct GroupView {
   func view(of fields: [FormField]) -> View {
     .object { object in
       object["id"] = .text(Address.part(group.id))
-      object["name"] = .text(name)
-      object["english"] = .text(group.record.string(.english))
-      object["note"] = .text(group.record.string(.note))
-      object["condition"] = .text(group.condition.map(form.words))
-      object["when"] =
-        group.condition.map {
-          ["place": .text(FieldView.place($0.field, nil)), "value": .text($0.value)]
-        } ?? .nothing
+      object["name"] = .text(group.name)
+      object["english"] = .text(group.english)
+      object["note"] = .text(group.note)
+      object["englishNote"] = .text(group.englishNote)
+      object["condition"] = .text(group.condition.map { "只在\(form.words($0))时填写" })
+      object["when"] = .text(group.condition.map { form.script($0, of: group, block: nil) })
       object["repeats"] = repeats
       object["blocks"] = .list(blocks(fields))
     }
   }
 
-  var name: String { group.record.string(.name) ?? group.id }
-
   /// So many blocks stand on the page for those whose browser runs no script, and on paper.
-  static func blocks(of group: PublishedForm.Group) -> Int {
-    group.repeats <= 5 ? max(group.repeats, 1) : 3
+  static func blocks(of group: Form.Group) -> Int {
+    guard let repeats = group.repeats else { return 1 }
+    return repeats <= 5 ? repeats : 3
   }
 
   private var repeats: View {
-    guard group.repeats > 1 else { return .nothing }
+    guard let repeats = group.repeats else { return .nothing }
     let shown = Self.blocks(of: group)
     return [
-      "most": .number(group.repeats),
+      "most": .number(repeats),
       "more": .text(
-        group.repeats > shown ? "多于\(shown)项的，另纸按同样的格式填写，最多\(group.repeats)项。" : nil),
+        repeats > shown ? "多于\(shown)项的，打印后另纸按同样的格式填写，最多\(repeats)项。" : nil),
     ]
   }
 
   private func blocks(_ fields: [FormField]) -> [View] {
-    (1...Self.blocks(of: group)).map { number in
-      let isRepeated = group.repeats > 1
-      return [
+    let isRepeated = group.repeats != nil
+    return (1...Self.blocks(of: group)).map { number in
+      [
         "number": .text(isRepeated ? String(number) : nil),
-        "title": .text(isRepeated ? "\(name)第\(number)项" : nil),
-        "isFirst": .flag(number == 1),
+        "title": .text(isRepeated ? "第\(number)项" : nil),
         "fields": .list(
           fields.map {
             FieldView(
-              field: $0, form: form, block: isRepeated ? number : nil,
+              field: $0, group: group, form: form, block: isRepeated ? number : nil,
               isHeading: areHeadings && !isRepeated
             ).view
           }),

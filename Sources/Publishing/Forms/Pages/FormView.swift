@@ -2,7 +2,6 @@ import Compiler
 import Source
 import Standard
 import Templates
-import YAML
 
 /// A page or a paper of a form: to fill in on a screen, or by hand.
 struct FormView {
@@ -10,7 +9,7 @@ struct FormView {
   let publication: Publication
   var shown = FormPage.single
 
-  var name: String { form.record.string(.name) ?? form.key }
+  var name: String { form.form.name.isEmpty ? form.key : form.form.name }
 
   var view: View {
     guard shown.isPage else { return ["sheet": sheet.view] }
@@ -19,13 +18,13 @@ struct FormView {
       object["form"] = common(page)
       switch shown {
       case .single:
-        let fields = FormFields(form)
+        let fields = FormFields(form.form)
         object["groups"] = .list(fields.groups.map { GroupView(group: $0, form: fields).view })
         object["sheet"] = sheet.view
       case .steps:
-        StepsView(form: FormFields(form)).fill(&object)
+        StepsView(form: FormFields(form.form)).fill(&object)
         object["photos"] = .list(
-          form.fields.filter { $0.kind == .photo }.map { .text($0.label) })
+          form.form.fields.filter { $0.kind == .photo }.map { .text($0.label) })
         object["sheet"] = sheet.view
       default: object["sheet"] = sheet.view
       }
@@ -33,7 +32,7 @@ struct FormView {
   }
 
   private var sheet: SheetView {
-    SheetView(sheet: FormSheet(form, name: name, isSample: shown.isSample))
+    SheetView(sheet: FormSheet(form.form, name: name, isSample: shown.isSample))
   }
 
   private var page: Page {
@@ -66,20 +65,19 @@ struct FormView {
   }
 
   private func common(_ page: Page) -> View {
-    let record = form.record
-    let declaration = record.text(.declaration).map { RichText.lines($0.string) } ?? []
-    let notes = record.texts(.note)
+    let declaration = form.form.declarations.flatMap(RichText.lines)
+    let notes = form.form.notes
     let points = only?.item.record.records(.servicePoints).map(PointView.view) ?? []
     return .object { object in
       object["name"] = .text(name)
-      object["english"] = .text(record.string(.english))
-      object["issuer"] = .text(record.string(.issuer))
+      object["english"] = .text(form.form.english)
+      object["issuer"] = .text(form.form.issuer)
       object["handIn"] = .text(
         points.isEmpty ? "签名后连同其他材料，交到办事指南写明的窗口。" : "签名后连同其他材料，交到下面的窗口。")
       object["guide"] =
         guide.map { ["name": .text($0.label), "href": .text(page.href($0.path))] } ?? .nothing
       object["hasNotes"] = .flag(!notes.isEmpty)
-      object["notes"] = .list(notes.map { ["blocks": RichText($0.string).view] })
+      object["notes"] = .list(notes.map { ["blocks": RichText($0).view] })
       object["hasDeclaration"] = .flag(!declaration.isEmpty)
       object["declaration"] = .list(declaration.map(View.text))
       object["hasPoints"] = .flag(!points.isEmpty)

@@ -1,3 +1,4 @@
+import Compiler
 import Templates
 
 /// The questions of a form one after the other: each field a step, a group that repeats one step as a whole.
@@ -6,7 +7,7 @@ struct StepsView {
 
   private struct Step {
     let id: String
-    let group: PublishedForm.Group
+    let group: Form.Group
     let fields: [FormField]
     let isFirstOfGroup: Bool
   }
@@ -21,7 +22,7 @@ struct StepsView {
         .object { object in
           object["id"] = .text(step.id)
           object["isFirstOfGroup"] = .flag(step.isFirstOfGroup)
-          object["isGroup"] = .flag(step.group.repeats > 1)
+          object["isGroup"] = .flag(step.group.repeats != nil)
           object["previous"] = .text(place == 0 ? Self.start : steps[place - 1].id)
           object["next"] = .text(place + 1 == steps.count ? Self.check : steps[place + 1].id)
           object["group"] =
@@ -34,7 +35,7 @@ struct StepsView {
   private var steps: [Step] {
     form.groups.flatMap { group -> [Step] in
       let asked = group.fields.filter { $0.kind != .photo }
-      guard group.repeats <= 1 else {
+      guard group.repeats == nil else {
         guard !asked.isEmpty else { return [] }
         let id = "group-\(Address.part(group.id))"
         return [Step(id: id, group: group, fields: asked, isFirstOfGroup: true)]

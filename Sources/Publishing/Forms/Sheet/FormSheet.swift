@@ -1,9 +1,8 @@
-import Standard
-import YAML
+import Compiler
 
 /// A form as an office prints it: tables of cells, to be filled in by hand or filled in as a sample.
 struct FormSheet {
-  let form: PublishedForm
+  let form: Form
   let name: String
   let isSample: Bool
   let fields: FormFields
@@ -22,24 +21,23 @@ struct FormSheet {
     case lines(columns: [FormField], lines: [[SheetCell]])
   }
 
-  init(_ form: PublishedForm, name: String, isSample: Bool) {
+  init(_ form: Form, name: String, isSample: Bool) {
     self.form = form
     self.name = name
     self.isSample = isSample
     fields = FormFields(form)
-    let answers = SampleAnswers(fields)
+    let sample = isSample ? form.sample : nil
     parts = fields.groups.flatMap { group -> [Part] in
-      let name = group.record.string(.name) ?? group.id
+      let name = group.name
       let note = note(on: group)
-      let isSpared = isSample && answers.isSpared(group)
       func cell(_ field: FormField, _ block: Int?) -> SheetCell {
         SheetCell(
           field, block: block,
-          answer: !isSample
-            ? .blank : isSpared || (block ?? 1) > 1 ? .spared : answers.answer(to: field))
+          answer: sample.map { Self.answer(to: field, of: group, block: block, in: $0) }
+            ?? .blank)
       }
       guard !group.fields.isEmpty else { return [] }
-      guard group.repeats > 1 else {
+      guard group.repeats != nil else {
         let cells = group.fields.map { cell($0, nil) }
         return [Part(name: name, note: note, content: .grid(SheetGrid(cells, fields)))]
       }
@@ -59,10 +57,26 @@ struct FormSheet {
     }
   }
 
-  private func note(on group: PublishedForm.Group) -> String? {
-    var notes = [group.record.string(.note), group.condition.map(fields.words)]
-    if group.repeats > GroupView.blocks(of: group) {
-      notes.append("行数不够的，另纸按同样的格式填写，最多\(group.repeats)项")
+  /// What an invented applicant writes there: the examples of the form and nothing else.
+  private static func answer(
+    to field: FormField, of group: Form.Group, block: Int?, in sample: FormAnswers
+  ) -> SheetCell.Answer {
+    guard sample.meet(group.condition) else { return .spared }
+    var answers = sample
+    if let block {
+      guard case .entries(let entries)? = sample[group.id], entries.count >= block else {
+        return block == 1 ? .described : .blank
+      }
+      answers = entries[block - 1]
+    }
+    guard answers.meet(field.condition) else { return .spared }
+    return answers[field.id].map(SheetCell.Answer.example) ?? .described
+  }
+
+  private func note(on group: Form.Group) -> String? {
+    var notes = [group.note, group.condition.map { "\(fields.words($0))的填写" }]
+    if let repeats = group.repeats, repeats > GroupView.blocks(of: group) {
+      notes.append("不够写的，另纸按同样的格式填写，最多\(repeats)项")
     }
     let said = notes.compactMap(\.self)
     return said.isEmpty ? nil : said.joined(separator: "；")

@@ -1,3 +1,4 @@
+import Compiler
 import Standard
 
 /// A cell of the printed form: what is asked for, and how the answer looks on paper.
@@ -5,7 +6,7 @@ struct SheetCell {
   enum Answer {
     /// Nothing is written yet.
     case blank
-    case example(String)
+    case example(FormAnswers.Answer)
     /// There is no example: the sample says in brackets what goes there.
     case described
     /// The invented applicant has nothing to write there.
@@ -25,13 +26,14 @@ struct SheetCell {
   /// The answer as text; nil where the cell is left empty.
   var text: String? {
     switch answer {
-    case .blank: return nil
-    case .spared: return block ?? 1 > 1 ? nil : "（此例不填）"
-    case .described: return field.kind.isChoice ? nil : "（\(field.label)）"
-    case .example(let example):
-      if field.kind.isChoice { return nil }
-      return field.kind == .date
-        ? CalendarDate(example).map(\.inChinese) ?? example : example
+    case .blank: nil
+    case .spared: "（此例不填）"
+    case .described: field.kind.isChoice ? nil : "（\(field.label)）"
+    case .example(.text(let text)):
+      field.kind.isChoice
+        ? nil : field.kind == .date ? CalendarDate(text)?.inChinese ?? text : text
+    case .example(.integer(let number)): String(number)
+    case .example(.choices), .example(.entries): nil
     }
   }
 
@@ -46,8 +48,12 @@ struct SheetCell {
   var options: [(text: String, isTicked: Bool)] {
     guard field.kind.isChoice else { return [] }
     var ticked: Set<String> = []
-    if case .example(let example) = answer { ticked = SampleAnswers.choices(example) }
-    return field.options.map { ($0, ticked.contains($0)) }
+    switch answer {
+    case .example(.text(let text)): ticked = [text]
+    case .example(.choices(let choices)): ticked = Set(choices)
+    case .example, .blank, .described, .spared: break
+    }
+    return field.options.map { ($0.text, ticked.contains($0.text)) }
   }
 
   /// One box for each character; empty where the number of characters is not fixed.
@@ -55,7 +61,7 @@ struct SheetCell {
     guard let length = field.kind.boxes, block == nil else { return [] }
     switch answer {
     case .blank: return Array(repeating: "", count: length)
-    case .example(let example) where example.count == length: return example.map(String.init)
+    case .example(.text(let text)) where text.count == length: return text.map(String.init)
     case .example, .described, .spared: return []
     }
   }
@@ -64,9 +70,9 @@ struct SheetCell {
   var isHalf: Bool {
     guard field.label.count <= 12 else { return false }
     switch field.kind {
-    case .date, .phone, .integer: return true
+    case .date, .phone, .integer, .decimal, .money, .postcode: return true
     case .text: return (field.maximumLength ?? 100) <= 50
-    case .singleChoice: return field.options.reduce(0) { $0 + $1.count + 2 } <= 14
+    case .singleChoice: return field.options.reduce(0) { $0 + $1.text.count + 2 } <= 14
     default: return false
     }
   }
@@ -76,9 +82,7 @@ struct SheetCell {
 }
 
 extension FormField.Kind {
-  var isChoice: Bool { self == .singleChoice || self == .multipleChoice }
-
   fileprivate var boxes: Int? {
-    self == .citizenNumber || self == .creditCode ? length : nil
+    self == .citizenNumber || self == .creditCode ? rule.length : nil
   }
 }

@@ -1,3 +1,5 @@
+import Compiler
+
 /// Cells in rows: names and answers in turn, two short ones in a row, a photograph at the side.
 struct SheetGrid {
   enum Row {
@@ -23,13 +25,13 @@ struct SheetGrid {
       photo = asked.remove(at: place)
     }
     var drafts: [Draft] = []
-    var condition: FormField.Condition?
+    var condition: FormCondition?
     for (place, cell) in asked.enumerated() {
       if cell.field.condition != condition {
         condition = cell.field.condition
         if let condition {
           let count = asked[place...].prefix { $0.field.condition == condition }.count
-          drafts.append(.note("“\(fields.label(condition))”选“\(condition.value)”的，填写以下\(count)栏"))
+          drafts.append(.note("\(fields.words(condition))的，填写以下\(count)栏"))
         }
       }
       if case .cells(let beside)? = drafts.last, beside.count == 1, beside[0].isHalf, cell.isHalf,

@@ -1,19 +1,18 @@
+import Compiler
 import Standard
 import Templates
-import YAML
 
 /// The printed form as templates lay it out, as HTML and as OpenDocument.
 struct SheetView {
   let sheet: FormSheet
 
   var view: View {
-    let record = sheet.form.record
-    let notes = record.texts(.note).flatMap { RichText.lines($0.string) }
-    let declaration = record.text(.declaration).map { RichText.lines($0.string) } ?? []
+    let notes = sheet.form.notes.flatMap(RichText.lines)
+    let declaration = sheet.form.declarations.flatMap(RichText.lines)
     let hints = sheet.fields.groups.flatMap(\.fields).filter { $0.hint != nil }
     return .object { object in
       object["name"] = paper(sheet.name)
-      object["issuer"] = paper(record.string(.issuer))
+      object["issuer"] = paper(sheet.form.issuer)
       object["isSample"] = .flag(sheet.isSample)
       object["parts"] = .list(sheet.parts.enumerated().map { part($1, number: $0 + 1) })
       object["hasDeclaration"] = .flag(!declaration.isEmpty)
