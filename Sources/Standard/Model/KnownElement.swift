@@ -29,6 +29,8 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   // Forms.
   case id, english, issuer, groups, declaration, fields, required, hint, englishHint, options
   case autocomplete, maximumLength, justification, personalData, shownWhen, field, equals
+  case englishOptions, minimumLength, patternHint, englishPatternHint, sensitiveReason, heldBy
+  case datum, example, englishNote, repeats, material, condition
 
   // Life events.
   case items, prerequisites
