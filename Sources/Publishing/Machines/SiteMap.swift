@@ -15,7 +15,10 @@ struct SiteMap {
     var paths = listed
     if publication.outputs.contains(Output.lists.id) { paths += ReformList.all.map(\.page) }
     if publication.outputs.contains(Output.forms.id) {
-      paths += PublishedForm.all(publication).map(\.address)
+      // One question at a time is the same form again.
+      paths += PublishedForm.all(publication).flatMap { form in
+        [FormPage.single, .blank, .sample].map { form.address(of: $0) }
+      }
     }
     self.init(paths, publication.site.address)
   }
