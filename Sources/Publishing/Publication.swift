@@ -36,13 +36,19 @@ package struct Publication: Sendable {
   var feed: ChangeFeed?
   /// The lines of files, for provenance.
   let lineTables: LineTables
+  /// Which codes took the place of which, as far as that is in force.
+  let successions: Successions
+  /// What items were at the revision that they are measured by, where one was named.
+  let formerItems: FormerItems?
 
   /// Chooses what may be published.
   ///
   /// An item with an error in its own file, in a layer or in a register entry that it uses is left
   /// out unless `withErrors` says otherwise; so is one whose address another item has already.
   ///
-  /// - Parameter successions: the changes of codes whose old addresses lead to the new ones
+  /// - Parameters:
+  ///   - successions: the changes of codes whose old addresses lead to the new ones
+  ///   - formerItems: what reductions are measured by, beside the standard
   package init(
     _ workspace: Workspace,
     _ diagnostics: [Diagnostic],
@@ -50,11 +56,12 @@ package struct Publication: Sendable {
     outputs: Set<String>,
     generator: String,
     day: CalendarDate? = nil,
-    successions: Successions = Successions()
+    successions: Successions = Successions(),
+    formerItems: FormerItems? = nil
   ) {
     self.init(
       workspace, diagnostics, withErrors: withErrors, outputs: outputs, former: nil,
-      generator: generator, day: day, successions: successions)
+      generator: generator, day: day, successions: successions, formerItems: formerItems)
   }
 
   /// - Parameters:
@@ -69,7 +76,8 @@ package struct Publication: Sendable {
     generator: String,
     day: CalendarDate?,
     today: CalendarDate? = nil,
-    successions: Successions
+    successions: Successions,
+    formerItems: FormerItems? = nil
   ) {
     let concern = Concern(workspace, diagnostics)
     var items: [PublishedItem] = []
@@ -122,6 +130,8 @@ package struct Publication: Sendable {
     site = Site(workspace)
     contents = ContentDigests(count: items.count)
     lineTables = LineTables(workspace.files)
+    self.successions = successions
+    self.formerItems = formerItems
   }
 }
 

@@ -21,6 +21,7 @@ struct BuildCommand: Subcommand {
         zhun build --only catalogue,lists --out public
         zhun build --verify
         zhun build --changes-since v1.2
+        zhun build --only lists --measured-since v2026.1
       """)
 
   @Option(
@@ -48,6 +49,13 @@ struct BuildCommand: Subcommand {
       valueName: "revision"))
   var revision: String?
 
+  @Option(
+    name: .customLong("measured-since"),
+    help: ArgumentHelp(
+      "A git revision that the reform lists measure by, beside the standard.",
+      valueName: "revision"))
+  var measuredSince: String?
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
@@ -69,6 +77,10 @@ struct BuildCommand: Subcommand {
     if let revision {
       wanted.base = try await FormerCatalogue(
         at: revision, inspection.workspace, publishesErrors: publishesErrors, session)
+    }
+    if let measuredSince {
+      wanted.formerItems = try await RevisionComparison.formerItems(
+        measuredSince, of: inspection.workspace, root, session)
     }
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()

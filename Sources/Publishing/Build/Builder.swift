@@ -18,6 +18,8 @@ package struct Builder: Sendable {
     package var today: CalendarDate?
     /// The state with which the change feed is to begin; nil to go on with that of the folder.
     package var base: FormerCatalogue?
+    /// What items were at a revision that lists measure by, beside the standard.
+    package var formerItems: FormerItems?
     package var workers: Int
 
     package init(
@@ -108,7 +110,8 @@ package struct Builder: Sendable {
       workspace, diagnostics, withErrors: options.publishesErrors,
       outputs: ids.union(kept.map(\.output)), former: former(folder),
       generator: options.generator, day: options.day, today: options.today,
-      successions: options.today.map(workspace.successions.inForce) ?? workspace.successions)
+      successions: options.today.map(workspace.successions.inForce) ?? workspace.successions,
+      formerItems: options.formerItems)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
     if writes(.catalogue), let today = options.today {
       publication.feed = await ChangeFeed(
