@@ -1,4 +1,4 @@
-/// Reading JSON that this compiler wrote, and nothing that is deeper or longer than it writes.
+/// Reading JSON that this compiler wrote, and looking into values whatever their layout.
 extension JSON {
   /// Nil for anything that is no JSON (RFC 8259).
   init?(_ bytes: [UInt8]) {
@@ -9,8 +9,7 @@ extension JSON {
 
   /// A member of an object; nil where there is none.
   subscript(name: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    members.first { $0.name == name }?.value
   }
 
   var string: String? {
@@ -24,13 +23,19 @@ extension JSON {
   }
 
   var elements: [JSON] {
-    guard case .array(let elements) = self else { return [] }
-    return elements
+    switch self {
+    case .array(let elements): elements
+    case .line(let inner): inner.elements
+    default: []
+    }
   }
 
   var members: [Member] {
-    guard case .object(let members) = self else { return [] }
-    return members
+    switch self {
+    case .object(let members): members
+    case .line(let inner): inner.members
+    default: []
+    }
   }
 }
 
