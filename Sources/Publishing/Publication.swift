@@ -32,6 +32,8 @@ package struct Publication: Sendable {
   let site: Site
   /// The digests of what items say, made when they are first needed.
   let contents: ContentDigests
+  /// What changed since the last build; nil where no day is known, or where nothing is written.
+  var feed: ChangeFeed?
   /// The lines of files, for provenance.
   let lineTables: LineTables
 

@@ -16,7 +16,8 @@ import Testing
     let new = try scratch.contents("out")
     try scratch.write("{}", to: "out/catalogue/v1/index.json")
     let old = try scratch.contents("out")
-    let (update, publication, entries) = try await Shipped.builder(scratch).prepare()
+    let (update, publication, entries) = try await Shipped.builder(scratch)
+      .prepare()
     _ = try await update.stage(entries, workers: 2, writes: true) {
       Manifest.bytes(
         $0, publication,

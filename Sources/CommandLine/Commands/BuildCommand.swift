@@ -20,6 +20,7 @@ struct BuildCommand: Subcommand {
         zhun build
         zhun build --only catalogue,lists --out public
         zhun build --verify
+        zhun build --changes-since v1.2
       """)
 
   @Option(
@@ -40,6 +41,13 @@ struct BuildCommand: Subcommand {
     help: "Write nothing; end with 1 where the folder is not what would be written.")
   var verifies = false
 
+  @Option(
+    name: .customLong("changes-since"),
+    help: ArgumentHelp(
+      "Let the change feed begin with this revision, unless the folder's feed does already.",
+      valueName: "revision"))
+  var revision: String?
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
@@ -58,6 +66,10 @@ struct BuildCommand: Subcommand {
     wanted.publishesErrors = publishesErrors
     wanted.day = options.day
     wanted.today = session.day
+    if let revision {
+      wanted.base = try await FormerCatalogue(
+        at: revision, inspection.workspace, publishesErrors: publishesErrors, session)
+    }
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()
     report(outcome, place, session)

@@ -16,6 +16,8 @@ package struct Builder: Sendable {
     package var day: CalendarDate?
     /// The day of the run: successions that come into force later do not count; nil counts all.
     package var today: CalendarDate?
+    /// The state with which the change feed is to begin; nil to go on with that of the folder.
+    package var base: FormerCatalogue?
     package var workers: Int
 
     package init(
@@ -68,7 +70,7 @@ package struct Builder: Sendable {
   /// Brings the output folder up to date; a folder that is up to date is left alone.
   package func build() async throws(Failure) -> Outcome {
     try StagingFolder.cleanUp(beside: options.folder)
-    let (update, publication, entries) = try prepare()
+    let (update, publication, entries) = try await prepare()
     let standing = standing(publication, update.folder)
     do throws(Failure) {
       let changes = try await update.stage(entries, workers: options.workers, writes: true) {
@@ -85,7 +87,7 @@ package struct Builder: Sendable {
 
   /// Compares the output folder with what would be written, and writes nothing.
   package func verify() async throws(Failure) -> Outcome {
-    let (update, publication, entries) = try prepare()
+    let (update, publication, entries) = try await prepare()
     let standing = standing(publication, update.folder)
     let changes = try await update.stage(entries, workers: options.workers, writes: false) {
       Manifest.bytes($0, publication, standing)
@@ -93,7 +95,7 @@ package struct Builder: Sendable {
     return outcome(publication, changes)
   }
 
-  func prepare() throws(Failure) -> (FolderUpdate, Publication, [FolderUpdate.Entry]) {
+  func prepare() async throws(Failure) -> (FolderUpdate, Publication, [FolderUpdate.Entry]) {
     if let failure = workspace.failures.first { throw failure }
     try refuseBrokenStandard()
     let folder = try OutputFolder(options.folder, for: workspace)
@@ -102,12 +104,16 @@ package struct Builder: Sendable {
       + [.manifestSchema]
     let ids = Set(chosen.map(\.id))
     let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
-    let publication = Publication(
+    var publication = Publication(
       workspace, diagnostics, withErrors: options.publishesErrors,
-      outputs: ids.union(kept.map(\.output)), former: folder.manifest?.standing,
+      outputs: ids.union(kept.map(\.output)), former: former(folder),
       generator: options.generator, day: options.day, today: options.today,
       successions: options.today.map(workspace.successions.inForce) ?? workspace.successions)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
+    if writes(.catalogue), let today = options.today {
+      publication.feed = await ChangeFeed(
+        publication, folder, base: options.base, today: today, workers: options.workers)
+    }
     var entries = kept.map {
       FolderUpdate.Entry(path: $0.path, output: $0.output, content: .kept)
     }
@@ -118,6 +124,15 @@ package struct Builder: Sendable {
     }
     try Self.refuseCollisions(entries)
     return (try FolderUpdate(folder), publication, entries)
+  }
+
+  /// What stood at the addresses of items before: in the folder, and where the feed is to begin.
+  private func former(_ folder: OutputFolder) -> Manifest.Standing? {
+    guard let base = options.base else { return folder.manifest?.standing }
+    var standing = folder.manifest?.standing ?? Manifest.Standing()
+    let known = Set(standing.records.map(\.id))
+    standing.records += base.records.filter { !known.contains($0.id) }
+    return standing
   }
 
   private func writes(_ output: Output) -> Bool {

@@ -30,6 +30,9 @@ struct ItemDocument {
     return .object(members)
   }
 
+  /// The members that may change while the item stays as it is.
+  static let volatile: Set<String> = ["$schema", "source", "findings", "provenance"]
+
   /// What the record says of the item itself, without what may change while the item stays as it is.
   var content: JSON {
     let (members, omitted) = elements

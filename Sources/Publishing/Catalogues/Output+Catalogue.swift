@@ -30,8 +30,9 @@ extension Output {
       }
     }
     let schemas = CatalogueSchema(workspace.standard)
+    let changes = publication.feed?.files(publication) ?? []
     // What takes longest first.
-    return [whole] + divisions + items + moved + tombstones + [
+    return [whole] + divisions + items + moved + tombstones + changes + [
       .json(
         Address.catalogueIndex, { index.members }, list: IndexDocument.list,
         count: publication.items.count, index.entry)

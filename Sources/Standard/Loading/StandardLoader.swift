@@ -18,6 +18,7 @@ package struct StandardLoader {
   var severities: [SeveritySetting] = []
   var parameters: [String: String] = [:]
   var ruleDrafts: [DataRuleReader.Draft] = []
+  var exchangeDrafts: [ExchangeDraft] = []
 
   /// The grammar of the standard's own files and of the workspace's settings.
   package static var formats: Grammar { FileFormats.grammar }
@@ -60,10 +61,11 @@ package struct StandardLoader {
       names: names, shapes: shapes.map(shape) + Register.allCases.compactMap(\.file),
       codeLists: codeLists.values.map(\.list).sorted { $0.id < $1.id })
     check(grammar)
+    let tables = exchange(grammar)
     return Standard(
       name: name, edition: edition, grammar: grammar, profileCodeLists: profileCodeLists,
       divisions: Divisions(divisions), vocabularies: vocabularies, severities: severities,
-      parameters: parameters, rules: rules(grammar))
+      parameters: parameters, rules: rules(grammar), exchange: tables)
   }
 
   private mutating func read(_ file: StandardFile) {
@@ -79,6 +81,7 @@ package struct StandardLoader {
     case .vocabulary: readVocabulary(record)
     case .divisions: readDivisions(record)
     case .rules: readRules(record, file)
+    case .exchange: readExchange(record, owner: file.owner)
     }
   }
 

@@ -46,6 +46,9 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case site, hotline, map, footer
   case catalogue, provenance
 
+  // Exchange records.
+  case tables, part, template, fallback, subject
+
   // Rules in data.
   case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical
   case oneOf, noneOf, contains, lacks, matches, excludes, below, atMost, atLeast

@@ -14,6 +14,8 @@ package final class Standard: Sendable {
   package let parameters: [String: String]
   /// The rules that the data adds, by code.
   package let rules: [DataRule]
+  /// The tables of the national exchange format, with what provinces add.
+  package let exchange: [ExchangeTable]
   let derivations = Derivations()
 
   init(
@@ -25,7 +27,8 @@ package final class Standard: Sendable {
     vocabularies: [String: Vocabulary],
     severities: [SeveritySetting],
     parameters: [String: String],
-    rules: [DataRule]
+    rules: [DataRule],
+    exchange: [ExchangeTable]
   ) {
     self.name = name
     self.edition = edition
@@ -36,6 +39,7 @@ package final class Standard: Sendable {
     self.severities = severities
     self.parameters = parameters
     self.rules = rules
+    self.exchange = exchange
   }
 
   package subscript(shape id: String) -> RecordShape? { grammar[shape: id] }

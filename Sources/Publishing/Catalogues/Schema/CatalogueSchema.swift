@@ -16,7 +16,7 @@ struct CatalogueSchema: Sendable {
   var all: [(name: String, schema: @Sendable () -> JSON)] {
     [
       ("item", { item }), ("division", { division }), ("index", { index }), ("moved", { moved }),
-      ("tombstone", { tombstone }),
+      ("tombstone", { tombstone }), ("changes", { changes }), ("changes-index", { changesIndex }),
     ]
   }
 

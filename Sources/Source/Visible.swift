@@ -12,13 +12,13 @@ package enum Visible {
   }
 
   /// The code point in angle brackets, such as `<U+200B>`.
-  static func spelled(_ scalar: Unicode.Scalar) -> String {
+  package static func spelled(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "<U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)>"
   }
 
   /// Whether a scalar moves, hides or turns round what is printed around it.
-  static func needsSpelling(_ scalar: Unicode.Scalar, isJoining: Bool) -> Bool {
+  package static func needsSpelling(_ scalar: Unicode.Scalar, isJoining: Bool) -> Bool {
     let value = scalar.value
     if value < 0x20 || (0x7F...0x9F).contains(value) { return true }
     if value < 0xAD { return false }
