@@ -32,7 +32,8 @@ import YAML
       rows.append("| **\(shape.title[language])** | \(classes) |")
       for element in elements {
         let terms = element.linkedData?.terms.map { "`\($0)`" } ?? []
-        rows.append("| \(element.title[language]) `\(element.id)` | \(terms.joined(separator: " › ")) |")
+        rows.append(
+          "| \(element.title[language]) `\(element.id)` | \(terms.joined(separator: " › ")) |")
       }
     }
     let head = language == .chinese ? "| 记录、要素 | 写成 |" : "| record, element | becomes |"
@@ -59,7 +60,8 @@ import YAML
 
   @Test func onlyLimitsOfTheCalendarAreDurations() {
     let limits: [(String, String?)] = [
-      ("5 工作日", nil), ("当场", nil), ("30 自然日", "P30D"), ("2 小时", "PT2H"), ("3 月", "P3M"), ("1 年", "P1Y"),
+      ("5 工作日", nil), ("当场", nil), ("30 自然日", "P30D"), ("2 小时", "PT2H"), ("3 月", "P3M"),
+      ("1 年", "P1Y"),
       ("0.5 自然日", nil), ("15 分钟", "PT15M"),
     ]
     for (text, exact) in limits { #expect(Duration(text)?.exact == exact, "\(text)") }
@@ -67,7 +69,8 @@ import YAML
 
   @Test func onlyOneAmountIsAValue() {
     let rates: [(String, String?)] = [
-      ("20 元/证", "20.0"), ("80元", "80.0"), ("0.5 元/页", "0.5"), ("每件 20 元", nil), ("50-100 元/件", nil),
+      ("20 元/证", "20.0"), ("80元", "80.0"), ("0.5 元/页", "0.5"), ("每件 20 元", nil),
+      ("50-100 元/件", nil),
       ("20 元/件，加急 40 元", nil), ("20 元/件（100 件以上 10 元）", nil), ("20 元起", nil), ("按规定收取", nil),
       ("10 元每本", "10.0"), ("5 元/10 页", nil),
     ]
