@@ -124,6 +124,15 @@ extension CatalogueAddress {
       ),
       schemas: ["changes"]),
     CatalogueAddress(
+      "getChangesArchive", Wording(zh: "变更的一页（Atom）", en: "A page of changes (Atom)"),
+      Wording(
+        zh: "与 JSON 文件相同的变更，供订阅软件读取。", en: "The changes of the JSON file, for readers of feeds."),
+      prefix: "changes/", suffix: ".atom",
+      Parameter(
+        name: "page", title: Wording(zh: "页", en: "The page"), pattern: "^[0-9A-Za-z][0-9A-Za-z-]*$"
+      ),
+      content: .atom),
+    CatalogueAddress(
       "getSchema", Wording(zh: "格式定义", en: "A schema"),
       Wording(zh: "JSON Schema 2020-12 格式定义。", en: "A JSON Schema 2020-12."),
       prefix: "schema/", suffix: ".schema.json",
