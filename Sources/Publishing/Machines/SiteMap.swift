@@ -18,7 +18,10 @@ struct SiteMap {
       paths += PublishedList.all(publication).map { Address.list($0.id, nil) }
     }
     if publication.outputs.contains(Output.forms.id) {
-      paths += PublishedForm.all(publication).map(\.address)
+      // One question at a time is the same form again.
+      paths += PublishedForm.all(publication).flatMap { form in
+        [FormPage.single, .blank, .sample].map { form.address(of: $0) }
+      }
     }
     self.init(paths, publication.site.address)
   }

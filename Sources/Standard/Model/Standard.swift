@@ -16,6 +16,8 @@ package final class Standard: Sendable {
   package let rules: [DataRule]
   /// The reform lists that the data defines, in the order of the files.
   package let lists: [ReformList]
+  /// The tables of the national exchange format, with what provinces add.
+  package let exchange: [ExchangeTable]
   let derivations = Derivations()
 
   init(
@@ -28,7 +30,8 @@ package final class Standard: Sendable {
     severities: [SeveritySetting],
     parameters: [String: String],
     rules: [DataRule],
-    lists: [ReformList]
+    lists: [ReformList],
+    exchange: [ExchangeTable]
   ) {
     self.name = name
     self.edition = edition
@@ -40,6 +43,7 @@ package final class Standard: Sendable {
     self.parameters = parameters
     self.rules = rules
     self.lists = lists
+    self.exchange = exchange
   }
 
   package subscript(shape id: String) -> RecordShape? { grammar[shape: id] }
