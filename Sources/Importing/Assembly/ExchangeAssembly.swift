@@ -25,18 +25,18 @@ struct ExchangeAssembly {
     layout = ExchangeLayout(standard)
     self.report = report
     let byTable = Dictionary(grouping: rows) { $0.table.id }
-    func rows(_ accepts: (ExchangeTable) -> Bool) -> [ExchangeRow] {
+    func those(_ accepts: (ExchangeTable) -> Bool) -> [ExchangeRow] {
       layout.tables.filter(accepts).flatMap { byTable[$0.id] ?? [] }
     }
     for row in byTable["zhun-item"] ?? [] {
       if let key = row[ExchangeLayout.itemColumn] { complete.insert(key) }
     }
     // Rows that make records come before rows that add to them, and exact values last.
-    for row in rows({ !$0.isOwn && $0.scope.isEmpty }) { begin(row) }
-    for row in rows({ $0.isOwn && $0.subject == .law }) { readLaw(row) }
-    let lists = rows { !$0.isOwn && !$0.scope.isEmpty }
+    for row in those({ !$0.isOwn && $0.scope.isEmpty }) { begin(row) }
+    for row in those({ $0.isOwn && $0.subject == .law }) { readLaw(row) }
+    let lists = those { !$0.isOwn && !$0.scope.isEmpty }
     for (row, position) in positioned(lists) { readEntry(row, position) }
-    for row in rows({ $0.isOwn && $0.subject == .item }) { readOwn(row) }
+    for row in those({ $0.isOwn && $0.subject == .item }) { readOwn(row) }
     for row in byTable[ExchangeLayout.values.id] ?? [] { readValue(row) }
     finish()
   }
@@ -217,21 +217,22 @@ struct ExchangeAssembly {
     default: value = .text(row["VALUE"] ?? "")
     }
     switch place {
-    case .item(let number): set(value, steps, key, &items[number].content)
-    case .catalogue(let number): set(value, steps, key, &catalogue[number].content)
-    case .law(let number): set(value, steps, key, &laws[number].content)
+    case .item(let number): Self.set(value, steps, key, &items[number].content, &restated)
+    case .catalogue(let number): Self.set(value, steps, key, &catalogue[number].content, &restated)
+    case .law(let number): Self.set(value, steps, key, &laws[number].content, &restated)
     }
   }
 
-  private mutating func set(
-    _ value: Content, _ steps: [ContentStep], _ key: String, _ content: inout Content
+  private static func set(
+    _ value: Content, _ steps: [ContentStep], _ key: String, _ content: inout Content,
+    _ restated: inout Set<String>
   ) {
     // A list of single values stands here as a whole.
     if case .entry? = steps.last, case .element(let element)? = steps.dropLast().last,
       element.kind.recordID == nil
     {
       let list = steps.dropLast()
-      let name = key + "/" + Self.text(list)
+      let name = key + "/" + text(list)
       if restated.insert(name).inserted { content.set(.list([]), at: list) }
     }
     content.set(value, at: steps[...])
