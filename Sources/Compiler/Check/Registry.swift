@@ -54,6 +54,7 @@ extension Check {
     successions,
     successionsInUse,
     site,
+    exchangeFields,
   ].flatMap(\.self)
 }
 

@@ -146,6 +146,7 @@ package struct RuleGroup: Sendable {
     RuleGroup("ZS73", zh: "事项与登记册", en: "Items and registers"),
     RuleGroup("ZS74", zh: "材料清单", en: "The list of materials"),
     RuleGroup("ZS76", zh: "一件事", en: "Life events"),
+    RuleGroup("ZS77", zh: "国家交换记录", en: "National exchange records"),
     RuleGroup("ZS80", zh: "表单与附件", en: "Forms and files"),
     RuleGroup("ZS89", zh: "页面模板", en: "Page templates"),
     RuleGroup("ZS91", zh: "标准本身", en: "The standard itself"),
