@@ -20,7 +20,8 @@ package struct ImportedFiles {
     let taken = changed.filter { FileSystem.kind(folder + "/" + $0.path) != .missing }
     if let first = taken.first, !replaces {
       throw Failure(
-        zh: "\(folder) 里已经有 \(first.path)\(taken.count > 1 ? " 等 \(taken.count) 个文件" : "")，没有写入任何文件；要覆盖就加 --force",
+        zh:
+          "\(folder) 里已经有 \(first.path)\(taken.count > 1 ? " 等 \(taken.count) 个文件" : "")，没有写入任何文件；要覆盖就加 --force",
         en:
           "\(folder) has \(first.path)\(taken.count > 1 ? " and \(taken.count - 1) more" : "") already: nothing was written; --force replaces it"
       )

@@ -65,7 +65,8 @@ import Testing
     }
     let values = template.values(of: "《行政许可法》（主席令第7号）第十二条：下列事项。", accepts: accepts)
     #expect(values?.map(\.value) == ["行政许可法", "主席令第7号", "第十二条", "下列事项。"])
-    #expect(template.values(of: "《行政许可法》第十二条", accepts: accepts)?.map(\.value) == ["行政许可法", "第十二条"])
+    #expect(
+      template.values(of: "《行政许可法》第十二条", accepts: accepts)?.map(\.value) == ["行政许可法", "第十二条"])
     #expect(template.values(of: "行政许可法第十二条", accepts: accepts) == nil)
     #expect(ExchangeTemplate("《{law") == nil)
   }

@@ -23,7 +23,10 @@ import YAML
     try compare(exchange.draft, original, source)
     // What could not be read is not in the catalogue, which says so.
     let catalogue = try importer.catalogue([folder + "/catalogue/v1/items"])
-    #expect(Set(catalogue.report.unplaced.compactMap(\.field)) == ["/item/legalThemes/0", "/item/personThemes/1"])
+    #expect(
+      Set(catalogue.report.unplaced.compactMap(\.field)) == [
+        "/item/legalThemes/0", "/item/personThemes/1",
+      ])
     try compare(catalogue.draft, original, source)
   }
 
@@ -42,7 +45,9 @@ import YAML
     for item in again.items {
       let twin = source.items.first { $0.key == item.key }
       let members = Content.members(item.item.completeRecord, in: imported.standard.grammar)
-      let others = twin.map { Content.members($0.item.completeRecord, in: original.standard.grammar) }
+      let others = twin.map {
+        Content.members($0.item.completeRecord, in: original.standard.grammar)
+      }
       // Values that could not be read are not in the catalogue: they are no loss of the import.
       #expect(members.filter { !$0.isTheme } == others?.filter { !$0.isTheme })
     }

@@ -129,7 +129,8 @@ private struct ImportRun {
     var files: [(path: String, bytes: [UInt8])] = []
     var owners: Set<String> = []
     for (tree, role) in zip(workspace.files.trees, workspace.files.roles) {
-      guard case .standard(_, let owner) = role, !workspace.usesBuiltInStandard || owner != "00" else {
+      guard case .standard(_, let owner) = role, !workspace.usesBuiltInStandard || owner != "00"
+      else {
         continue
       }
       if owner.utf8.count == 2, owner != "00" { owners.insert(owner) }
@@ -150,7 +151,8 @@ private struct ImportRun {
         Wording(
           zh: "未能放置 \(group.place)：\(group.first.reason.zh)“\(Self.excerpt(group.first.value))”"
             + (group.count > 1 ? "，同类共 \(group.count) 处" : ""),
-          en: "not placed: \(group.place): \(group.first.reason.en) “\(Self.excerpt(group.first.value))”"
+          en:
+            "not placed: \(group.place): \(group.first.reason.en) “\(Self.excerpt(group.first.value))”"
             + (group.count > 1 ? "; \(group.count) alike" : "")))
     }
     for group in Self.groups(report.changes) {

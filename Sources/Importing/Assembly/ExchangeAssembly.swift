@@ -18,7 +18,11 @@ struct ExchangeAssembly {
   /// Lists of single values that a table of values has begun anew.
   private var restated: Set<String> = []
 
-  private enum Place { case item(Int), catalogue(Int), law(Int) }
+  private enum Place {
+    case item(Int)
+    case catalogue(Int)
+    case law(Int)
+  }
 
   init(_ rows: [ExchangeRow], _ standard: Standard, _ report: ImportReport) {
     self.standard = standard
@@ -144,7 +148,8 @@ struct ExchangeAssembly {
     _ row: ExchangeRow, into number: Int, _ steps: [ContentStep], position: Int?
   ) {
     var reader = RowReader(
-      row, standard, owner: owner(row, items[number]), isExactOnly: complete.contains(items[number].key),
+      row, standard, owner: owner(row, items[number]),
+      isExactOnly: complete.contains(items[number].key),
       report: report, item: items[number].key)
     reader.read(steps, into: &items[number].content)
     report = reader.report
@@ -170,7 +175,9 @@ struct ExchangeAssembly {
       places[key] = .law(laws.count)
       laws.append(ImportedItem(key: key))
     }
-    guard case .law(let number)? = places[key], let steps = steps(of: row) else { return orphan(row) }
+    guard case .law(let number)? = places[key], let steps = steps(of: row) else {
+      return orphan(row)
+    }
     var reader = RowReader(
       row, standard, owner: "00", isExactOnly: true, report: report, item: key)
     reader.read(steps, into: &laws[number].content)
