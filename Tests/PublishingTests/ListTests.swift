@@ -85,8 +85,11 @@ import YAML
       #expect(ListView.model.departures(of: view).isEmpty)
     }
     for form in PublishedForm.all(publication) {
-      let view = FormView(form: form, publication: publication).view
-      #expect(FormView.model.departures(of: view).isEmpty)
+      for page in FormPage.allCases {
+        let view = FormView(form: form, publication: publication, shown: page).view
+        let kind = PageKind.all.first { $0.template == page.template }
+        #expect(kind?.model.departures(of: view).isEmpty == true)
+      }
     }
   }
 }

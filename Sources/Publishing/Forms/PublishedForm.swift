@@ -5,6 +5,8 @@ import Standard
 /// A form definition that published items name, with its fields in order.
 struct PublishedForm: Sendable {
   let record: Record
+  /// What it asks.
+  let form: Form
   /// The path of its file.
   let path: String
   /// The division whose form it is, and its id there: what its address is made of.
@@ -17,25 +19,6 @@ struct PublishedForm: Sendable {
   static func address(_ key: String) -> String { "forms/\(key)/index.html" }
 
   var schemaAddress: String { "forms/\(key)/schema.json" }
-
-  var groups: [Group] {
-    var seen: Set<String> = []
-    return record.records(.groups).enumerated().map { place, group in
-      Group(
-        id: group.string(.id) ?? "group\(place + 1)", record: group,
-        fields: group.records(.fields).compactMap(FormField.init).filter {
-          seen.insert($0.id).inserted
-        })
-    }
-  }
-
-  struct Group: Sendable {
-    let id: String
-    let record: Record
-    let fields: [FormField]
-  }
-
-  var fields: [FormField] { groups.flatMap(\.fields) }
 
   /// The forms of a publication in the order of their files.
   static func all(_ publication: Publication) -> [PublishedForm] {
@@ -53,18 +36,13 @@ struct PublishedForm: Sendable {
     }
     return records.sorted { Manifest.precedes($0.key, $1.key) }.map { path, record in
       PublishedForm(
-        record: record, path: path, key: workspace.formKey(record),
-        items: users[path] ?? [])
+        record: record, form: Form(record, workspace.standard), path: path,
+        key: workspace.formKey(record), items: users[path] ?? [])
     }
   }
 }
 
 extension Workspace {
-  /// The page of a form, where it stands or as if it stood under another division.
-  func formAddress(_ form: Record, under division: String? = nil) -> String {
-    PublishedForm.address(formKey(form, under: division))
-  }
-
   /// What identifies a form in addresses: the division that it stands under and its id.
   func formKey(_ form: Record, under other: String? = nil) -> String {
     let file = form.location.file

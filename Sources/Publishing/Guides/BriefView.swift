@@ -137,7 +137,7 @@ extension BriefView {
     let note = notes.compactMap(\.self).joined(separator: "；")
     return [
       "id": .text(id), "name": .text(guide.shown(material, .name) ?? KeyFacts.unstated),
-      "note": .text(note.isEmpty ? nil : note),
+      "note": .text(note.isEmpty ? nil : note), "files": .list(guide.forms(material).filter(\.hasTarget)),
     ]
   }
 }

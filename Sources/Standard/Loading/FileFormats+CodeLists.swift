@@ -39,6 +39,9 @@ extension FileFormats {
         ("sensitive", Wording(zh: "敏感", en: "sensitive")),
       ]),
     list(
+      "list-outcomes", Wording(zh: "清单的结论", en: "outcomes of reform lists"),
+      ReformList.Outcome.allCases.map { ($0.rawValue, $0.title) }),
+    list(
       "exchange-subjects", Wording(zh: "交换表的对象", en: "subjects of exchange tables"),
       [ExchangeTable.Subject.item, .catalogue].map { ($0.rawValue, $0.title) }),
     list(

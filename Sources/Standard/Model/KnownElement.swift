@@ -29,13 +29,15 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   // Forms.
   case id, english, issuer, groups, declaration, fields, required, hint, englishHint, options
   case autocomplete, maximumLength, justification, personalData, shownWhen, field, equals
+  case englishOptions, minimumLength, patternHint, englishPatternHint, sensitiveReason, heldBy
+  case datum, example, englishNote, repeats, material, condition
 
   // Life events.
   case items, prerequisites
 
   // The standard's own files and the workspace.
   case edition, description, englishDescription, sources, records, shorthand, identity
-  case record, elements, exchangeField, kind, codeList, register, of, several, requirement
+  case record, elements, exchangeField, linkedData, kind, codeList, register, of, several, requirement
   case exceptions, requiredWhen, differs, above, present, mayBeNone, uniformity, better, bound
   case impact
   case section, minimum, maximum, origin, certainty, extends, codes, retired
@@ -44,6 +46,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case path, suppressions, baseline, fingerprint, coverage
   case successions, item, becomes, since
   case site, hotline, map, footer
+  case catalogue, provenance
 
   // Exchange records.
   case tables, part, template, fallback, subject
@@ -53,6 +56,10 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case oneOf, noneOf, contains, lacks, matches, excludes, below, atMost, atLeast
   case message, englishMessage, why, englishWhy, help, englishHelp, ground, englishGround
   case invalid, valid
+
+  // Reform lists.
+  case lists, definition, englishDefinition, derivation, englishDerivation, claim, judgements
+  case outcome, englishReason, examples
 
   package var id: String { String(describing: self) }
 }

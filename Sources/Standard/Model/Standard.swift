@@ -14,6 +14,8 @@ package final class Standard: Sendable {
   package let parameters: [String: String]
   /// The rules that the data adds, by code.
   package let rules: [DataRule]
+  /// The reform lists that the data defines, in the order of the files.
+  package let lists: [ReformList]
   /// The tables of the national exchange format, with what provinces add.
   package let exchange: [ExchangeTable]
   let derivations = Derivations()
@@ -28,6 +30,7 @@ package final class Standard: Sendable {
     severities: [SeveritySetting],
     parameters: [String: String],
     rules: [DataRule],
+    lists: [ReformList],
     exchange: [ExchangeTable]
   ) {
     self.name = name
@@ -39,6 +42,7 @@ package final class Standard: Sendable {
     self.severities = severities
     self.parameters = parameters
     self.rules = rules
+    self.lists = lists
     self.exchange = exchange
   }
 

@@ -14,6 +14,7 @@ extension Pattern {
     }
     var parser = PatternParser(text)
     let node = try parser.parse()
+    portable = node.portable
     var builder = PatternBuilder()
     first = try builder.build(node, before: 0)
     states = builder.states

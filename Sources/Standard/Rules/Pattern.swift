@@ -26,6 +26,8 @@ package struct Pattern: Sendable {
   }
 
   package let text: String
+  /// The same as other readers of regular expressions take it, without anchors around the whole.
+  package let portable: String
   let states: [State]
   let first: Int
 
