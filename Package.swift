@@ -167,6 +167,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Publishing", "Importing", "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "PreviewTests",
       dependencies: [
         "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview",

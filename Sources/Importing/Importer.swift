@@ -87,7 +87,8 @@ package struct Importer {
         return prefix
       }
     }
-    guard let code = item.text(["body", "code"]) ?? item.text(["code"]), code.utf8.count >= 18 else {
+    guard let code = item.text(["body", "code"]) ?? item.text(["code"]), code.utf8.count >= 18
+    else {
       return nil
     }
     let digits = String(code.dropFirst(2).prefix(6))

@@ -25,7 +25,8 @@ struct CatalogueAssembly {
     for place in record["omitted"]?.array ?? [] {
       report.unplaced(
         file: file, field: place.text ?? "", "",
-        Wording(zh: "目录里注明这个值无法识读，没有输出", en: "the catalogue says that it could not read this value"),
+        Wording(
+          zh: "目录里注明这个值无法识读，没有输出", en: "the catalogue says that it could not read this value"),
         item: key)
     }
     items.append(item)

@@ -68,7 +68,8 @@ extension Content {
     switch self {
     case .record(let members):
       let places = Dictionary(
-        (shape?.elements ?? []).enumerated().map { ($1.id, $0) }) { first, _ in first }
+        (shape?.elements ?? []).enumerated().map { ($1.id, $0) }
+      ) { first, _ in first }
       return .record(
         members.sorted { places[$0.element.id] ?? 0 < places[$1.element.id] ?? 0 }.map { member in
           Member(

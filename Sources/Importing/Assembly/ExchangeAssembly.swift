@@ -18,25 +18,29 @@ struct ExchangeAssembly {
   /// Lists of single values that a table of values has begun anew.
   private var restated: Set<String> = []
 
-  private enum Place { case item(Int), catalogue(Int), law(Int) }
+  private enum Place {
+    case item(Int)
+    case catalogue(Int)
+    case law(Int)
+  }
 
   init(_ rows: [ExchangeRow], _ standard: Standard, _ report: ImportReport) {
     self.standard = standard
     layout = ExchangeLayout(standard)
     self.report = report
     let byTable = Dictionary(grouping: rows) { $0.table.id }
-    func rows(_ accepts: (ExchangeTable) -> Bool) -> [ExchangeRow] {
+    func those(_ accepts: (ExchangeTable) -> Bool) -> [ExchangeRow] {
       layout.tables.filter(accepts).flatMap { byTable[$0.id] ?? [] }
     }
     for row in byTable["zhun-item"] ?? [] {
       if let key = row[ExchangeLayout.itemColumn] { complete.insert(key) }
     }
     // Rows that make records come before rows that add to them, and exact values last.
-    for row in rows({ !$0.isOwn && $0.scope.isEmpty }) { begin(row) }
-    for row in rows({ $0.isOwn && $0.subject == .law }) { readLaw(row) }
-    let lists = rows { !$0.isOwn && !$0.scope.isEmpty }
+    for row in those({ !$0.isOwn && $0.scope.isEmpty }) { begin(row) }
+    for row in those({ $0.isOwn && $0.subject == .law }) { readLaw(row) }
+    let lists = those { !$0.isOwn && !$0.scope.isEmpty }
     for (row, position) in positioned(lists) { readEntry(row, position) }
-    for row in rows({ $0.isOwn && $0.subject == .item }) { readOwn(row) }
+    for row in those({ $0.isOwn && $0.subject == .item }) { readOwn(row) }
     for row in byTable[ExchangeLayout.values.id] ?? [] { readValue(row) }
     finish()
   }
@@ -144,7 +148,8 @@ struct ExchangeAssembly {
     _ row: ExchangeRow, into number: Int, _ steps: [ContentStep], position: Int?
   ) {
     var reader = RowReader(
-      row, standard, owner: owner(row, items[number]), isExactOnly: complete.contains(items[number].key),
+      row, standard, owner: owner(row, items[number]),
+      isExactOnly: complete.contains(items[number].key),
       report: report, item: items[number].key)
     reader.read(steps, into: &items[number].content)
     report = reader.report
@@ -170,7 +175,9 @@ struct ExchangeAssembly {
       places[key] = .law(laws.count)
       laws.append(ImportedItem(key: key))
     }
-    guard case .law(let number)? = places[key], let steps = steps(of: row) else { return orphan(row) }
+    guard case .law(let number)? = places[key], let steps = steps(of: row) else {
+      return orphan(row)
+    }
     var reader = RowReader(
       row, standard, owner: "00", isExactOnly: true, report: report, item: key)
     reader.read(steps, into: &laws[number].content)
@@ -217,21 +224,22 @@ struct ExchangeAssembly {
     default: value = .text(row["VALUE"] ?? "")
     }
     switch place {
-    case .item(let number): set(value, steps, key, &items[number].content)
-    case .catalogue(let number): set(value, steps, key, &catalogue[number].content)
-    case .law(let number): set(value, steps, key, &laws[number].content)
+    case .item(let number): Self.set(value, steps, key, &items[number].content, &restated)
+    case .catalogue(let number): Self.set(value, steps, key, &catalogue[number].content, &restated)
+    case .law(let number): Self.set(value, steps, key, &laws[number].content, &restated)
     }
   }
 
-  private mutating func set(
-    _ value: Content, _ steps: [ContentStep], _ key: String, _ content: inout Content
+  private static func set(
+    _ value: Content, _ steps: [ContentStep], _ key: String, _ content: inout Content,
+    _ restated: inout Set<String>
   ) {
     // A list of single values stands here as a whole.
     if case .entry? = steps.last, case .element(let element)? = steps.dropLast().last,
       element.kind.recordID == nil
     {
       let list = steps.dropLast()
-      let name = key + "/" + Self.text(list)
+      let name = key + "/" + text(list)
       if restated.insert(name).inserted { content.set(.list([]), at: list) }
     }
     content.set(value, at: steps[...])

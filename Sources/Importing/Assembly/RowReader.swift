@@ -98,12 +98,14 @@ struct RowReader {
   }
 
   /// A text without web markup.
-  private mutating func clean(_ text: String, _ field: ExchangeField, _ element: Element) -> String {
+  private mutating func clean(_ text: String, _ field: ExchangeField, _ element: Element) -> String
+  {
     switch element.kind {
     case .text, .prose, .hours, .money, .clause, .phone:
       guard let cleaned = TextCleaning.cleaned(text), !cleaned.isEmpty else { return text }
       report.changed(
-        row, field.name, Wording(zh: "去掉网页标记和多余的换行", en: "web markup and needless line ends taken out"),
+        row, field.name,
+        Wording(zh: "去掉网页标记和多余的换行", en: "web markup and needless line ends taken out"),
         item: item)
       return cleaned
     default: return text

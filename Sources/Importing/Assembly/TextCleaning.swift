@@ -6,7 +6,8 @@ import YAML
 enum TextCleaning {
   private static let breaks = ["br", "p", "div", "tr", "li", "ul", "ol", "h1", "h2", "h3", "h4"]
   private static let inline = [
-    "span", "b", "i", "u", "em", "strong", "font", "a", "td", "th", "table", "tbody", "thead", "sup",
+    "span", "b", "i", "u", "em", "strong", "font", "a", "td", "th", "table", "tbody", "thead",
+    "sup",
     "sub", "section", "o:p",
   ]
   private static let entities = [

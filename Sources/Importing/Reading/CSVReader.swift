@@ -82,7 +82,9 @@ struct CSVReader {
     guard index == bytes.endIndex || [0x2C, 0x0A, 0x0D].contains(bytes[index]) else {
       throw Failure(
         zh: "\(path) 第 \(line) 行：引号后面还有文字，字段里的引号要写两个",
-        en: "\(path), line \(line): text follows a closing quotation mark; marks inside a field are doubled")
+        en:
+          "\(path), line \(line): text follows a closing quotation mark; marks inside a field are doubled"
+      )
     }
     return String(decoding: content, as: UTF8.self)
   }

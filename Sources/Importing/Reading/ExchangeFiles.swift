@@ -89,7 +89,8 @@ struct ExchangeFiles {
   private mutating func add(_ row: ExchangeRow, _ report: inout ImportReport) {
     let key = [row.table.id] + row.fields.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     guard seen.insert(key).inserted else {
-      report.changed(row, nil, Wording(zh: "重复的一行，只读一次", en: "a row that is there twice, read once"))
+      report.changed(
+        row, nil, Wording(zh: "重复的一行，只读一次", en: "a row that is there twice, read once"))
       return
     }
     rows.append(row)

@@ -1,3 +1,4 @@
+import Source
 import Standard
 import YAML
 
@@ -79,8 +80,9 @@ struct NodeBuilder {
 
   /// What has to be stated of one element; nil where the catalogue says it already.
   private func node(_ content: Content, of element: Element, over base: Content) -> Node? {
-    if content == base || content.entries == base.entries && element.several && content != .none
-      && base != .none
+    if content == base
+      || content.entries == base.entries && element.several && content != .none
+        && base != .none
     {
       return nil
     }
@@ -111,8 +113,10 @@ struct NodeBuilder {
     }
     // The order of a list that means something is stated by naming all its entries.
     let shared = identities.compactMap { places[$0] }
-    let isInOrder = shared == shared.sorted() && !identities.dropLast(identities.count - shared.count)
-      .contains { places[$0] == nil }
+    let isInOrder =
+      shared == shared.sorted()
+      && !identities.dropLast(identities.count - shared.count)
+        .contains { places[$0] == nil }
     let namesAll = element.ordered && !isInOrder
     for (entry, identity) in zip(entries, identities) {
       guard let place = places[identity] else {
@@ -121,7 +125,9 @@ struct NodeBuilder {
       }
       let always = Set(shape.identity.map(\.id))
       let own = fields(entry, over: base[place], always: always)
-      let isSame = own.allSatisfy { field in always.contains { shape.element(id: $0)?.title.zh == field.key } }
+      let isSame = own.allSatisfy { field in
+        always.contains { shape.element(id: $0)?.title.zh == field.key }
+      }
       if isSame, !namesAll { continue }
       nodes.append(.map(own))
     }

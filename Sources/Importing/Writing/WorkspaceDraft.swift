@@ -1,5 +1,5 @@
 import Source
-package import Standard
+import Standard
 import YAML
 
 /// The files of a workspace made from imported records.
@@ -27,8 +27,8 @@ package struct WorkspaceDraft {
     self.report = report
     builder = NodeBuilder(grammar: standard.grammar)
     for law in known { laws.add(law.content) }
-    let items = items.map(named)
-    let catalogue = catalogue.map(named)
+    let items = items.map { named($0) }
+    let catalogue = catalogue.map { named($0) }
     writeCatalogue(catalogue)
     writeItems(items, over: catalogue)
     writeLaws()

@@ -27,7 +27,8 @@ struct YAMLText {
       text += " " + Self.scalar(content, indent: indent + 2, isEntry: isEntry) + "\n"
     case .code(let content): text += " " + Self.quoted(content) + "\n"
     case .flow(let fields):
-      text += " {" + fields.map { "\($0.key): \(Self.flow($0.value))" }.joined(separator: ", ") + "}\n"
+      text +=
+        " {" + fields.map { "\($0.key): \(Self.flow($0.value))" }.joined(separator: ", ") + "}\n"
     case .map(let fields):
       text += "\n"
       write(fields, indent: indent + 2)
