@@ -69,6 +69,14 @@ package struct Form: Sendable {
     package func condition(of field: FormField) -> FormCondition? {
       repeats == nil ? FormCondition.all(condition, field.condition) : field.condition
     }
+
+    /// When anything of the group is asked; nil where something always is.
+    package var wholeCondition: FormCondition? {
+      guard repeats == nil, let first = fields.first else { return condition }
+      return fields.dropFirst().reduce(self.condition(of: first)) {
+        FormCondition.any($0, self.condition(of: $1))
+      }
+    }
   }
 
   /// All fields in order, those of groups that repeat once each.

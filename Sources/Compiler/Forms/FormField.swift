@@ -52,7 +52,7 @@ package struct FormField: Sendable {
   /// Which datum is asked, by its name in the vocabulary of data; nil where the form does not say.
   package let datum: String?
   /// What the filled sample holds: one value, or one for each choice or each entry.
-  package let examples: [String]
+  package var examples: [String]
   /// Where it is defined; nil for a field that a form of several adds.
   package let location: Location?
 

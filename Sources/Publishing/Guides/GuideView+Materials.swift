@@ -101,7 +101,7 @@ extension GuideView {
   static let mayFollow = "3"
 
   /// 免提交 means that the office gets it by itself; from where, where the item says so.
-  private func exemption(_ material: Record) -> String {
+  func exemption(_ material: Record) -> String {
     stated(material, .linkedLicence).map { "不用您交，窗口核对电子证照“\($0)”" } ?? "不用您交，由办理机构取得"
   }
 
