@@ -30,6 +30,11 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
     .systemLibrary(name: "CRename"),
     .target(name: "Source", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Source", "CLibYAML"], swiftSettings: strict),
@@ -55,11 +60,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "Database", dependencies: ["Compiler", "CSQLite"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Source"], swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [
-        "Source", "YAML", "Standard", "Compiler", "Templates", "BuiltIn",
+        "Source", "YAML", "Standard", "Compiler", "Templates", "BuiltIn", "Database",
       ],
       swiftSettings: strict
     ),
@@ -146,7 +152,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: [
         "Source", "YAML", "BuiltIn", "Standard", "Compiler", "Templates", "Publishing",
-        "Samples", "TestSupport",
+        "Database", "Samples", "TestSupport",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict

@@ -28,7 +28,10 @@ package struct Output: Sendable {
   }
 
   /// Every output; a new one is named here once.
-  package static let all: [Output] = [.guides, .catalogue, .forms, .lists]
+  package static let all: [Output] = [
+    .guides, .catalogue, .openAPI, .tables, .database, .places,
+    .answers, .linkedData, .exchange, .forms, .lists,
+  ]
 
   package static func find(_ id: String) -> Output? { all.first { $0.id == id } }
 }

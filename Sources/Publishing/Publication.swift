@@ -24,17 +24,31 @@ package struct Publication: Sendable {
   let departures: Departures
   /// The guides that stood somewhere in the last state of the folder and are gone since.
   let newlyGone: [String]
+  /// Addresses of records whose items are not published, or not any more.
+  let tombstones: Tombstones
   /// The templates and assets, read when they are first needed.
   let templates: TemplateStore
   /// What all pages say of the site.
   let site: Site
+  /// The digests of what items say, made when they are first needed.
+  let contents: ContentDigests
+  /// What changed since the last build; nil where no day is known, or where nothing is written.
+  var feed: ChangeFeed?
+  /// The lines of files, for provenance.
+  let lineTables: LineTables
+  /// Which codes took the place of which, as far as that is in force.
+  let successions: Successions
+  /// What items were at the revision that they are measured by, where one was named.
+  let formerItems: FormerItems?
 
   /// Chooses what may be published.
   ///
   /// An item with an error in its own file, in a layer or in a register entry that it uses is left
   /// out unless `withErrors` says otherwise; so is one whose address another item has already.
   ///
-  /// - Parameter successions: the changes of codes whose old addresses lead to the new ones
+  /// - Parameters:
+  ///   - successions: the changes of codes whose old addresses lead to the new ones
+  ///   - formerItems: what reductions are measured by, beside the standard
   package init(
     _ workspace: Workspace,
     _ diagnostics: [Diagnostic],
@@ -42,23 +56,28 @@ package struct Publication: Sendable {
     outputs: Set<String>,
     generator: String,
     day: CalendarDate? = nil,
-    successions: Successions = Successions()
+    successions: Successions = Successions(),
+    formerItems: FormerItems? = nil
   ) {
     self.init(
-      workspace, diagnostics, withErrors: withErrors, outputs: outputs, former: [],
-      generator: generator, day: day, successions: successions)
+      workspace, diagnostics, withErrors: withErrors, outputs: outputs, former: nil,
+      generator: generator, day: day, successions: successions, formerItems: formerItems)
   }
 
-  /// - Parameter former: the pages of guides in the last state of the folder, if there is one
+  /// - Parameters:
+  ///   - former: what stood at the addresses of items in the last state of the folder, if there is one
+  ///   - today: the day of the run
   init(
     _ workspace: Workspace,
     _ diagnostics: [Diagnostic],
     withErrors: Bool,
     outputs: Set<String>,
-    former: [Manifest.Page],
+    former: Manifest.Standing?,
     generator: String,
     day: CalendarDate?,
-    successions: Successions
+    today: CalendarDate? = nil,
+    successions: Successions,
+    formerItems: FormerItems? = nil
   ) {
     let concern = Concern(workspace, diagnostics)
     var items: [PublishedItem] = []
@@ -99,13 +118,20 @@ package struct Publication: Sendable {
       siteIndex, PublishedEvents(events, items, workspace), in: workspace, successions)
     self.moves = moves
     departures = Departures(
-      items: items, leftOut: self.leftOut, moves: moves.guides, former: former)
-    let known = Set(former.filter { $0.state == .gone }.map(\.path))
+      items: items, leftOut: self.leftOut, moves: moves.guides, former: former?.pages ?? [])
+    tombstones = Tombstones(
+      items: items, leftOut: self.leftOut, moves: moves.records, former: former?.records ?? [],
+      today: today)
+    let known = Set(former?.pages.filter { $0.state == .gone }.map(\.path) ?? [])
     newlyGone = departures.gone.map(\.path).filter {
       $0.hasSuffix("/index.html") && !known.contains($0)
     }
     templates = TemplateStore(workspace)
     site = Site(workspace)
+    contents = ContentDigests(count: items.count)
+    lineTables = LineTables(workspace.files)
+    self.successions = successions
+    self.formerItems = formerItems
   }
 }
 

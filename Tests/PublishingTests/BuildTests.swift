@@ -59,7 +59,7 @@ import Testing
     #expect(try scratch.contents("out") == all)
     _ = try await Shipped.builder(scratch, "lists", only: [.lists]).build()
     let tops = Set(try scratch.contents("lists").keys.map { $0.split(separator: "/")[0] })
-    #expect(tops == ["assets", "lists", "manifest.json"])
+    #expect(tops == ["assets", "lists", "manifest.json", "manifest.schema.json"])
   }
 
   @Test func theManifestTellsTheTruth() async throws {

@@ -103,7 +103,7 @@ import YAML
     let item = String(
       decoding: try #require(
         files["catalogue/v1/items/TE44011350000011705442106041002.json"]), as: UTF8.self)
-    #expect(item.contains("\"address\": \"../../../\(published[0])\""))
+    #expect(item.contains("\"address\": \"../../\(published[0])\""))
     let missing = builder.diagnostics.filter { $0.rule.code == "ZS8001" }
     #expect(missing.map { $0.message(in: .english) }.count == 1, "the link was followed")
   }

@@ -116,7 +116,10 @@ import Testing
     #expect(!verified.isUnchanged && verified.gone == [Self.panyu])
     let outcome = try await site.build()
     #expect(outcome.gone == [Self.panyu])
-    #expect(outcome.lost == ["catalogue/v1/items/TE44011350000011705442106041002.json"])
+    #expect(outcome.lost.isEmpty)
+    let record = "catalogue/v1/items/TE44011350000011705442106041002.json"
+    #expect(outcome.goneRecords == [record])
+    #expect(try site.read(record).contains("\"state\": \"gone\""))
     let page = try site.read(Self.panyu)
     #expect(page.contains("已经不再公布") && page.contains("<h1>申领居住证&lt;b&gt;</h1>"))
     #expect(page.contains("noindex") && page.contains("440117/TE44018400751822405442106041002"))

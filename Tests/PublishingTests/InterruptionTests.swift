@@ -16,9 +16,12 @@ import Testing
     let new = try scratch.contents("out")
     try scratch.write("{}", to: "out/catalogue/v1/index.json")
     let old = try scratch.contents("out")
-    let (update, publication, entries) = try await Shipped.builder(scratch).prepare()
+    let (update, publication, entries) = try await Shipped.builder(scratch)
+      .prepare()
     _ = try await update.stage(entries, workers: 2, writes: true) {
-      Manifest.bytes($0, publication, pages: publication.pages)
+      Manifest.bytes(
+        $0, publication,
+        Manifest.Standing(pages: publication.pages, records: publication.records))
     }
     try step(update)
     return (old, new)

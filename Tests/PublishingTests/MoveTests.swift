@@ -209,7 +209,8 @@ import Testing
     #expect(document["since"] as? String == "2026-06-01")
     #expect(document["$schema"] as? String == "../schema/moved.schema.json")
     let targets = try #require(document["movedTo"] as? [[String: Any]])
-    #expect(targets.map { $0["address"] as? String } == ["TE44011350000012505442106041002.json"])
+    #expect(
+      targets.map { $0["address"] as? String } == ["items/TE44011350000012505442106041002.json"])
   }
 
   @Test func anAddressInUseIsNeverTaken() {

@@ -14,7 +14,7 @@
   const isAsked = (step) =>
     !step.hidden && (!step.querySelector(".field") || [...step.querySelectorAll(".field")].some((field) => !field.hidden));
   const named = (hash) => {
-    const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     return target?.closest(".step");
   };
   const title = document.title;
@@ -60,6 +60,12 @@
   const arrive = (moves) => {
     const step = location.hash ? named(location.hash) : steps[0];
     if (!step) return;
+    // An address from elsewhere may name a question that is not asked after these answers.
+    const asked = steps.slice(steps.indexOf(step)).find(isAsked);
+    if (asked && asked !== step) {
+      location.replace(`#${asked.id}`);
+      return;
+    }
     current = step;
     if (step.id === "check") list();
     const heading = headingOf(step);

@@ -20,6 +20,8 @@ struct BuildCommand: Subcommand {
         zhun build
         zhun build --only catalogue,lists --out public
         zhun build --verify
+        zhun build --changes-since v1.2
+        zhun build --only lists --measured-since v2026.1
       """)
 
   @Option(
@@ -40,6 +42,20 @@ struct BuildCommand: Subcommand {
     help: "Write nothing; end with 1 where the folder is not what would be written.")
   var verifies = false
 
+  @Option(
+    name: .customLong("changes-since"),
+    help: ArgumentHelp(
+      "Let the change feed begin with this revision, unless the folder's feed does already.",
+      valueName: "revision"))
+  var revision: String?
+
+  @Option(
+    name: .customLong("measured-since"),
+    help: ArgumentHelp(
+      "A git revision that the reform lists measure by, beside the standard.",
+      valueName: "revision"))
+  var measuredSince: String?
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
@@ -58,6 +74,14 @@ struct BuildCommand: Subcommand {
     wanted.publishesErrors = publishesErrors
     wanted.day = options.day
     wanted.today = session.day
+    if let revision {
+      wanted.base = try await FormerCatalogue(
+        at: revision, inspection.workspace, publishesErrors: publishesErrors, session)
+    }
+    if let measuredSince {
+      wanted.formerItems = try await RevisionComparison.formerItems(
+        measuredSince, of: inspection.workspace, root, session)
+    }
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()
     report(outcome, place, session)
@@ -107,6 +131,7 @@ struct BuildCommand: Subcommand {
         ))
     }
     if let gone = GoneAddresses(outcome.gone).wording { session.note(gone) }
+    if let gone = GoneRecords(outcome.goneRecords).wording { session.note(gone) }
     if let lost = LostAddresses(outcome.lost).wording { session.note(lost) }
     session.note(BuildSummary(outcome: outcome, folder: shown, verifies: verifies).wording)
   }
@@ -131,8 +156,26 @@ struct GoneAddresses {
   }
 }
 
-/// A word on addresses of items that people may have kept and that lead nowhere now: records of the
-/// catalogue, and guides whose output is no longer written.
+/// A word on records whose items are gone since the last run: what stands at their addresses says so now.
+struct GoneRecords {
+  let paths: [String]
+
+  init(_ paths: [String]) { self.paths = paths }
+
+  /// Nil where there are none.
+  var wording: Wording? {
+    guard let first = paths.first else { return nil }
+    let count = paths.count
+    return Wording(
+      zh: "\(count) 条原来发布过的目录数据已经没有对应的事项，原地址改为写明何时停止公布、由谁接续，例如 \(first)",
+      en:
+        "\(count) record\(count == 1 ? "" : "s") published before ha\(count == 1 ? "s" : "ve") no item now and say\(count == 1 ? "s" : "") so at the old address, with the day and what goes on from it, such as \(first)"
+    )
+  }
+}
+
+/// A word on addresses of items that people may have kept and that lead nowhere now, because their output is
+/// no longer written.
 struct LostAddresses {
   let paths: [String]
 

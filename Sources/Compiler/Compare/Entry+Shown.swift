@@ -59,7 +59,7 @@ extension Wording {
   /// A text that is the same in both languages.
   init(same text: String) { self.init(zh: text, en: text) }
 
-  init(joining parts: [Wording], zh: String, en: String) {
+  package init(joining parts: [Wording], zh: String, en: String) {
     self.init(
       zh: parts.map(\.zh).joined(separator: zh), en: parts.map(\.en).joined(separator: en))
   }

@@ -18,6 +18,8 @@ package struct Settings: Sendable {
   package var successions = Successions()
   /// What is said of the published site.
   package var site = SiteSettings()
+  /// Whether records of the catalogue say which lines of which files set each value.
+  package var publishesProvenance = false
 
   /// An entry of `忽略`: findings that are accepted for a time.
   package struct SuppressionSetting: Sendable {
@@ -53,5 +55,6 @@ package struct Settings: Sendable {
     }
     successions = Successions(record.records(.successions))
     site = record.record(.site).map(SiteSettings.init) ?? SiteSettings()
+    publishesProvenance = record.record(.catalogue)?.boolean(.provenance) ?? false
   }
 }

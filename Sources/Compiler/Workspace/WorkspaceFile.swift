@@ -49,6 +49,7 @@ package enum FileRole: Hashable, Sendable {
     case "catalogue" where parts.count == 3: return .catalogue(owner: parts[1])
     case "events" where parts.count == 3 && isOwner(parts[1]): return .event(owner: parts[1])
     case "rules.yaml" where parts.count == 1: return .standard(.rules, owner: workspaceOwner)
+    case "lists.yaml" where parts.count == 1: return .standard(.lists, owner: workspaceOwner)
     case "districts": return district(Array(parts.dropFirst()))
     default: return nil
     }

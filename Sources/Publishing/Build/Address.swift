@@ -29,6 +29,25 @@ package enum Address {
 
   package static let catalogue = "catalogue/v1"
 
+  static let catalogueIndex = catalogue + "/index.json"
+
+  /// The records of all items, one a line.
+  static let catalogueLines = catalogue + "/items.ndjson"
+
+  static func catalogueSchema(_ name: String) -> String {
+    "\(catalogue)/schema/\(name).schema.json"
+  }
+
+  /// The records of one division, as one document or one a line.
+  static func catalogueDivision(_ digits: String, ending: String = "json") -> String {
+    "\(catalogue)/divisions/\(part(digits)).\(ending)"
+  }
+
+  /// An address as documents of the catalogue give it: from the catalogue's root, wherever they stand.
+  static func inCatalogue(_ address: String) -> String {
+    relative(address, from: catalogueIndex)
+  }
+
   /// A text as one part of a path: letters, digits and hyphens; what else it holds is replaced by a
   /// digest of the whole, so that two texts never share a part.
   package static func part(_ text: String) -> String {

@@ -16,6 +16,10 @@ package struct Builder: Sendable {
     package var day: CalendarDate?
     /// The day of the run: successions that come into force later do not count; nil counts all.
     package var today: CalendarDate?
+    /// The state with which the change feed is to begin; nil to go on with that of the folder.
+    package var base: FormerCatalogue?
+    /// What items were at a revision that lists measure by, beside the standard.
+    package var formerItems: FormerItems?
     package var workers: Int
 
     package init(
@@ -46,6 +50,8 @@ package struct Builder: Sendable {
 
     /// Guides that say since this run that their item is gone.
     package let gone: [String]
+    /// Records that say since this run that their item is gone.
+    package let goneRecords: [String]
 
     /// Addresses of items that were published before and lead nowhere now.
     package var lost: [String] {
@@ -66,11 +72,11 @@ package struct Builder: Sendable {
   /// Brings the output folder up to date; a folder that is up to date is left alone.
   package func build() async throws(Failure) -> Outcome {
     try StagingFolder.cleanUp(beside: options.folder)
-    let (update, publication, entries) = try prepare()
-    let pages = pages(publication, update.folder)
+    let (update, publication, entries) = try await prepare()
+    let standing = standing(publication, update.folder)
     do throws(Failure) {
       let changes = try await update.stage(entries, workers: options.workers, writes: true) {
-        Manifest.bytes($0, publication, pages: pages)
+        Manifest.bytes($0, publication, standing)
       }
       if !changes.isEmpty { try update.swap() }
       try update.clean()
@@ -83,29 +89,34 @@ package struct Builder: Sendable {
 
   /// Compares the output folder with what would be written, and writes nothing.
   package func verify() async throws(Failure) -> Outcome {
-    let (update, publication, entries) = try prepare()
-    let pages = pages(publication, update.folder)
+    let (update, publication, entries) = try await prepare()
+    let standing = standing(publication, update.folder)
     let changes = try await update.stage(entries, workers: options.workers, writes: false) {
-      Manifest.bytes($0, publication, pages: pages)
+      Manifest.bytes($0, publication, standing)
     }
     return outcome(publication, changes)
   }
 
-  func prepare() throws(Failure) -> (FolderUpdate, Publication, [FolderUpdate.Entry]) {
+  func prepare() async throws(Failure) -> (FolderUpdate, Publication, [FolderUpdate.Entry]) {
     if let failure = workspace.failures.first { throw failure }
     try refuseBrokenStandard()
     let folder = try OutputFolder(options.folder, for: workspace)
     let chosen =
-      options.outputs.contains(where: \.hasPages)
-      ? options.outputs + [.assets] : options.outputs
+      options.outputs + (options.outputs.contains(where: \.hasPages) ? [.assets] : [])
+      + [.manifestSchema]
     let ids = Set(chosen.map(\.id))
     let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
-    let publication = Publication(
+    var publication = Publication(
       workspace, diagnostics, withErrors: options.publishesErrors,
-      outputs: ids.union(kept.map(\.output)), former: folder.manifest?.pages ?? [],
-      generator: options.generator, day: options.day,
-      successions: options.today.map(workspace.successions.inForce) ?? workspace.successions)
+      outputs: ids.union(kept.map(\.output)), former: former(folder),
+      generator: options.generator, day: options.day, today: options.today,
+      successions: options.today.map(workspace.successions.inForce) ?? workspace.successions,
+      formerItems: options.formerItems)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
+    if writes(.catalogue), let today = options.today {
+      publication.feed = await ChangeFeed(
+        publication, folder, base: options.base, today: today, workers: options.workers)
+    }
     var entries = kept.map {
       FolderUpdate.Entry(path: $0.path, output: $0.output, content: .kept)
     }
@@ -118,13 +129,30 @@ package struct Builder: Sendable {
     return (try FolderUpdate(folder), publication, entries)
   }
 
-  private var writesGuides: Bool { options.outputs.contains { $0.id == Output.guides.id } }
+  /// What stood at the addresses of items before: in the folder, and where the feed is to begin.
+  private func former(_ folder: OutputFolder) -> Manifest.Standing? {
+    guard let base = options.base else { return folder.manifest?.standing }
+    var standing = folder.manifest?.standing ?? Manifest.Standing()
+    let known = Set(standing.records.map(\.id))
+    standing.records += base.records.filter { !known.contains($0.id) }
+    return standing
+  }
 
-  /// What stands at the addresses of guides after the run; where it leaves the guides as they are, that
+  private func writes(_ output: Output) -> Bool {
+    options.outputs.contains { $0.id == output.id }
+  }
+
+  /// What stands at the addresses of items after the run; where it leaves guides or records as they are, that
   /// is what stood there before.
-  private func pages(_ publication: Publication, _ folder: OutputFolder) -> [Manifest.Page] {
-    if writesGuides { return publication.pages }
-    return publication.outputs.contains(Output.guides.id) ? folder.manifest?.pages ?? [] : []
+  func standing(_ publication: Publication, _ folder: OutputFolder) -> Manifest.Standing {
+    var standing = folder.manifest?.standing ?? Manifest.Standing()
+    if writes(.guides) || !publication.outputs.contains(Output.guides.id) {
+      standing.pages = writes(.guides) ? publication.pages : []
+    }
+    if writes(.catalogue) || !publication.outputs.contains(Output.catalogue.id) {
+      standing.records = writes(.catalogue) ? publication.records : []
+    }
+    return standing
   }
 
   /// An output that this compiler no longer has is not kept for ever.
@@ -169,6 +197,7 @@ package struct Builder: Sendable {
       leftOutEvents: publication.leftOutEvents,
       files: changes.files.count, bytes: changes.files.reduce(0) { $0 + $1.size },
       added: changes.added, changed: changes.changed, removed: changes.removed,
-      isUnchanged: changes.isEmpty, gone: writesGuides ? publication.newlyGone : [])
+      isUnchanged: changes.isEmpty, gone: writes(.guides) ? publication.newlyGone : [],
+      goneRecords: writes(.catalogue) ? publication.tombstones.newlyGone : [])
   }
 }

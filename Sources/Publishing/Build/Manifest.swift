@@ -13,21 +13,35 @@ package struct Manifest: Sendable {
   }
 
   package static let name = "manifest.json"
-  static let format = "zhun-manifest-1"
+  static let format = "zhun-manifest-2"
+  /// What all formats have in common, so that one of another version is known as such.
+  private static let family = "zhun-manifest-"
+  /// The format before records were listed; what it lists can still be read.
+  private static let formerFormat = "zhun-manifest-1"
 
   package let files: [File]
-  /// What stands at the addresses of guides, those of items that are gone among them.
-  let pages: [Page]
+  let standing: Standing
+
+  /// What stands at the addresses of items, those of items that are gone among them: what a run has to know
+  /// of the one before.
+  struct Standing: Sendable {
+    /// Guides.
+    var pages: [Page] = []
+    /// Records of the catalogue.
+    var records: [Record] = []
+  }
 
   /// The bytes of the manifest; files are listed in the order of their paths.
-  ///
-  /// - Parameter pages: what stands at the addresses of guides
   static func bytes(
-    _ files: [File], _ publication: Publication, pages: [Page]
+    _ files: [File], _ publication: Publication, _ standing: Standing
   ) -> [UInt8] {
     let paths = Set(files.map(\.path))
     let moved = publication.moves.all.filter { paths.contains($0.address) }
+    let published = standing.records.compactMap { record in
+      record.contentDigest.map { (record.id, $0) }
+    }
     let manifest: JSON = .object(present: [
+      ("$schema", .text(ManifestSchema.address)),
       ("format", .text(format)),
       (
         "counts",
@@ -36,18 +50,24 @@ package struct Manifest: Sendable {
           "leftOut": .integer(publication.leftOut.count), "files": .integer(files.count),
         ])
       ),
+      (
+        "contentSha256",
+        paths.contains(Address.catalogueIndex)
+          ? .text(Publication.contentDigest(published)) : nil
+      ),
       ("published", .array(publication.items.map(\.manifestEntry))),
       ("leftOut", .array(publication.leftOut.map(\.manifestEntry))),
       ("moved", moved.isEmpty ? nil : .array(moved.map(\.manifestEntry))),
-      ("pages", .array(pages.map(\.entry))),
+      ("pages", .array(standing.pages.map(\.entry))),
+      ("records", .array(standing.records.map(\.entry))),
       ("files", .array(files.map(\.entry))),
     ])
     return manifest.file
   }
 
-  init(files: [File], pages: [Page]) {
+  init(files: [File], _ standing: Standing) {
     self.files = files.sorted { Self.precedes($0.path, $1.path) }
-    self.pages = pages
+    self.standing = standing
   }
 
   static func precedes(_ left: String, _ right: String) -> Bool {
@@ -59,9 +79,7 @@ extension Manifest {
   /// Reads a manifest that this compiler wrote; nil for anything else, even where it is good JSON.
   init?(_ bytes: [UInt8]) {
     let lines = bytes.split(separator: 0x0A)
-    guard lines.count > 2, lines[0].elementsEqual("{".utf8),
-      lines[1].elementsEqual("  \"format\": \"\(Self.format)\",".utf8)
-    else { return nil }
+    guard [Self.format, Self.formerFormat].contains(Self.format(of: lines)) else { return nil }
     guard let fileLines = Self.lines(of: "files", in: lines) else { return nil }
     var files: [File] = []
     for line in fileLines {
@@ -73,7 +91,29 @@ extension Manifest {
       guard let page = Page(line: String(decoding: line, as: UTF8.self)) else { return nil }
       pages.append(page)
     }
-    self.init(files: files, pages: pages)
+    var records: [Record] = []
+    for line in Self.lines(of: "records", in: lines) ?? [] {
+      guard let record = Record(line: String(decoding: line, as: UTF8.self)) else { return nil }
+      records.append(record)
+    }
+    self.init(files: files, Standing(pages: pages, records: records))
+  }
+
+  /// The format of a manifest that another version of this compiler wrote; nil for anything else.
+  static func otherFormat(_ bytes: [UInt8]) -> String? {
+    let format = format(of: bytes.split(separator: 0x0A))
+    return [Self.format, formerFormat].contains(format) ? nil : format
+  }
+
+  /// What the first lines say that they are.
+  private static func format(of lines: [ArraySlice<UInt8>]) -> String? {
+    guard lines.count > 3, lines[0].elementsEqual("{".utf8) else { return nil }
+    for line in lines[1...2] {
+      let member = line.drop { $0 == 0x20 }.prefix { $0 != 0x2C }
+      let values = LineOfTexts("{\(String(decoding: member, as: UTF8.self))}")?.values
+      if let format = values?["format"] { return format.hasPrefix(family) ? format : nil }
+    }
+    return nil
   }
 
   /// The lines of a list, each of which is one entry; nil where there is no such list.
@@ -83,7 +123,7 @@ extension Manifest {
     guard let start = lines.firstIndex(where: { $0.starts(with: "  \"\(name)\": [".utf8) }) else {
       return nil
     }
-    return lines[(start + 1)...].prefix { $0.first == 0x20 && $0.count > 4 }
+    return lines[(start + 1)...].prefix { $0.starts(with: "    {".utf8) }
   }
 }
 

@@ -28,7 +28,9 @@ struct OutputFolder {
         FileSystem.kind(path + "/" + Manifest.name) == .file
       else { throw Self.notOurs(path) }
       let bytes = try FileSystem.read(path + "/" + Manifest.name)
-      guard let manifest = Manifest(bytes) else { throw Self.notOurs(path) }
+      guard let manifest = Manifest(bytes) else {
+        throw Manifest.otherFormat(bytes).map { Self.other(path, $0) } ?? Self.notOurs(path)
+      }
       try Self.refuseStrangers(path, manifest)
       self.manifest = manifest
       manifestBytes = bytes
@@ -79,6 +81,15 @@ struct OutputFolder {
     Failure(
       zh: "\(path) 不是空文件夹，里面也没有本工具的 \(Manifest.name)，为防止误删没有写入",
       en: "\(path) is neither empty nor written by zhun (no \(Manifest.name) of its own)")
+  }
+
+  private static func other(_ path: String, _ format: String) -> Failure {
+    Failure(
+      zh:
+        "\(path) 是另一个版本的 zhun 写的（\(Manifest.name) 的格式是 \(format)，本版本只认 \(Manifest.format)），没有写入；请用那个版本，或用 --out 换一个目录",
+      en:
+        "\(path) was written by another version of zhun (its \(Manifest.name) says \(format), this version knows \(Manifest.format)): use that version or choose another --out"
+    )
   }
 
   /// A file that no manifest lists would be lost when the folder is replaced.

@@ -3,32 +3,57 @@ import Source
 import Standard
 
 /// The catalogue record of one item: what identifies it, its resolved elements and where they come from.
+///
+/// It is the same in a file of its own, in the file of its district and on a line of NDJSON: all addresses in
+/// it are relative to the root of the catalogue. Only `$schema` is relative to the file that it stands in.
 struct ItemDocument {
   let item: PublishedItem
   let publication: Publication
 
-  var json: JSON {
+  /// The record in the file of its own.
+  var json: JSON { json(in: Address.catalogueItem(item)) }
+
+  /// The record in a file of several.
+  func json(in file: String) -> JSON {
+    let workspace = publication.workspace
+    let schema = Address.catalogueSchema("item")
+    var (members, omitted) = elements
+    members.insert(("$schema", .text(Address.relative(schema, from: file))), at: 0)
+    // Before the elements, as people read: which file, and how good it is.
+    let place = members.firstIndex { $0.name == "item" } ?? members.count
+    members.insert(("findings", .line(findings)), at: place)
+    members.insert(("source", .text(item.path)), at: place)
+    if workspace.settings.publishesProvenance {
+      members.append(("provenance", ProvenanceDocument(item.item, publication.lineTables).json))
+    }
+    if let omitted { members.append(omitted) }
+    return .object(members)
+  }
+
+  /// The members that may change while the item stays as it is.
+  static let volatile: Set<String> = ["$schema", "source", "findings", "provenance"]
+
+  /// What the record says of the item itself, without what may change while the item stays as it is.
+  var content: JSON {
+    let (members, omitted) = elements
+    return .object(members + [omitted].compactMap(\.self))
+  }
+
+  private var elements: (members: [JSON.Member], omitted: JSON.Member?) {
     let workspace = publication.workspace
     var writer = RecordJSON(workspace.standard) { name in
       (
         workspace.form(name, of: item.item).map { workspace.formKey($0.record) },
-        publication.address(ofAttachment: name, of: item).map {
-          Address.relative($0, from: Address.catalogueItem(item))
-        }
+        publication.address(ofAttachment: name, of: item).map(Address.inCatalogue)
       )
     }
-    let elements = writer.object(item.item.completeRecord, at: "/item")
-    return .object(present: [
-      ("$schema", .text("../schema/item.schema.json")),
-      ("id", .text(item.key)),
-      ("language", "zh"),
-      ("division", workspace.divisionJSON(item.item.division)),
-      ("source", .text(item.path)),
-      ("findings", .line(findings)),
-      ("item", elements),
-      ("origins", origins),
-      ("omitted", writer.omitted.isEmpty ? nil : .texts(writer.omitted)),
-    ])
+    let record = writer.object(item.item.completeRecord, at: "/item")
+    return (
+      [
+        ("id", .text(item.key)), ("language", "zh"),
+        ("division", workspace.divisionJSON(item.item.division)), ("item", record),
+      ], writer.omitted.isEmpty ? nil : ("omitted", .texts(writer.omitted))
+    )
   }
 
   /// How many findings of each severity concern the item.
@@ -39,17 +64,6 @@ struct ItemDocument {
           severity.name.en + "s",
           .integer(item.findings.count { $0.severity == severity })
         )
-      })
-  }
-
-  /// The file that set each element: the item's own or that of a layer below it.
-  private var origins: JSON {
-    let record = item.item.record
-    return .object(
-      record.shape.elements.compactMap { element in
-        record[element.name].map { entry in
-          (element.id, .text(publication.workspace.files.path(entry.location.file)))
-        }
       })
   }
 }

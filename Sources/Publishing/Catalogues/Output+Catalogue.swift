@@ -2,31 +2,40 @@ import Compiler
 import Source
 
 extension Output {
-  /// One JSON record for each item, an index of all and the schemas of both.
+  /// The records of items: one by one, by district and all of them, an index, and the schemas.
   static let catalogue = Output(
     "catalogue", Wording(zh: "目录数据", en: "catalogue")
   ) { publication in
     let workspace = publication.workspace
-    let folder = Address.catalogue
     let items = publication.items.map { item in
       OutputFile.json(Address.catalogueItem(item)) {
         ItemDocument(item: item, publication: publication).json
       }
     }
+    let divisions = publication.itemsByDivision.flatMap { division, items in
+      DivisionDocument(division: division, items: items, publication: publication).files
+    }
+    let whole = OutputFile.lines(Address.catalogueLines, count: publication.items.count) { number in
+      ItemDocument(item: publication.items[number], publication: publication)
+        .json(in: Address.catalogueLines)
+    }
+    let index = IndexDocument(publication: publication)
     let moved = publication.moves.records.map { move in
       OutputFile.json(move.address) { MovedDocument(move: move, workspace: workspace).json }
     }
-    return items + moved + [
-      .json(folder + "/index.json") { IndexDocument(publication: publication).json },
-      .json(folder + "/schema/item.schema.json") {
-        CatalogueSchema(workspace.standard).item
-      },
-      .json(folder + "/schema/index.schema.json") {
-        CatalogueSchema(workspace.standard).index
-      },
-      .json(folder + "/schema/moved.schema.json") {
-        CatalogueSchema(workspace.standard).moved
-      },
-    ]
+    let byID = Dictionary(publication.items.map { ($0.key, $0) }) { first, _ in first }
+    let tombstones = publication.tombstones.all.map { record in
+      OutputFile.json(record.address) {
+        TombstoneDocument(record: record, successors: byID, workspace: workspace).json
+      }
+    }
+    let schemas = CatalogueSchema(workspace.standard)
+    let changes = publication.feed?.files(publication) ?? []
+    // What takes longest first.
+    return [whole] + divisions + items + moved + tombstones + changes + [
+      .json(
+        Address.catalogueIndex, { index.members }, list: IndexDocument.list,
+        count: publication.items.count, index.entry)
+    ] + schemas.all.map { name, schema in .json(Address.catalogueSchema(name), schema) }
   }
 }

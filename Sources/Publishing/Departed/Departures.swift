@@ -40,7 +40,7 @@ struct Departures: Sendable {
     let unpublished = Dictionary(leftOut.map { ($0.path, $0) }) { first, _ in first }
     for page in former where taken.insert(page.path.lowercased()).inserted {
       // The file is still there, and only what its address is made of cannot be read.
-      if let left = unpublished[page.source], left.reason.isAboutTheItem {
+      if let left = unpublished[page.source], left.isAboutTheItem {
         held.append(
           Held(
             address: page.path, division: page.division, source: page.source, item: left.item,
@@ -51,16 +51,6 @@ struct Departures: Sendable {
     }
     held.sort { Manifest.precedes($0.address, $1.address) }
     gone.sort { Manifest.precedes($0.path, $1.path) }
-  }
-}
-
-extension LeftOutItem.Reason {
-  /// Whether the item itself is to be corrected, and not another one that has its address.
-  fileprivate var isAboutTheItem: Bool {
-    switch self {
-    case .errors, .unreadable: true
-    case .addressTaken: false
-    }
   }
 }
 

@@ -128,7 +128,16 @@ extension EventView {
     var seen: Set<String> = []
     var files: [View] = []
     for demand in material.demands {
-      for (label, known) in [("空白表格", KnownElement.blankForm), ("填写样例", .sample)] {
+      let pages = published[demand.step].map { publication.formPages(of: demand.record, $0) } ?? []
+      for (formPage, address) in pages {
+        // A sample of the office’s own goes before the one that is made.
+        if formPage == .sample, href(demand, .sample) != nil { continue }
+        let href = page.href(address)
+        guard seen.insert(href).inserted else { continue }
+        files.append(["label": .text(formPage.labelBesideMaterial), "href": .text(href)])
+      }
+      for (label, known) in [("空白表格", KnownElement.blankForm), ("填写样例", .sample)]
+      where pages.isEmpty || known == .sample {
         guard let href = href(demand, known), seen.insert(href).inserted else { continue }
         files.append(["label": .text(label), "href": .text(href)])
       }

@@ -38,6 +38,8 @@ struct IndexView {
       object["sides"] = .list(site.sides.map { side($0, page) })
       object["hasLocalThemes"] = .flag(!site.localThemes.isEmpty)
       object["localThemes"] = .list(site.localThemes.map { GroupLink.view($0, on: page) })
+      object["lists"] = .text(
+        publication.outputs.contains("lists") ? page.href(Address.lists(nil)) : nil)
       object["hasEvents"] = .flag(!events.isEmpty)
       object["events"] = .list(
         events.map { event in
@@ -94,6 +96,7 @@ extension IndexView {
     ]
       + GroupLink.fields("hasLocalThemes", "localThemes", zh: "地方特色主题", en: "local themes")
       + [
+        .text("lists", zh: "改革清单的地址", en: "The reform lists").optional,
         .flag("hasEvents", zh: "是否有一件事", en: "Whether there are life events"),
         .list("events", of: GroupLink.shape, zh: "一件事", en: "The life events"),
       ]

@@ -24,6 +24,8 @@ struct PlaceView {
         "hasChildren": .flag(!place.children.isEmpty),
         "children": .list(place.children.map { PlaceLink.view($0, on: page) }),
         "own": .text(place.children.isEmpty ? nil : ownName),
+        "lists": .text(
+          publication.outputs.contains("lists") ? page.href(Address.lists(place.code)) : nil),
         "hasItems": .flag(!place.items.isEmpty), "items": .list(place.items.map { row($0, page) }),
         "hasBodies": .flag(!bodies.isEmpty),
         "bodies": .list(bodies.map { GroupLink.view($0, on: page) }),
@@ -73,6 +75,7 @@ extension PlaceView {
         "own", zh: "本级的叫法，没有下级地区时为空", en: "What its own level is called; none without places below"
       )
       .optional,
+      .text("lists", zh: "这个地区的改革清单", en: "The reform lists of the place").optional,
       .flag("hasItems", zh: "本级是否有事项", en: "Whether it has items of its own"),
       .list("items", of: item, zh: "本级的事项", en: "Its own items"),
     ] + GroupLink.fields("hasBodies", "bodies", zh: "办理机构", en: "bodies"))

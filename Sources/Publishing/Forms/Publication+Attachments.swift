@@ -10,9 +10,20 @@ extension Publication {
   func address(ofAttachment name: String, of item: PublishedItem) -> String? {
     guard outputs.contains("forms") else { return nil }
     if let form = workspace.form(name, of: item.item) {
-      return "forms/\(workspace.formKey(form.record))/index.html"
+      return PublishedForm.address(workspace.formKey(form.record))
     }
     return workspace.path(ofAttachment: name, of: item.item).map(Address.file)
+  }
+
+  /// The pages and papers of the form that a material names as its blank form; none where it names no form.
+  func formPages(of material: Record, _ item: PublishedItem) -> [(page: FormPage, address: String)]
+  {
+    guard outputs.contains("forms"),
+      case .file(let name)? = material.attachment(.blankForm),
+      let form = workspace.form(name, of: item.item)
+    else { return [] }
+    let key = workspace.formKey(form.record)
+    return [FormPage.single, .blank, .sample].map { ($0, PublishedForm.address(key, of: $0)) }
   }
 
   /// The files other than forms that published items name, in the order of their paths.

@@ -48,11 +48,6 @@ struct PublishedForm: Sendable {
 }
 
 extension Workspace {
-  /// The page of a form, where it stands or as if it stood under another division.
-  func formAddress(_ form: Record, under division: String? = nil) -> String {
-    PublishedForm.address(formKey(form, under: division))
-  }
-
   /// What identifies a form in addresses: the division that it stands under and its id.
   func formKey(_ form: Record, under other: String? = nil) -> String {
     let file = form.location.file

@@ -64,5 +64,6 @@ enum BriefModel {
       .text("id", zh: "页内标识", en: "The id on the page"),
       .text("name", zh: "名称", en: "The name"),
       .text("note", zh: "份数、免提交、后补、什么情况要交", en: "Copies, exempt, later, in which case").optional,
+      .list("files", of: GuideModel.file, zh: "空白表格和样例", en: "The blank form and the sample"),
     ])
 }

@@ -138,6 +138,7 @@ extension BriefView {
     return [
       "id": .text(id), "name": .text(guide.shown(material, .name) ?? KeyFacts.unstated),
       "note": .text(note.isEmpty ? nil : note),
+      "files": .list(guide.forms(material).filter(\.hasTarget)),
     ]
   }
 }

@@ -52,7 +52,7 @@ extension GuideView {
   func material(_ material: Record, place: Int, id: String, hasOwnNumber: Bool = true) -> View {
     let necessity = material.code(.necessity)?.code
     let isExempt = material.boolean(.exempt) == true
-    let files = files(material, [("空白表格", .blankForm), ("填写样例", .sample)])
+    let files = forms(material)
     let notes = notes(material, isExempt: isExempt)
     return .object { object in
       let number = hasOwnNumber ? shown(material, .number) : nil
@@ -77,6 +77,19 @@ extension GuideView {
     }
   }
 
+  /// The blank form and the sample: those that the item names, and those made of a form’s definition.
+  func forms(_ material: Record) -> [View] {
+    let pages = publication.formPages(of: material, published)
+    guard !pages.isEmpty else {
+      return files(material, [("空白表格", .blankForm), ("填写样例", .sample)])
+    }
+    // A sample of the office’s own goes before the one that is made.
+    let own = files(material, [("填写样例", .sample)]).filter { $0.hasTarget }
+    return pages.filter { own.isEmpty || $0.page != .sample }.map { formPage, address in
+      ["label": .text(formPage.labelBesideMaterial), "href": .text(page.href(address))]
+    } + own
+  }
+
   /// In which case a material is needed; nil where it always is.
   func when(_ material: Record) -> String? {
     let when = [stated(material, .case), stated(material, .optionalWhen)].compactMap(\.self)
@@ -88,7 +101,7 @@ extension GuideView {
   static let mayFollow = "3"
 
   /// 免提交 means that the office gets it by itself; from where, where the item says so.
-  private func exemption(_ material: Record) -> String {
+  func exemption(_ material: Record) -> String {
     stated(material, .linkedLicence).map { "不用您交，窗口核对电子证照“\($0)”" } ?? "不用您交，由办理机构取得"
   }
 
@@ -121,6 +134,25 @@ extension GuideView {
         "title": .text(isBasis ? "要求提供的依据" : field.element.title.zh),
         "blocks": RichText.view(texts),
       ]
+    }
+  }
+}
+
+extension View {
+  /// Whether it is a file that can be opened.
+  var hasTarget: Bool {
+    guard case .object(let object) = self, case .text? = object["href"] else { return false }
+    return true
+  }
+}
+
+extension FormPage {
+  /// What guides call it beside the material that it is.
+  var labelBesideMaterial: String {
+    switch self {
+    case .single: "在线填写"
+    case .sample: "填写样例"
+    default: label
     }
   }
 }

@@ -82,7 +82,7 @@ struct GuideView {
   }
 
   /// What somebody must know before anything else: the item is not, or will not always be, in use.
-  private var notice: String? {
+  var notice: String? {
     var sentences: [String] = []
     if let status = record.code(.status), status.code != Self.inUse {
       sentences.append("事项状态：\(status.name.zh)。")

@@ -2,9 +2,14 @@ import Source
 
 extension JSON {
   /// The bytes of a file that holds this value.
-  package var file: [UInt8] {
-    var writer = JSONWriter()
-    writer.value(self)
+  package var file: [UInt8] { Self.bytes(of: self, isPretty: true) }
+
+  /// The value on one line of its own.
+  package var lineBytes: [UInt8] { Self.bytes(of: self, isPretty: false) }
+
+  private static func bytes(of value: JSON, isPretty: Bool) -> [UInt8] {
+    var writer = JSONWriter(isPretty: isPretty)
+    writer.value(value)
     writer.endLine()
     return writer.bytes
   }

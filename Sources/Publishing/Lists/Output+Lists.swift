@@ -2,22 +2,43 @@ import Compiler
 import Source
 
 extension Output {
-  /// A page and the data of each reform list.
+  /// Reform lists and measures: pages, data and tables of the whole and of each place.
   static let lists = Output(
     "lists", Wording(zh: "改革清单", en: "reform lists"),
-    kinds: [PageKind("list", zh: "改革清单", en: "A reform list", ListView.model)]
+    kinds: [
+      PageKind("lists", zh: "一个地区的全部改革清单", en: "All reform lists of a place", ListsView.model),
+      PageKind("list", zh: "改革清单", en: "A reform list", ListView.model),
+    ]
   ) { publication throws(Failure) in
     let templates = try publication.templates.set()
-    return ReformList.all.flatMap { list in
-      let content = ListContent(list, publication)
-      return [
-        OutputFile.page(list.page, "list", of: templates) {
-          ListView(content: content, publication: publication).view
+    let results = ListResults(publication)
+    let places = [nil] + publication.siteIndex.places.codes.map(Optional.some)
+    var files = [
+      OutputFile.json(Address.listSchema("list")) { ListSchema.list },
+      OutputFile.json(Address.listSchema("index")) { ListSchema.index },
+    ]
+    for place in places {
+      files += [
+        OutputFile.page(Address.lists(place), "lists", of: templates) {
+          ListsView(results: results, place: place).view
         },
-        OutputFile.json(list.data) {
-          ListDocument(content: content, publication: publication).json
+        OutputFile.json(Address.listsData(place)) {
+          ListsDocument(results: results, place: place).json
         },
       ]
+      for (number, list) in results.lists.enumerated() {
+        let table = ListTable(results: results, list: list)
+        files += [
+          OutputFile.page(Address.list(list.id, place), "list", of: templates) {
+            ListView(results: results, number: number, place: place).view
+          },
+          OutputFile.json(Address.listData(list.id, place)) {
+            ListDocument(results: results, number: number, place: place).json
+          },
+          place.map { table.file($0) } ?? table.whole(),
+        ]
+      }
     }
+    return files
   }
 }

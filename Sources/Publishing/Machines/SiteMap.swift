@@ -13,9 +13,15 @@ struct SiteMap {
   /// - Parameter listed: the pages of the guides that are for search engines
   init(listed: [String], _ publication: Publication) {
     var paths = listed
-    if publication.outputs.contains(Output.lists.id) { paths += ReformList.all.map(\.page) }
+    if publication.outputs.contains(Output.lists.id) {
+      paths += [Address.lists(nil)]
+      paths += PublishedList.all(publication).map { Address.list($0.id, nil) }
+    }
     if publication.outputs.contains(Output.forms.id) {
-      paths += PublishedForm.all(publication).map(\.address)
+      // One question at a time is the same form again.
+      paths += PublishedForm.all(publication).flatMap { form in
+        [FormPage.single, .blank, .sample].map { form.address(of: $0) }
+      }
     }
     self.init(paths, publication.site.address)
   }

@@ -20,7 +20,7 @@ struct MovedDocument {
     guard let item = target.item else { return nil }
     return .object(present: [
       ("id", .text(item.key)),
-      ("address", .text(Address.relative(target.address, from: move.address))),
+      ("address", .text(Address.inCatalogue(target.address))),
       ("name", item.item.name.map(JSON.text)),
       ("division", workspace.divisionJSON(item.item.division)),
     ])

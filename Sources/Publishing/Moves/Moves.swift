@@ -48,17 +48,22 @@ struct Moves: Sendable {
     _ workspace: Workspace, _ items: [PublishedItem], _ successions: Successions
   ) -> [Move] {
     let published = PublishedForm.all(items, workspace)
-    var forms = Collection(inUse: workspace.forms.values.map { workspace.formAddress($0) })
+    var forms = Collection(
+      inUse: workspace.forms.values.flatMap { form in
+        FormPage.allCases.map { PublishedForm.address(workspace.formKey(form), of: $0) }
+      })
     for form in published {
       guard case .form(let division) = workspace.files.role(form.record.location.file) else {
         continue
       }
-      let target = Move.Target(
-        address: form.address, name: form.record.string(.name) ?? form.key, item: nil)
+      let name = form.record.string(.name) ?? form.key
       for former in successions.former(division: division) {
         guard let change = Change(ofDivision: former, successions) else { continue }
-        let address = workspace.formAddress(form.record, under: former)
-        forms.add(address, key: form.key, change, target)
+        let key = workspace.formKey(form.record, under: former)
+        for page in FormPage.allCases where page.isPage {
+          let target = Move.Target(address: form.address(of: page), name: name, item: nil)
+          forms.add(PublishedForm.address(key, of: page), key: form.key, change, target)
+        }
       }
     }
     return forms.sorted

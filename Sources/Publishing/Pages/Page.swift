@@ -76,14 +76,14 @@ struct Page {
   private var hasHome: Bool { publication.outputs.contains("guides") }
 
   private var site: View {
-    let lists =
+    let lists: [View] =
       publication.outputs.contains("lists")
-      ? ReformList.all.map { list -> View in
+      ? [
         [
-          "name": .text(list.name.zh), "href": .text(href(list.page)),
-          "isCurrent": .flag(path == list.page),
+          "name": "改革清单", "href": .text(href(Address.lists(nil))),
+          "isCurrent": .flag(path == Address.lists(nil)),
         ]
-      } : []
+      ] : []
     return [
       "owner": .text(publication.owner), "name": .text(publication.site.name),
       "home": .text(hasHome ? href(IndexView.path) : href(path)),

@@ -1,3 +1,5 @@
+import Source
+
 extension Markdown {
   /// A text on one line that is the same inside Markdown and inside HTML within Markdown, where a backslash
   /// would not escape: what is markup in either is written as a character reference.

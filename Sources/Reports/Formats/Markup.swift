@@ -1,3 +1,5 @@
+import Source
+
 /// The one writer of HTML and XML in reports: whatever is given as text is escaped.
 ///
 /// Control characters and invisible marks, which XML forbids or which would mislead, are spelled out.

@@ -48,6 +48,7 @@ package enum ElementList {
       json.member("section", element.section)
       json.member("personalData", element.personalData)
       json.member("exchangeFields", element.exchangeFields)
+      json.member("linkedData", element.linkedData?.text)
       json.member("origin", element.source?.origin)
       json.member("certainty", element.source?.certainty)
     }

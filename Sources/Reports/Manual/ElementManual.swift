@@ -56,6 +56,7 @@ package enum ElementManual {
     add("最小", "minimum", element.minimum.map { "\($0)" })
     add("最大", "maximum", element.maximum.map { "\($0)" })
     add("交换字段", "exchange", element.exchangeFields.joined(separator: ", "))
+    add("关联数据", "linked data", element.linkedData?.text)
     if let source = facts.source { rows.append((Wording(zh: "来源", en: "source"), source)) }
     return rows
   }

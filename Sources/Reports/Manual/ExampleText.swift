@@ -1,3 +1,5 @@
+import Source
+
 /// An example of a rule as people read it: the `↓` before what is flagged becomes a line below it.
 struct ExampleText {
   private(set) var lines: [String] = []

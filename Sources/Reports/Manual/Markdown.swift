@@ -1,3 +1,5 @@
+import Source
+
 /// Text inside Markdown: what would be markup is escaped.
 enum Markdown {
   static func text(_ text: String) -> String {

@@ -38,6 +38,15 @@ extension FileFormats {
         ("none", Wording(zh: "无", en: "none")), ("ordinary", Wording(zh: "一般", en: "ordinary")),
         ("sensitive", Wording(zh: "敏感", en: "sensitive")),
       ]),
+    list(
+      "list-outcomes", Wording(zh: "清单的结论", en: "outcomes of reform lists"),
+      ReformList.Outcome.allCases.map { ($0.rawValue, $0.title) }),
+    list(
+      "exchange-subjects", Wording(zh: "交换表的对象", en: "subjects of exchange tables"),
+      [ExchangeTable.Subject.item, .catalogue].map { ($0.rawValue, $0.title) }),
+    list(
+      "exchange-parts", Wording(zh: "交换字段的取值", en: "parts of values in exchange fields"),
+      ExchangeField.Part.allCases.map { ($0.rawValue, $0.title) }),
     list("sections", Wording(zh: "指南章节", en: "sections of a guide"), GuideSection.titles),
   ]
 

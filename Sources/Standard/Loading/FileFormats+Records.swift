@@ -17,6 +17,7 @@ extension FileFormats {
         must(.id, "标识", .identifier), must(.name, "名称"), must(.english, "英文名称"),
         one(.shorthand, "简写", .identifier), many(.identity, "辨识", .identifier),
         one(.description, "说明", .prose), one(.englishDescription, "英文说明", .prose),
+        one(.linkedData, "关联数据"),
       ]),
     Format(
       id: "elementsFile", title: Wording(zh: "要素表", en: "elements file"),
@@ -28,6 +29,7 @@ extension FileFormats {
         must(.id, "标识", .identifier), must(.name, "名称"), must(.english, "英文名称"),
         many(.aliases, "别名"), one(.description, "说明", .prose),
         one(.englishDescription, "英文说明", .prose), many(.exchangeField, "交换字段"),
+        one(.linkedData, "关联数据"),
         must(.kind, "类型", .codeList("kinds")), one(.codeList, "代码表", .identifier),
         one(.register, "登记册", .codeList("registers")), one(.of, "所属记录", .identifier),
         one(.several, "多值", .boolean), one(.ordered, "有序", .boolean),
@@ -136,7 +138,11 @@ extension FileFormats {
         many(.coverage, "覆盖", .divisionCode),
         many(.successions, "沿革", .record("successionEntry")),
         one(.site, "站点", .record("siteEntry")),
+        one(.catalogue, "目录", .record("catalogueEntry")),
       ]),
+    Format(
+      id: "catalogueEntry", title: Wording(zh: "目录", en: "catalogue"),
+      fields: [one(.provenance, "来源", .boolean)]),
     Format(
       id: "siteEntry", title: Wording(zh: "站点", en: "site"),
       fields: [

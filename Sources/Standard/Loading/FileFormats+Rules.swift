@@ -23,7 +23,8 @@ extension FileFormats {
       id: "testEntry", title: Wording(zh: "条件", en: "condition"), shorthand: "element",
       fields: [must(.element, "要素")] + comparisons + [
         many(.oneOf, "属于"), many(.noneOf, "不属于"), one(.contains, "包含"), one(.lacks, "不包含"),
-        one(.matches, "匹配"), one(.present, "有值", .boolean),
+        one(.matches, "匹配"), one(.vocabulary, "含词"),
+        one(.present, "有值", .boolean),
       ]),
     Format(
       id: "comparisonEntry", title: Wording(zh: "比较", en: "comparison"),

@@ -7,7 +7,9 @@ import Source
 enum FileFormats {
   static let grammar: Grammar = {
     var names = ElementNames()
-    let shapes = (formats + ruleFormats).map { $0.shape(&names) }
+    let shapes = (formats + ruleFormats + listFormats + exchangeFormats).map {
+      $0.shape(&names)
+    }
     return Grammar(names: names, shapes: shapes, codeLists: codeLists)
   }()
 

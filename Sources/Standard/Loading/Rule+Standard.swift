@@ -4,7 +4,7 @@ package import Source
 extension Rule {
   package static let standardItself: [Rule] = [
     unknownDefinition, definedTwice, spelledTwice, directionMissing, rulesLackElement,
-    malformedDivision, ruleUnknown, kindIncomplete,
+    malformedDivision, ruleUnknown, kindIncomplete, exchangeFieldMissing, exchangeFieldImpossible,
   ]
 
   static let unknownDefinition = Rule(
@@ -71,5 +71,26 @@ extension Rule {
     why: Wording(
       zh: "代码表、记录和引用类型必须指明所用的代码表、记录或登记册。",
       en: "Code lists, records and references must say which one is meant."),
+    flags: [], allows: [])
+
+  static let exchangeFieldMissing = Rule(
+    .error, "ZS9109", "exchange-field-missing",
+    zh: "要素“{value}”的交换字段 {field} 不在任何交换表里",
+    en: "The exchange field {field} of the element “{value}” stands in no exchange table",
+    why: Wording(
+      zh: "要素写明了交换字段，交换记录里却没有这一列，数据就送不出去。",
+      en: "The element names a field that no exchange record has, so its value would not be sent."),
+    help: Wording(
+      zh: "在 exchange.yaml 相应的表里加上这个字段，或者删去要素的“交换字段”。",
+      en: "Add the field to its table in exchange.yaml, or take it out of the element."),
+    flags: [], allows: [])
+
+  static let exchangeFieldImpossible = Rule(
+    .error, "ZS9110", "exchange-field-impossible",
+    zh: "交换字段 {field} {problem}",
+    en: "The exchange field {field} {problem}",
+    why: Wording(
+      zh: "这样定义的字段写不出值，交换记录会缺内容。",
+      en: "A field that is defined so can hold no value, and the records would lack it."),
     flags: [], allows: [])
 }

@@ -4,7 +4,7 @@ package import YAML
 package struct StandardFile: Sendable {
   /// What a file of a standard holds, told by its place in the folder.
   package enum Role: String, CaseIterable, Sendable {
-    case about, records, elements, codes, vocabulary, divisions, rules
+    case about, records, elements, codes, vocabulary, divisions, rules, lists, exchange
 
     /// The role of a path relative to the standard's folder; nil for a place that holds nothing.
     package init?(path: String) {
@@ -13,6 +13,8 @@ package struct StandardFile: Sendable {
       case "records.yaml": self = .records
       case "divisions.yaml": self = .divisions
       case "rules.yaml": self = .rules
+      case "lists.yaml": self = .lists
+      case "exchange.yaml": self = .exchange
       default:
         let folders: [Role] = [.elements, .codes, .vocabulary]
         guard path.hasSuffix(".yaml"),
@@ -31,6 +33,8 @@ package struct StandardFile: Sendable {
       case .vocabulary: "vocabularyFile"
       case .divisions: "divisionsFile"
       case .rules: "rulesFile"
+      case .lists: "listsFile"
+      case .exchange: "exchangeFile"
       }
     }
   }

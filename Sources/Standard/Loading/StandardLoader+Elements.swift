@@ -44,6 +44,7 @@ extension StandardLoader {
       id: id, name: names.intern(id), title: entry.wording(), kind: kind,
       aliases: entry.texts(.aliases).map(\.string), description: entry.descriptions(),
       exchangeFields: entry.texts(.exchangeField).map(\.string),
+      linkedData: linkedPath(entry),
       several: entry.boolean(.several) ?? false, ordered: entry.boolean(.ordered) ?? false,
       synonyms: entry.string(.synonyms), requirement: requirement ?? .optional,
       exceptions: entry.records(.exceptions).compactMap(\.requirementException),

@@ -20,6 +20,7 @@ extension StandardLoader {
       shapes.append(
         ShapeDraft(
           id: id, title: entry.wording(), description: entry.descriptions(),
+          linkedClasses: linkedClasses(entry),
           shorthand: entry[.shorthand], identity: entry.entries(.identity),
           location: entry.location))
     }

@@ -18,6 +18,8 @@ package struct StandardLoader {
   var severities: [SeveritySetting] = []
   var parameters: [String: String] = [:]
   var ruleDrafts: [DataRuleReader.Draft] = []
+  var listDrafts: [DataRuleReader.Draft] = []
+  var exchangeDrafts: [ExchangeDraft] = []
 
   /// The grammar of the standard's own files and of the workspace's settings.
   package static var formats: Grammar { FileFormats.grammar }
@@ -35,6 +37,7 @@ package struct StandardLoader {
     let id: String
     let title: Wording
     let description: Wording?
+    let linkedClasses: [String]
     let shorthand: Entry?
     let identity: [Entry]
     let location: Location
@@ -59,10 +62,12 @@ package struct StandardLoader {
       names: names, shapes: shapes.map(shape) + Register.allCases.compactMap(\.file),
       codeLists: codeLists.values.map(\.list).sorted { $0.id < $1.id })
     check(grammar)
+    let tables = exchange(grammar)
+    let (rules, lists) = rulesAndLists(grammar)
     return Standard(
       name: name, edition: edition, grammar: grammar, profileCodeLists: profileCodeLists,
       divisions: Divisions(divisions), vocabularies: vocabularies, severities: severities,
-      parameters: parameters, rules: rules(grammar))
+      parameters: parameters, rules: rules, lists: lists, exchange: tables)
   }
 
   private mutating func read(_ file: StandardFile) {
@@ -78,19 +83,26 @@ package struct StandardLoader {
     case .vocabulary: readVocabulary(record)
     case .divisions: readDivisions(record)
     case .rules: readRules(record, file)
+    case .lists:
+      listDrafts += record.records(.lists).map {
+        DataRuleReader.Draft(record: $0, owner: file.owner, path: file.tree.source.path)
+      }
+    case .exchange: readExchange(record, owner: file.owner)
     }
   }
 
-  private mutating func rules(_ grammar: Grammar) -> [DataRule] {
-    guard var reader = DataRuleReader(grammar, vocabularies) else { return [] }
+  private mutating func rulesAndLists(_ grammar: Grammar) -> ([DataRule], [ReformList]) {
+    guard var reader = DataRuleReader(grammar, vocabularies) else { return ([], []) }
     let rules = reader.read(ruleDrafts)
+    let lists = reader.readLists(listDrafts)
     diagnostics += reader.diagnostics
-    return rules
+    return (rules, lists)
   }
 
   private func shape(_ draft: ShapeDraft) -> RecordShape {
     RecordShape(
       id: draft.id, title: draft.title, description: draft.description,
+      linkedClasses: draft.linkedClasses,
       shorthand: draft.shorthand?.text?.string,
       identity: draft.identity.compactMap { $0.text?.string }, elements: draft.elements)
   }

@@ -11,6 +11,8 @@ package final class Element: Sendable {
   package let description: Wording?
   /// Names of the national exchange tables.
   package let exchangeFields: [String]
+  /// What it becomes in linked data; nil for a term of its own.
+  package let linkedData: LinkedPath?
   package let kind: ValueKind
   /// Whether the value is a list.
   package let several: Bool
@@ -47,6 +49,7 @@ package final class Element: Sendable {
     aliases: [String] = [],
     description: Wording? = nil,
     exchangeFields: [String] = [],
+    linkedData: LinkedPath? = nil,
     several: Bool = false,
     ordered: Bool = false,
     synonyms: String? = nil,
@@ -73,6 +76,7 @@ package final class Element: Sendable {
     self.aliases = aliases
     self.description = description
     self.exchangeFields = exchangeFields
+    self.linkedData = linkedData
     self.several = several
     self.ordered = ordered
     self.synonyms = synonyms

@@ -37,7 +37,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
 
   // The standard's own files and the workspace.
   case edition, description, englishDescription, sources, records, shorthand, identity
-  case record, elements, exchangeField, kind, codeList, register, of, several, requirement
+  case record, elements, exchangeField, linkedData, kind, codeList, register, of, several, requirement
   case exceptions, requiredWhen, differs, above, present, mayBeNone, uniformity, better, bound
   case impact
   case section, minimum, maximum, origin, certainty, extends, codes, retired
@@ -46,12 +46,20 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case path, suppressions, baseline, fingerprint, coverage
   case successions, item, becomes, since
   case site, hotline, map, footer
+  case catalogue, provenance
+
+  // Exchange records.
+  case tables, part, template, fallback, subject
 
   // Rules in data.
   case rules, when, require, forbid, compare, sum, unique, pattern, lookup, vocabulary, canonical
   case oneOf, noneOf, contains, lacks, matches, excludes, below, atMost, atLeast
   case message, englishMessage, why, englishWhy, help, englishHelp, ground, englishGround
   case invalid, valid
+
+  // Reform lists.
+  case lists, definition, englishDefinition, derivation, englishDerivation, claim, judgements
+  case outcome, englishReason, examples
 
   package var id: String { String(describing: self) }
 }

@@ -6,6 +6,8 @@ package final class RecordShape: Sendable {
   package let id: String
   package let title: Wording
   package let description: Wording?
+  /// The classes that such a record has in linked data; empty for a class of its own.
+  package let linkedClasses: [String]
   /// The element that a scalar written in place of the record fills.
   package let shorthand: Element?
   /// The elements that make an entry of a list the same entry in another layer or district.
@@ -18,6 +20,7 @@ package final class RecordShape: Sendable {
     id: String,
     title: Wording,
     description: Wording? = nil,
+    linkedClasses: [String] = [],
     shorthand: String? = nil,
     identity: [String] = [],
     elements: [Element]
@@ -25,6 +28,7 @@ package final class RecordShape: Sendable {
     self.id = id
     self.title = title
     self.description = description
+    self.linkedClasses = linkedClasses
     self.elements = elements
     self.shorthand = elements.first { $0.id == shorthand }
     self.identity = identity.compactMap { id in elements.first { $0.id == id } }

@@ -14,6 +14,10 @@ package final class Standard: Sendable {
   package let parameters: [String: String]
   /// The rules that the data adds, by code.
   package let rules: [DataRule]
+  /// The reform lists that the data defines, in the order of the files.
+  package let lists: [ReformList]
+  /// The tables of the national exchange format, with what provinces add.
+  package let exchange: [ExchangeTable]
   let derivations = Derivations()
 
   init(
@@ -25,7 +29,9 @@ package final class Standard: Sendable {
     vocabularies: [String: Vocabulary],
     severities: [SeveritySetting],
     parameters: [String: String],
-    rules: [DataRule]
+    rules: [DataRule],
+    lists: [ReformList],
+    exchange: [ExchangeTable]
   ) {
     self.name = name
     self.edition = edition
@@ -36,6 +42,8 @@ package final class Standard: Sendable {
     self.severities = severities
     self.parameters = parameters
     self.rules = rules
+    self.lists = lists
+    self.exchange = exchange
   }
 
   package subscript(shape id: String) -> RecordShape? { grammar[shape: id] }

@@ -219,7 +219,7 @@ extension RuleTest {
   fileprivate var isAboutOne: Bool {
     predicates.allSatisfy { predicate in
       switch predicate {
-      case .equals, .contains, .matches: true
+      case .equals, .contains, .matches, .words: true
       case .ordered, .present: false
       }
     }

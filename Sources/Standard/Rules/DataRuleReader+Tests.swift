@@ -20,7 +20,7 @@ extension DataRuleReader {
 
   private static let predicates: [KnownElement] = [
     .equals, .differs, .oneOf, .noneOf, .contains, .lacks, .matches, .above, .below, .atMost,
-    .atLeast, .present,
+    .atLeast, .vocabulary, .present,
   ]
 
   private mutating func predicate(
@@ -34,6 +34,7 @@ extension DataRuleReader {
     case .contains: return contains(entry, path, isNegated: false)
     case .lacks: return contains(entry, path, isNegated: true)
     case .matches: return readsText(path, entry) ? pattern(entry).map { .matches($0) } : nil
+    case .vocabulary: return readsText(path, entry) ? words(entry) : nil
     case .present:
       guard case .boolean(let wanted) = entry.value else { return nil }
       return .present(wanted)
@@ -102,6 +103,22 @@ extension DataRuleReader {
     }
     guard readsText(path, entry), let text = entry.text else { return nil }
     return .contains(text.folded, isNegated: isNegated)
+  }
+
+  /// The words of a vocabulary, of which one is to stand in the text: `on-site-words`, or those of one
+  /// rank, `on-site-words/1`.
+  private mutating func words(_ entry: Entry) -> RuleTest.Predicate? {
+    guard let text = entry.text?.string else { return nil }
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let id = String(parts[0])
+    let rank = parts.count > 1 ? Int(parts[1]) : nil
+    guard let vocabulary = vocabularies[id], parts.count == 1 || rank != nil else {
+      report(
+        .unknownDefinition, at: entry.location,
+        ["what": .wording(zh: "词表", en: "vocabulary"), "value": .text(id)])
+      return nil
+    }
+    return .words(vocabulary, rank: rank)
   }
 
   mutating func pattern(_ entry: Entry) -> Pattern? {

@@ -34,7 +34,7 @@ extension DataRuleReader {
     return placeholders.values.sorted { $0.name < $1.name }
   }
 
-  private func quietPath(_ name: Text, _ entry: Entry, in shape: RecordShape) -> ElementPath? {
+  func quietPath(_ name: Text, _ entry: Entry, in shape: RecordShape) -> ElementPath? {
     // Whatever is wrong with the name is one finding: that nothing fills it.
     var copy = self
     return copy.path(Entry(.text(name), at: entry.location), in: shape)
@@ -62,7 +62,7 @@ extension DataRule.Demand {
 
 extension Text {
   /// The names between braces; braces around anything with a colon are YAML that the wording shows.
-  fileprivate var placeholders: [(name: Text, range: Range<Int>)] {
+  var placeholders: [(name: Text, range: Range<Int>)] {
     var result: [(Text, Range<Int>)] = []
     var open: Int?
     for index in bytes.indices {

@@ -5,7 +5,7 @@ extension Rule {
   package static let dataRules: [Rule] = [
     malformedRuleCode, ruleNameTaken, rulePathUnknown, rulePathMisused, ruleValuesUnordered,
     rulePatternMalformed, rulePlaceholderUnfilled, ruleIncomplete, ruleExampleMisbehaves,
-    ruleJudgesNothing, ruleUndecided,
+    ruleJudgesNothing, ruleUndecided, listIncomplete, listExampleMisbehaves,
   ]
 
   static let malformedRuleCode = Rule(
@@ -108,6 +108,27 @@ extension Rule {
       en:
         "Correct the rule or the example; ↓ stands before the first character to be flagged. zhun test shows all."
     ), flags: [], allows: [])
+
+  static let listIncomplete = Rule(
+    .error, "ZS9310", "reform-list-incomplete",
+    zh: "清单{problem}",
+    en: "The reform list {problem}",
+    why: Wording(
+      zh: "清单上的数字要向上报、向社会公布，没有写清怎样判断的清单不能用。",
+      en: "Figures of lists are reported and published: a list must say how it judges."),
+    flags: [], allows: [])
+
+  package static let listExampleMisbehaves = Rule(
+    .error, "ZS9311", "list-example-misbehaves",
+    zh: "清单 {list} 的例与写明的结论不符：{problem}",
+    en: "An example of the list {list} is not judged as it says: {problem}",
+    why: Wording(
+      zh: "例就是判断的测试。例不符，说明清单算的不是编写人想要的内容。",
+      en: "Examples test a judgement: the list does not count what its author meant."),
+    help: Wording(
+      zh: "改判断，或者改例；前面的判断先起作用，看是不是被前面的一条先判断了。",
+      en: "Correct the judgement or the example; an earlier judgement may have decided first."),
+    flags: [], allows: [])
 
   package static let ruleJudgesNothing = Rule(
     .hint, "ZS9320", "rule-judges-nothing",

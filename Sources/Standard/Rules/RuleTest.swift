@@ -13,6 +13,8 @@ package struct RuleTest: Sendable {
     /// A piece of text, in its folded form.
     case contains(Text, isNegated: Bool)
     case matches(Pattern)
+    /// A word of a vocabulary, or one of a rank, stands in the text.
+    case words(Vocabulary, rank: Int?)
     case ordered(Order, Measure)
     case present(Bool)
   }

@@ -15,7 +15,7 @@ package enum DataRuleChecker {
     _ workspace: Workspace, _ states: ItemStates, _ earlier: CheckMemory?, workers: Int
   ) async -> Outcome {
     let rules = workspace.standard.rules
-    guard !rules.isEmpty else { return Outcome() }
+    guard !rules.isEmpty || !workspace.standard.lists.isEmpty else { return Outcome() }
     let items = workspace.items + workspace.unusedCatalogue
     let judgements = await Parallel.map(items.count, workers: workers) { number in
       states[items[number]].flatMap { earlier?.judgements[$0] }
@@ -53,6 +53,7 @@ package enum DataRuleChecker {
       RuleExamination(rules[number], in: workspace).differences
     }
     return differences.flatMap(\.self) + nameClashes(in: workspace)
+      + ListExamination.differences(in: workspace)
   }
 
   /// What a rule says of a few items: its examples.

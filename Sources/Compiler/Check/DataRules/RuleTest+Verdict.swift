@@ -66,6 +66,13 @@ extension RuleTest {
       } reason: { _ in
         .tooLong
       }
+    case .words(let vocabulary, let rank):
+      return some(subject) { entry in
+        // The longest word counts: one of another rank hides a shorter one within it.
+        entry.text.map { text in
+          vocabulary.matches(in: text).contains { rank == nil || $0.term.rank == rank }
+        } ?? false
+      }
     case .ordered(let order, let bound):
       return some(subject) { entry in
         guard entry.isReadable else { return false }

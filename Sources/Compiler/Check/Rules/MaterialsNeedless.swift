@@ -48,9 +48,7 @@ extension Check {
       guard item.isCarriedOut, extent != "不查",
         extent == "全部" || all.contains(where: { $0[.basis] != nil })
       else { return }
-      let without = all.filter {
-        $0[.basis] == nil && $0.boolean(.exempt) != true && !$0.isForm(item.standard)
-      }
+      let without = all.filter(item.lacksBasis)
       guard let first = without.first else { return }
       findings.report(
         at: first[.name]?.location ?? first.location,
@@ -84,9 +82,7 @@ extension Check {
       guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
       var code: String?
       let inStore = item.allMaterials.filter { material in
-        guard material.isAskedFor else { return false }
-        let own = material.boolean(.exempt) == false ? material.string(.licenceType) : nil
-        let known = own ?? reader.first(in: material, item.standard)?.code
+        let known = reader.licence(of: material, item.standard)
         code = code ?? known
         return known != nil
       }
@@ -123,14 +119,7 @@ extension Check {
       ]
     ) { item, findings in
       guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
-      let shared = item.allMaterials.filter { material in
-        guard material.isAskedFor, material.says(.source, "政府部门核发"),
-          let term = reader.first(in: material, item.standard), term.code == nil,
-          term.rank == 1
-        else { return false }
-        // What the item changes, endorses or replaces has to be there.
-        return !term.spellings.contains { item.record.text(.name)?.contains($0) == true }
-      }
+      let shared = item.allMaterials.filter { item.isShared($0, reader) }
       guard let first = shared.first else { return }
       findings.report(
         at: first[.name]?.location ?? first.location,
@@ -163,15 +152,9 @@ extension Check {
       ]
     ) { item, findings in
       guard item.record.boolean(.commitment) == true, let commitment = item[.commitment],
-        let proofs = item.standard.vocabularies["promise-proofs"],
         let reader = MaterialNameReader(item.standard)
       else { return }
-      let demanded = item.allMaterials.filter { material in
-        guard material.isNeededByAll, let name = material.text(.name),
-          let document = reader.documents(in: name).first, !name.contains("承诺")
-        else { return false }
-        return proofs.ending(of: name[part: document.range])?.term.rank == 1
-      }
+      let demanded = item.allMaterials.filter { item.isReplacedByPromise($0, reader) }
       guard let first = demanded.first else { return }
       findings.report(
         at: first[.name]?.location ?? first.location,
@@ -187,35 +170,6 @@ extension Check {
     en:
       "Four kinds need not be handed in: without a basis in law, shared as data, in the licence store, replaceable by a promise"
   )
-}
-
-extension Record {
-  /// Whether every applicant has to hand the material in.
-  fileprivate var isNeededByAll: Bool {
-    says(.necessity, "必要") && self[.case] == nil && self[.optionalWhen] == nil
-      && boolean(.exempt) != true
-  }
-
-  /// Whether every applicant has to hand it in and may have to on paper; nothing is known where
-  /// exemption, form and counts are not stated.
-  fileprivate var isAskedFor: Bool {
-    guard isNeededByAll, !says(.form, "电子化") else { return false }
-    guard boolean(.exempt) == nil else { return true }
-    return self[.form] == nil
-      ? counts.map { $0.originals + $0.copies > 0 } ?? false : says(.form, "纸质")
-  }
-}
-
-extension MaterialNameReader {
-  /// The standard material that a name stands for, or the first of those that it offers a choice of.
-  fileprivate func first(in material: Record, _ standard: Standard) -> Vocabulary.Term? {
-    guard let name = material.text(.name) else { return nil }
-    let documents = documents(in: name)
-    guard let document = documents.first,
-      documents.dropFirst().allSatisfy({ $0.joint == .chosen })
-    else { return nil }
-    return standard.standardMaterial(named: name[part: document.range])
-  }
 }
 
 extension [Record] {

@@ -38,6 +38,7 @@ extension SheetView {
     [
       .number("columns", zh: "列数", en: "The columns"),
       .flag("hasPhoto", zh: "是否贴照片", en: "Whether a photograph is stuck on"),
+      .flag("isWhole", zh: "是否不跨页", en: "Whether no page break cuts it"),
       .list("rows", of: row, zh: "行", en: "The rows"),
     ])
 

@@ -44,9 +44,13 @@ struct SheetView {
     }
   }
 
+  /// A table of so many rows goes to the next page rather than be cut.
+  private static let rowsKeptTogether = 8
+
   private func view(of grid: SheetGrid) -> View {
     [
       "columns": .number(grid.columns), "hasPhoto": .flag(grid.photo != nil),
+      "isWhole": .flag(grid.rows.count <= Self.rowsKeptTogether),
       "rows": .list(
         grid.rows.enumerated().map { place, entry in
           .object { object in

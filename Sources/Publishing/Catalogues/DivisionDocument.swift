@@ -1,0 +1,39 @@
+import Compiler
+
+/// The records of one division in one document: its own items, not those of the divisions below it.
+struct DivisionDocument {
+  let division: String
+  /// The numbers of its items.
+  let items: [Int]
+  let publication: Publication
+
+  static let list = "items"
+
+  var address: String { Address.catalogueDivision(division) }
+
+  /// What stands before the list.
+  var members: [JSON.Member] {
+    let workspace = publication.workspace
+    return [
+      ("$schema", "../schema/division.schema.json"), ("language", "zh"),
+      ("standard", workspace.standard.nameJSON),
+      ("division", workspace.divisionJSON(division)),
+      ("count", .integer(items.count)),
+      ("contentSha256", .text(publication.contentDigest(of: items))),
+    ]
+  }
+
+  func record(_ place: Int) -> JSON {
+    ItemDocument(item: publication.items[items[place]], publication: publication)
+      .json(in: address)
+  }
+
+  /// The document, and the same records one a line.
+  var files: [OutputFile] {
+    [
+      .json(address, { members }, list: Self.list, count: items.count, record),
+      .lines(
+        Address.catalogueDivision(division, ending: "ndjson"), count: items.count, record),
+    ]
+  }
+}

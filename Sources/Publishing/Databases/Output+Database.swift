@@ -1,0 +1,20 @@
+import Compiler
+import Database
+import Source
+
+extension Output {
+  /// All items as tables of one file, with full-text search.
+  static let database = Output("database", Wording(zh: "数据库", en: "database")) { publication in
+    let database = TemporaryDatabase { (database) throws(Failure) in
+      try DatabaseWriter(publication).write(into: database)
+    }
+    return [
+      OutputFile("database/catalogue.sqlite", pieces: pieces) { (number) throws(Failure) in
+        try database.piece(number, of: pieces)
+      }
+    ]
+  }
+
+  /// One of 32,000 items has less than 4 MB in each.
+  private static let pieces = 256
+}

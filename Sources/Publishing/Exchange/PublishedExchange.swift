@@ -1,0 +1,125 @@
+import Compiler
+import Source
+import Standard
+import Synchronization
+
+/// The exchange records of a publication: which records stand in which tables, and their rows.
+final class PublishedExchange: Sendable {
+  let layout: ExchangeLayout
+  let standard: Standard
+  private let publication: Publication
+  /// The catalogue records that the published items inherit, in the order of their codes.
+  private let catalogue: [(code: String, record: Record)]
+  /// The first record that has a row in a table, where somebody has asked.
+  private let firsts = Mutex<[String: Int]>([:])
+
+  /// How many records are made at once, so that no file stands whole in memory.
+  static let chunk = 50
+
+  init(_ publication: Publication) {
+    self.publication = publication
+    standard = publication.workspace.standard
+    layout = ExchangeLayout(standard)
+    let codes = Set(publication.items.compactMap(\.item.basicCode))
+    catalogue = publication.workspace.catalogue.filter { codes.contains($0.key) }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { ($0.key, Self.resolved($0.value, $0.key, publication)) }
+  }
+
+  /// A catalogue record with the laws that it names.
+  private static func resolved(
+    _ record: Record, _ code: String, _ publication: Publication
+  ) -> Record {
+    let item = publication.items.first { $0.item.basicCode == code }
+    return item?.item.catalogue ?? record
+  }
+
+  var items: Int { publication.items.count }
+
+  /// How many records there are for a table.
+  func count(_ table: ExchangeTable) -> Int {
+    if table.id == ExchangeLayout.values.id { return items + catalogue.count }
+    return switch table.subject {
+    case .item: items
+    case .catalogue: catalogue.count
+    case .law: publication.workspace.registers.laws.count
+    }
+  }
+
+  func pieces(_ table: ExchangeTable) -> Int { (count(table) + Self.chunk - 1) / Self.chunk }
+
+  /// The rows of one piece of a table.
+  func rows(of table: ExchangeTable, piece: Int) -> [[String?]] {
+    let start = piece * Self.chunk
+    return (start..<min(start + Self.chunk, count(table))).flatMap { rows(of: table, record: $0) }
+  }
+
+  private func rows(of table: ExchangeTable, record number: Int) -> [[String?]] {
+    guard table.id != ExchangeLayout.values.id else { return values(number) }
+    return rows(table.subject, number).rows(of: table)
+  }
+
+  /// The values that no field of the tables can say.
+  private func values(_ number: Int) -> [[String?]] {
+    let isItem = number < items
+    let rows = isItem ? rows(.item, number) : rows(.catalogue, number - items)
+    let exceptions =
+      isItem
+      ? rows.exceptions(layout)
+      : layout.national.first { $0.subject == .catalogue }.map(rows.rest) ?? []
+    return exceptions.map { exception in
+      [
+        rows.source.key, exception.path,
+        exception.state == .stated ? nil : exception.state.rawValue,
+        exception.value.isEmpty ? nil : exception.value,
+      ]
+    }
+  }
+
+  /// The rows of an item, of a catalogue record or of a law.
+  func rows(_ subject: ExchangeTable.Subject, _ number: Int) -> ExchangeRows {
+    let registers = publication.workspace.registers
+    let source =
+      switch subject {
+      case .item: source(publication.items[number])
+      case .catalogue: source(catalogue[number])
+      case .law:
+        ExchangeSource(
+          record: registers.laws[number], key: "law-\(number + 1)", division: "", file: "",
+          owner: "00", lawName: { $0.string(.name) })
+      }
+    return ExchangeRows(source, standard)
+  }
+
+  private func source(_ item: PublishedItem) -> ExchangeSource {
+    ExchangeSource(
+      record: item.item.completeRecord, key: item.key, division: item.item.division,
+      file: item.item.slug, owner: FieldCoding.owner(ofBasicCode: item.item.basicCode),
+      lawName: lawName)
+  }
+
+  private func source(_ entry: (code: String, record: Record)) -> ExchangeSource {
+    ExchangeSource(
+      record: entry.record, key: "catalogue-\(Address.part(entry.code))", division: "",
+      file: entry.code, owner: FieldCoding.owner(ofBasicCode: entry.code), lawName: lawName)
+  }
+
+  /// The name or number under which the register finds a law again.
+  @Sendable private func lawName(_ law: Record) -> String? {
+    [law.string(.name), law.string(.number)].compactMap(\.self).first { name in
+      publication.workspace.registers.law(name)?.location == law.location
+    }
+  }
+
+  /// Whether a table has rows at all.
+  func hasRows(_ table: ExchangeTable) -> Bool { first(table) < count(table) }
+
+  /// The first record with a row: what JSON writes no comma before.
+  func first(_ table: ExchangeTable) -> Int {
+    if let known = firsts.withLock({ $0[table.id] }) { return known }
+    let count = count(table)
+    let found = (0..<count).first { !rows(of: table, record: $0).isEmpty } ?? count
+    firsts.withLock { $0[table.id] = found }
+    return found
+  }
+}
