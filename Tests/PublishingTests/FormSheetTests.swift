@@ -113,7 +113,7 @@ struct FormSheetTests {
       guard case .cells(let cells) = entry.row else { continue }
       for (cell, _) in cells {
         #expect(cell.text == nil && !cell.options.contains { $0.isTicked })
-        #expect(cell.boxes.allSatisfy(\.isEmpty))
+        #expect(cell.boxes.allSatisfy { $0.isEmpty })
       }
     }
   }
