@@ -84,7 +84,8 @@ package final class TemporaryDatabase: Sendable {
     for folder in [named, "/var/tmp", "/tmp"].compactMap(\.self) where !folder.isEmpty {
       for number in 0..<1000 {
         let path = "\(folder)/zhun-\(getpid())-\(number).sqlite"
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let descriptor = unsafe open(
+          path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         if descriptor >= 0 { return (path, descriptor) }
         guard errno == EEXIST else {
           failed = failure(folder)
@@ -114,6 +115,7 @@ package final class TemporaryDatabase: Sendable {
 
   private static func failure(_ path: String) -> Failure {
     let reason = unsafe String(cString: strerror(errno))
-    return Failure(zh: "写不了临时文件 \(path)：\(reason)", en: "cannot use the temporary file \(path): \(reason)")
+    return Failure(
+      zh: "写不了临时文件 \(path)：\(reason)", en: "cannot use the temporary file \(path): \(reason)")
   }
 }

@@ -12,7 +12,9 @@ import Testing
   private let place = "standards/districts/44/4401/440113/items/residence-permit.yaml"
   private let id = "TE44011350000011705442106041002"
 
-  private func build(_ scratch: Scratch, _ root: String, _ day: String) async throws -> Builder.Outcome {
+  private func build(_ scratch: Scratch, _ root: String, _ day: String) async throws
+    -> Builder.Outcome
+  {
     let builder = try await Shipped.builder(scratch, only: [.catalogue], root: root)
     var options = builder.options
     options.today = CalendarDate(day)
@@ -50,7 +52,10 @@ import Testing
     #expect(try await build(scratch, root, "2026-07-05").isUnchanged)
     try text.write(toFile: root + "/" + place, atomically: false, encoding: .utf8)
     _ = try await build(scratch, root, "2026-07-06")
-    #expect(try entries(scratch).map { $0["kind"]?.string } == ["snapshot", "changed", "removed", "added"])
+    #expect(
+      try entries(scratch).map { $0["kind"]?.string } == [
+        "snapshot", "changed", "removed", "added",
+      ])
   }
 
   @Test func aRecordReadBackSaysTheSame() async throws {
@@ -77,9 +82,11 @@ import Testing
   }
 
   @Test func manifestsOfOtherVersionsAreRefusedByName() throws {
-    let bytes = Array("{\n  \"$schema\": \"x\",\n  \"format\": \"zhun-manifest-9\",\n  \"files\": [\n  ]\n}\n".utf8)
+    let bytes = Array(
+      "{\n  \"$schema\": \"x\",\n  \"format\": \"zhun-manifest-9\",\n  \"files\": [\n  ]\n}\n".utf8)
     #expect(Manifest(bytes) == nil && Manifest.otherFormat(bytes) == "zhun-manifest-9")
-    let former = Array("{\n  \"format\": \"zhun-manifest-1\",\n  \"pages\": [],\n  \"files\": []\n}\n".utf8)
+    let former = Array(
+      "{\n  \"format\": \"zhun-manifest-1\",\n  \"pages\": [],\n  \"files\": []\n}\n".utf8)
     #expect(Manifest(former) != nil)
     #expect(Manifest.otherFormat(Array("{\n  \"a\": 1,\n  \"b\": 2\n}\n".utf8)) == nil)
   }

@@ -90,7 +90,9 @@ extension FormField.Kind {
       inputMode: "numeric",
       wrong: Wording(
         zh: "日期按“年-月-日”填写，例如 2026-03-05，请看看有没有这一天",
-        en: "Give the date as year-month-day, such as 2026-03-05, and check that there is such a day")),
+        en:
+          "Give the date as year-month-day, such as 2026-03-05, and check that there is such a day")
+    ),
     // A mobile number, a nationwide 400 or 800 number, a landline with or without area code, or a short
     // service number.
     .phone: FormField.KindRule(
@@ -98,13 +100,16 @@ extension FormField.Kind {
       length: 20, inputMode: "tel",
       wrong: Wording(
         zh: "填11位手机号码，或者带区号的固定电话，例如 020-12345678",
-        en: "Give a mobile number of 11 digits, or a landline with its area code, such as 020-12345678")),
+        en:
+          "Give a mobile number of 11 digits, or a landline with its area code, such as 020-12345678"
+      )),
     .citizenNumber: FormField.KindRule(
       "[1-9][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]",
       length: 18, check: .citizenNumber,
       wrong: Wording(
         zh: "公民身份号码是18位，最后一位可能是字母X；请对照居民身份证逐位核对",
-        en: "A citizen number has 18 characters and may end in X; compare it with the identity card")),
+        en: "A citizen number has 18 characters and may end in X; compare it with the identity card"
+      )),
     .creditCode: FormField.KindRule(
       "[0-9A-HJ-NPQRTUWXY]{18}", length: 18, check: .creditCode,
       wrong: Wording(

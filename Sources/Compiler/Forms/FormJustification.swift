@@ -26,7 +26,8 @@ package struct FormJustification: Sendable {
   /// In words, as pages show it.
   package var shown: String {
     let cited = law.map { name in
-      name.hasPrefix("《") ? name + clauses.joined(separator: "、")
+      name.hasPrefix("《")
+        ? name + clauses.joined(separator: "、")
         : "《\(name)》" + clauses.joined(separator: "、")
     }
     return [name, material, condition, cited].compactMap(\.self).joined(separator: "；")

@@ -1,5 +1,5 @@
-package import Standard
 import Source
+package import Standard
 import YAML
 
 extension Form {

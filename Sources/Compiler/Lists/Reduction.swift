@@ -37,7 +37,8 @@ extension Reduction {
         ))
     case .materials, .visits, .steps:
       guard let catalogue = item.catalogue else {
-        outcome = .incomparable(Wording(zh: "没有目录可以对照", en: "there is no catalogue to compare with"))
+        outcome = .incomparable(
+          Wording(zh: "没有目录可以对照", en: "there is no catalogue to compare with"))
         return
       }
       let standard = Item(

@@ -21,7 +21,8 @@ struct Answers {
   /// In the order in which people ask.
   var all: [Answer] {
     [
-      purpose, audience, materials, place, online, steps, limit, visits, fee, results, hours, contact,
+      purpose, audience, materials, place, online, steps, limit, visits, fee, results, hours,
+      contact,
       legalBasis, remedies,
     ].compactMap(\.self) + cases + own
   }

@@ -102,7 +102,8 @@ enum AnswersSchema {
     ("fee", "要多少钱", "What it costs"), ("results", "办好以后拿到什么", "What one gets"),
     ("hours", "什么时间可以办", "When"), ("contact", "有问题问谁", "Whom to ask"),
     ("legalBasis", "依据是什么", "The legal basis"), ("remedies", "不服怎么办", "Where to appeal"),
-    ("case", "某一情形要什么材料", "What a case needs"), ("question", "事项自己的常见问题", "The item’s own question"),
+    ("case", "某一情形要什么材料", "What a case needs"),
+    ("question", "事项自己的常见问题", "The item’s own question"),
   ]
 
   private static func document(
@@ -128,7 +129,8 @@ enum AnswersSchema {
 
   private static func text(_ zh: String, _ en: String, mayBeEmpty: Bool = false) -> JSON {
     [
-      "type": "string", "minLength": mayBeEmpty ? 0 : 1, "title": .text(zh), "x-title-en": .text(en),
+      "type": "string", "minLength": mayBeEmpty ? 0 : 1, "title": .text(zh),
+      "x-title-en": .text(en),
     ]
   }
 

@@ -15,7 +15,8 @@ struct AtomFeed {
       #"<link rel="via" type="application/json" href="index.json"/>"#
     ]
     if let address = publication.site.absolute(ChangeFeed.atom) {
-      links.append(#"<link rel="self" type="application/atom+xml" href="\#(Self.escaped(address))"/>"#)
+      links.append(
+        #"<link rel="self" type="application/atom+xml" href="\#(Self.escaped(address))"/>"#)
     }
     if page > 1 { links.append(#"<link rel="prev-archive" href="\#(page - 1).atom"/>"#) }
     return document(entries, links, isArchive: false, id: feed.start.id)

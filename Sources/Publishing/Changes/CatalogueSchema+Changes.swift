@@ -40,20 +40,27 @@ extension CatalogueSchema {
               ), ("required", ["revision", "commit"]), ("additionalProperties", false),
             ])
         ),
-        ("last", .property("最后一条的序号", "The number of the last entry", [("type", "integer"), ("minimum", 1)])),
+        (
+          "last",
+          .property(
+            "最后一条的序号", "The number of the last entry", [("type", "integer"), ("minimum", 1)])
+        ),
         ("day", .property("最后一条的日期", "The day of the last entry", Self.date)),
         ("contentSha256", Self.digestOfSeveral),
         (
           "pageSize",
           .property(
-            "每页条数：序号 n 在第 (n-1)÷条数+1 页", "Entries a page: entry n is on page (n - 1) / pageSize + 1",
+            "每页条数：序号 n 在第 (n-1)÷条数+1 页",
+            "Entries a page: entry n is on page (n - 1) / pageSize + 1",
             [("type", "integer"), ("minimum", 1)])
         ),
         ("first", .address("第一页", "The first page")),
         ("latest", .address("最新一页", "The latest page")),
         ("atom", .address("同样的内容（Atom）", "The same as Atom")),
       ],
-      required: ["$schema", "feed", "last", "day", "contentSha256", "pageSize", "first", "latest", "atom"],
+      required: [
+        "$schema", "feed", "last", "day", "contentSha256", "pageSize", "first", "latest", "atom",
+      ],
       nil)
   }
 
@@ -86,7 +93,10 @@ extension CatalogueSchema {
     Self.object(
       [
         ("sequence", Self.number), ("day", .property("日期", "The day", Self.date)),
-        ("kind", .property("开始时的全部事项", "Everything with which the feed begins", [("const", "snapshot")])),
+        (
+          "kind",
+          .property("开始时的全部事项", "Everything with which the feed begins", [("const", "snapshot")])
+        ),
         ("count", Self.count("事项数", "How many items")),
         ("contentSha256", Self.digestOfSeveral),
         ("revision", .property("版本", "The revision", [("type", "string")])),
@@ -113,7 +123,8 @@ extension CatalogueSchema {
       [
         (
           "element",
-          .property("要素，如 materials[居住证].copies", "The element, such as materials[居住证].copies", Self.text)
+          .property(
+            "要素，如 materials[居住证].copies", "The element, such as materials[居住证].copies", Self.text)
         ),
         ("title", words("要素的名称", "What the element is called")),
         (

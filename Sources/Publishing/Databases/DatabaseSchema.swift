@@ -61,7 +61,8 @@ struct DatabaseSchema {
       for columns in own + references {
         let name = "\(table.name)_by_\(columns[0].drop { $0 == "_" })"
         let list = columns.map(Self.quoted).joined(separator: ", ")
-        statements.append("CREATE INDEX \(Self.quoted(name)) ON \(Self.quoted(table.name))(\(list))")
+        statements.append(
+          "CREATE INDEX \(Self.quoted(name)) ON \(Self.quoted(table.name))(\(list))")
       }
     }
     for known in [KnownElement.name, .basicCode, .code] {

@@ -23,7 +23,8 @@ struct DatabaseSearch {
       ("everyday_names", joined([table(.everydayNames, below: items)], "value")),
       (
         "materials",
-        joined([table(.materials, below: items), cases.flatMap { table(.materials, below: $0) }], "name")
+        joined(
+          [table(.materials, below: items), cases.flatMap { table(.materials, below: $0) }], "name")
       ),
       (
         "conditions",

@@ -45,7 +45,9 @@ struct DatabaseViews {
   private func list(_ table: RecordTable) -> String {
     var selects = [select(table, case: nil)]
     for parent in schema.tables.items.children {
-      guard case .entries = parent.role, let name = schema.column(.name, of: parent) else { continue }
+      guard case .entries = parent.role, let name = schema.column(.name, of: parent) else {
+        continue
+      }
       for child in parent.children where Self.isSameList(child, table) {
         selects.append(select(child, case: (parent.name, name)))
       }

@@ -19,9 +19,10 @@ struct RecordCells {
     cells.reserveCapacity(table.columns.count)
     for column in table.columns {
       let entry = Self.entry(column.path, in: record)
-      cells.append(try entry.map { (entry) throws(Failure) in
-        try cell(entry, column, target: target)
-      } ?? .null)
+      cells.append(
+        try entry.map { (entry) throws(Failure) in
+          try cell(entry, column, target: target)
+        } ?? .null)
     }
     return cells
   }

@@ -12,7 +12,8 @@ extension Output {
         "formSteps", zh: "申请表，一题一题填写", en: "An application form, one question at a time",
         FormView.stepsModel),
       PageKind(
-        "formSheet", zh: "空白表格和示例样表", en: "The blank form and the filled sample", FormView.sheetModel),
+        "formSheet", zh: "空白表格和示例样表", en: "The blank form and the filled sample",
+        FormView.sheetModel),
       PageKind(
         "formDocument", zh: "空白表格和示例样表，OpenDocument 格式",
         en: "The blank form and the filled sample as OpenDocument", FormView.documentModel),

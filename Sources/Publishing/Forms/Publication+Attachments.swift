@@ -16,7 +16,8 @@ extension Publication {
   }
 
   /// The pages and papers of the form that a material names as its blank form; none where it names no form.
-  func formPages(of material: Record, _ item: PublishedItem) -> [(page: FormPage, address: String)] {
+  func formPages(of material: Record, _ item: PublishedItem) -> [(page: FormPage, address: String)]
+  {
     guard outputs.contains("forms"),
       case .file(let name)? = material.attachment(.blankForm),
       let form = workspace.form(name, of: item.item)

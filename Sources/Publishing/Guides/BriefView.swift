@@ -137,7 +137,8 @@ extension BriefView {
     let note = notes.compactMap(\.self).joined(separator: "；")
     return [
       "id": .text(id), "name": .text(guide.shown(material, .name) ?? KeyFacts.unstated),
-      "note": .text(note.isEmpty ? nil : note), "files": .list(guide.forms(material).filter(\.hasTarget)),
+      "note": .text(note.isEmpty ? nil : note),
+      "files": .list(guide.forms(material).filter(\.hasTarget)),
     ]
   }
 }

@@ -57,7 +57,9 @@ struct ElementWriter {
   /// A page elsewhere; nil where the text is no address that an IRI can be.
   private static func document(_ text: String) -> JSON? {
     guard GuideView.webAddress(text) != nil,
-      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"{}|\\^`".unicodeScalars.contains($0) })
+      !text.unicodeScalars.contains(where: {
+        $0.value <= 0x20 || "<>\"{}|\\^`".unicodeScalars.contains($0)
+      })
     else { return nil }
     return ["@id": .text(text), "@type": "foaf:Document"]
   }

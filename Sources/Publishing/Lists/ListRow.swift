@@ -16,7 +16,9 @@ struct ListRow: Sendable {
   var outcome: ReformList.Outcome { judgement.outcome }
 
   /// Whether it claims what the elements do not bear out.
-  var isClaimOnly: Bool { outcome != .listed && outcome != .notCounted && judgement.isClaimed == true }
+  var isClaimOnly: Bool {
+    outcome != .listed && outcome != .notCounted && judgement.isClaimed == true
+  }
 }
 
 /// Counts of a list over some items.

@@ -45,7 +45,8 @@ enum ListSchema {
         ("items", array(item, zh: "本级的每一项，各种结论都有", en: "Each item of the place itself")),
       ],
       required: [
-        "$schema", "version", "language", "id", "name", "definition", "derivedFrom", "subject", "rate",
+        "$schema", "version", "language", "id", "name", "definition", "derivedFrom", "subject",
+        "rate",
         "outcomes", "figures", "measures", "byDivision",
       ])
   }
@@ -87,7 +88,13 @@ enum ListSchema {
       "properties": .object(
         [
           ("$schema", ["type": "string", "format": "uri-reference"]),
-          ("version", ["const": .text(ListDocument.version), "title": "版本", "x-title-en": "The version of the format"]),
+          (
+            "version",
+            [
+              "const": .text(ListDocument.version), "title": "版本",
+              "x-title-en": "The version of the format",
+            ]
+          ),
           ("language", ["const": "zh"]),
         ] + properties), "required": .texts(required), "additionalProperties": false,
       "$defs": ["wording": SchemaDefinitions.wording, "figures": figures],
@@ -140,10 +147,17 @@ enum ListSchema {
       zh: "一项", en: "An item or a life event",
       [
         ("id", text("标识", "Identifies it")), ("name", text("名称", "The name")),
-        ("address", address), ("body", ["type": "string", "title": "办理机构", "x-title-en": "The body"]),
+        ("address", address),
+        ("body", ["type": "string", "title": "办理机构", "x-title-en": "The body"]),
         ("outcome", ["enum": .texts(outcomes), "title": "结论", "x-title-en": "The outcome"]),
         ("reason", wording("理由", "The reason")),
-        ("claimed", ["type": "boolean", "title": "是否自行申报", "x-title-en": "Whether it claims to be on the list"]),
+        (
+          "claimed",
+          [
+            "type": "boolean", "title": "是否自行申报",
+            "x-title-en": "Whether it claims to be on the list",
+          ]
+        ),
         ("group", text("所属的组", "Its group")),
         (
           "amounts",
@@ -162,7 +176,13 @@ enum ListSchema {
               zh: "一条", en: "A detail",
               [
                 ("name", text("名称", "The name")),
-                ("measures", ["type": "array", "items": ["type": "string"], "title": "计入哪些量", "x-title-en": "Which measures count it"]),
+                (
+                  "measures",
+                  [
+                    "type": "array", "items": ["type": "string"], "title": "计入哪些量",
+                    "x-title-en": "Which measures count it",
+                  ]
+                ),
                 ("reason", wording("理由", "The reason")),
                 ("source", text("写明它的源文件", "The source file that states it")),
               ]), zh: "逐条的理由，如每份材料", en: "Reasons one by one, such as of each material")
@@ -227,7 +247,8 @@ enum ListSchema {
     "x-title-en": "What is counted: items or life events",
   ]
   private static let division: JSON = [
-    "type": "object", "title": "区划；没有的是全部", "x-title-en": "The division; the whole where there is none",
+    "type": "object", "title": "区划；没有的是全部",
+    "x-title-en": "The division; the whole where there is none",
     "properties": [
       "code": ["type": "string", "pattern": "^[0-9]{2,12}$"], "name": ["type": "string"],
     ],

@@ -36,7 +36,9 @@ struct ListTable {
     var cells = ["清单", "区划代码", "地区", "标识", list.subject.title.zh, "办理机构", "结论", "理由", "自行申报"]
     if let grouping = list.grouping { cells.append(grouping.zh) }
     for measure in list.measures {
-      cells += [measure.whole, measure.part].map { "\(measure.name.zh)：\($0.zh)（\(measure.unit.zh)）" }
+      cells += [measure.whole, measure.part].map {
+        "\(measure.name.zh)：\($0.zh)（\(measure.unit.zh)）"
+      }
     }
     return cells
   }

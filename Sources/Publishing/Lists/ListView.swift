@@ -132,7 +132,8 @@ struct ListView {
         [
           "id": .text(id), "title": .text(title), "count": .text(String(rows.count)),
           "hasClaims": .flag(rows.contains { $0.judgement.isClaimed != nil }),
-          "hasAmounts": .flag(rows.contains { $0.judgement.amounts.contains { ($0.amount?.part ?? 0) != 0 } }),
+          "hasAmounts": .flag(
+            rows.contains { $0.judgement.amounts.contains { ($0.amount?.part ?? 0) != 0 } }),
           "rows": .list(rows.map { row($0, page) }),
         ]
       })

@@ -81,6 +81,6 @@ extension ListsView {
   private static let row = ViewModel.Shape(
     "listsRow",
     ListFigureRow.fields + [
-      .text("listed", zh: "“在清单上”的叫法", en: "What being on it is called"),
+      .text("listed", zh: "“在清单上”的叫法", en: "What being on it is called")
     ])
 }

@@ -31,7 +31,8 @@ extension PublishedList {
           "Materials that applicants still hand in and of which one of four kinds holds: no basis in law is given, in the electronic licence store, to be had by data sharing, replaceable by a written promise. Items that have such materials are listed."
       ),
       derivation: Wording(
-        zh: "依据、必要性、形式、份数、免提交、来源渠道、告知承诺制，材料名称对照标准材料（词表 standard-materials、promise-proofs）；与核验规则 ZS3512 至 ZS3515 判断相同",
+        zh:
+          "依据、必要性、形式、份数、免提交、来源渠道、告知承诺制，材料名称对照标准材料（词表 standard-materials、promise-proofs）；与核验规则 ZS3512 至 ZS3515 判断相同",
         en:
           "basis, necessity, form, copies, exemption, source, written promise, and names by the standard materials (vocabularies standard-materials, promise-proofs); judged as rules ZS3512 to ZS3515 do"
       ),

@@ -68,7 +68,8 @@ extension PublishedList {
       reason: Wording(
         zh: "逐个办理\(total.sequential.title.zh)，并联办理\(total.parallel.title.zh)"
           .filter { $0 != " " },
-        en: "one after another \(total.sequential.title.en), side by side \(total.parallel.title.en)"),
+        en:
+          "one after another \(total.sequential.title.en), side by side \(total.parallel.title.en)"),
       amounts: isCalendar ? [.elsewhere, .amount(amount)] : [.amount(amount), .elsewhere])
   }
 }

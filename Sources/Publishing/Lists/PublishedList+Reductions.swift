@@ -18,7 +18,8 @@ extension PublishedList {
       }
     ) { item in
       let reduction =
-        former.map { Reduction(kind, from: $0[item], to: item) } ?? Reduction(kind, ofStandard: item)
+        former.map { Reduction(kind, from: $0[item], to: item) }
+        ?? Reduction(kind, ofStandard: item)
       switch reduction.outcome {
       case .incomparable(let reason):
         return Judgement(outcome: .undecided, reason: reason, amounts: units.map { _ in .unknown })

@@ -84,12 +84,15 @@ extension CatalogueAddress {
       ),
       prefix: "items/", suffix: ".json",
       Parameter(
-        name: "id", title: Wording(zh: "事项标识，见索引中的 id", en: "What identifies the item: id in the index"),
+        name: "id",
+        title: Wording(zh: "事项标识，见索引中的 id", en: "What identifies the item: id in the index"),
         pattern: "^[0-9A-Za-z][0-9A-Za-z-]*$"),
       schemas: ["item", "moved", "tombstone"]),
     CatalogueAddress(
       "getDivision", Wording(zh: "一个区划的事项", en: "The items of a division"),
-      Wording(zh: "该区划本级的全部事项，不含下级。", en: "All items of the division itself, without those of divisions below it."),
+      Wording(
+        zh: "该区划本级的全部事项，不含下级。",
+        en: "All items of the division itself, without those of divisions below it."),
       prefix: "divisions/", suffix: ".json", division, schemas: ["division"]),
     CatalogueAddress(
       "getDivisionLines",
@@ -102,7 +105,9 @@ extension CatalogueAddress {
       prefix: "items.ndjson", content: .lines, schemas: ["item"]),
     CatalogueAddress(
       "getChangesIndex", Wording(zh: "变更清单", en: "Index of changes"),
-      Wording(zh: "自上次发布以来变更的概况和各页地址。", en: "What changed since the last publication, and the pages that tell it."),
+      Wording(
+        zh: "自上次发布以来变更的概况和各页地址。",
+        en: "What changed since the last publication, and the pages that tell it."),
       prefix: "changes/index.json", schemas: ["changes"]),
     CatalogueAddress(
       "getChangesFeed", Wording(zh: "变更订阅", en: "Feed of changes"),
@@ -110,21 +115,27 @@ extension CatalogueAddress {
       prefix: "changes/feed.atom", content: .atom),
     CatalogueAddress(
       "getChangesPage", Wording(zh: "变更的一页", en: "A page of changes"),
-      Wording(zh: "按次序排列的变更；依次应用，旧目录就成为新目录。", en: "Changes in order; applied in turn they make the new catalogue from the old."),
+      Wording(
+        zh: "按次序排列的变更；依次应用，旧目录就成为新目录。",
+        en: "Changes in order; applied in turn they make the new catalogue from the old."),
       prefix: "changes/", suffix: ".json",
       Parameter(
-        name: "page", title: Wording(zh: "页", en: "The page"), pattern: "^[0-9A-Za-z][0-9A-Za-z-]*$"),
+        name: "page", title: Wording(zh: "页", en: "The page"), pattern: "^[0-9A-Za-z][0-9A-Za-z-]*$"
+      ),
       schemas: ["changes-page"]),
     CatalogueAddress(
       "getSchema", Wording(zh: "格式定义", en: "A schema"),
       Wording(zh: "JSON Schema 2020-12 格式定义。", en: "A JSON Schema 2020-12."),
       prefix: "schema/", suffix: ".schema.json",
       Parameter(
-        name: "name", title: Wording(zh: "格式的名称", en: "The schema’s name"), pattern: "^[a-z][a-z-]*$"),
+        name: "name", title: Wording(zh: "格式的名称", en: "The schema’s name"),
+        pattern: "^[a-z][a-z-]*$"),
       content: .schema),
     CatalogueAddress(
       "getDescription", Wording(zh: "本说明", en: "This description"),
-      Wording(zh: "目录数据各地址的 OpenAPI 说明。", en: "The OpenAPI description of the addresses of the catalogue."),
+      Wording(
+        zh: "目录数据各地址的 OpenAPI 说明。", en: "The OpenAPI description of the addresses of the catalogue."
+      ),
       prefix: "openapi.json", content: .api),
   ]
 

@@ -32,7 +32,9 @@ struct PublishedPoint: Sendable {
       }
     }
     // Two that differ in anything else share a name: what they say tells them apart.
-    let shared = Dictionary(grouping: points.indices) { points[$0].id }.values.filter { $0.count > 1 }
+    let shared = Dictionary(grouping: points.indices) { points[$0].id }.values.filter {
+      $0.count > 1
+    }
     for place in shared.flatMap(\.self) {
       points[place].id += "-" + Digest.text(Array(points[place].content.utf8)).prefix(8)
     }

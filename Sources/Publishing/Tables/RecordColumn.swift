@@ -54,7 +54,8 @@ extension RecordColumn {
     switch element.kind {
     case .codeList:
       return [
-        column("", Wording(zh: "代码", en: "code"), .value, .text), column("_name", nil, .name, .text),
+        column("", Wording(zh: "代码", en: "code"), .value, .text),
+        column("_name", nil, .name, .text),
       ]
     case .duration:
       return [column("", nil, .value, .text)]

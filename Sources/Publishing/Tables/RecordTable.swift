@@ -30,7 +30,8 @@ final class RecordTable: Sendable {
   let children: [RecordTable]
 
   init(
-    name: String, title: Wording, role: Role, shape: RecordShape? = nil, below owner: Owner = Owner(),
+    name: String, title: Wording, role: Role, shape: RecordShape? = nil,
+    below owner: Owner = Owner(),
     columns: [RecordColumn], children: [RecordTable] = []
   ) {
     self.name = name

@@ -23,7 +23,8 @@ struct Spreadsheet: Sendable {
   static func all(_ standard: Standard) -> [Spreadsheet] {
     guard let shape = standard[shape: "item"] else { return [] }
     let lists = shape.elements.filter { $0.several && $0.kind.recordID != nil }
-    return [Spreadsheet(shape, standard)] + lists.compactMap { Spreadsheet($0, of: shape, standard) }
+    return [Spreadsheet(shape, standard)]
+      + lists.compactMap { Spreadsheet($0, of: shape, standard) }
   }
 
   private init(_ shape: RecordShape, _ standard: Standard) {
@@ -39,12 +40,13 @@ struct Spreadsheet: Sendable {
     self.list = list
     columns = Self.columns(inner, standard)
     let holders = item.elements.filter { $0.several && $0 !== list }
-    cases = holders.lazy.compactMap { holder -> (Element, Element)? in
-      let shape = holder.kind.recordID.flatMap { standard[shape: $0] }
-      let same = shape?.elements.first { $0.several && $0.kind == list.kind }
-      guard case .record = list.kind, let same else { return nil }
-      return (holder, same)
-    }.first
+    cases =
+      holders.lazy.compactMap { holder -> (Element, Element)? in
+        let shape = holder.kind.recordID.flatMap { standard[shape: $0] }
+        let same = shape?.elements.first { $0.several && $0.kind == list.kind }
+        guard case .record = list.kind, let same else { return nil }
+        return (holder, same)
+      }.first
   }
 
   /// A column for each element; records within the record have one for each of theirs.

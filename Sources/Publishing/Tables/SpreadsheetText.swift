@@ -30,7 +30,11 @@ struct SpreadsheetText {
     switch entry.value {
     // What a list holds in full has a table of its own.
     case .record(let record) where element.several:
-      if record.shape.element(.law) != nil { guide.citation(record) } else { guide.name(record) ?? "" }
+      if record.shape.element(.law) != nil {
+        guide.citation(record)
+      } else {
+        guide.name(record) ?? ""
+      }
     case .list(let entries):
       entries.isEmpty ? "无" : entries.map { text($0, of: element) }.joined(separator: "\n")
     case .date(let day): day.description

@@ -3,7 +3,10 @@ import YAML
 
 /// A value that stands in the table of values: the way to it and what it is.
 package struct ExchangeException: Hashable, Sendable {
-  package enum State: String, Sendable { case stated = "", none, empty, unreadable }
+  package enum State: String, Sendable {
+    case stated = ""
+    case none, empty, unreadable
+  }
 
   package let path: String
   package let state: State

@@ -124,7 +124,9 @@ package struct ExchangeTemplate: Hashable, Sendable {
       }
       for end in ends where end > text.startIndex {
         let value = String(text[..<end])
-        guard accepts(path, value), let others = match(rest, text[end...], accepts) else { continue }
+        guard accepts(path, value), let others = match(rest, text[end...], accepts) else {
+          continue
+        }
         return [(path, value)] + others
       }
       return nil

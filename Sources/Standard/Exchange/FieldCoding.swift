@@ -163,7 +163,8 @@ package struct FieldCoding: Sendable {
       default: return nil
       }
     case .date:
-      guard let date = CalendarDate(String(narrow.prefix { !" T".contains($0) })) ?? Self.date(narrow)
+      guard
+        let date = CalendarDate(String(narrow.prefix { !" T".contains($0) })) ?? Self.date(narrow)
       else { return nil }
       return Reading(
         .text(date.description),

@@ -76,7 +76,8 @@ extension DataRuleReader {
     let conditions = written.compactMap { test($0, in: item) }
     // A condition that was not understood is reported; without it the judgement would mean something else.
     guard conditions.count == written.count, let code = record.code(.outcome)?.code,
-      let outcome = ReformList.Outcome(rawValue: code), let reason = record.wording(.reason, .englishReason)
+      let outcome = ReformList.Outcome(rawValue: code),
+      let reason = record.wording(.reason, .englishReason)
     else { return nil }
     return ReformList.Judgement(
       conditions: conditions, outcome: outcome, reason: reason,
@@ -125,7 +126,9 @@ extension DataRuleReader {
       ? nil
       : Wording(
         zh: "的标识“\(id)”不能用作网址：应为小写英文字母、数字和“-”，以字母开头",
-        en: "has an id that is no part of an address: small letters, digits and hyphens, a letter first")
+        en:
+          "has an id that is no part of an address: small letters, digits and hyphens, a letter first"
+      )
   }
 }
 

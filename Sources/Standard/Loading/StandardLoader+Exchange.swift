@@ -84,7 +84,10 @@ extension StandardLoader {
     _ record: Record, _ shape: RecordShape, _ item: RecordShape, _ grammar: Grammar
   ) -> ExchangeField? {
     guard let name = record.string(.field), let place = record[.field]?.location else { return nil }
-    guard name.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F })
+    guard
+      name.utf8.allSatisfy({
+        (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+      })
     else {
       reportImpossible(
         name, "应当只有大写字母、数字和下划线", "may have capital letters, digits and _ only", at: place)

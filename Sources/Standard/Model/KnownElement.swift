@@ -37,7 +37,8 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
 
   // The standard's own files and the workspace.
   case edition, description, englishDescription, sources, records, shorthand, identity
-  case record, elements, exchangeField, linkedData, kind, codeList, register, of, several, requirement
+  case record, elements, exchangeField, linkedData, kind, codeList, register, of, several,
+    requirement
   case exceptions, requiredWhen, differs, above, present, mayBeNone, uniformity, better, bound
   case impact
   case section, minimum, maximum, origin, certainty, extends, codes, retired

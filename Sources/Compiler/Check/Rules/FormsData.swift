@@ -146,7 +146,8 @@ extension Check {
         let named = workspace.forms(of: item)
         guard named.count > 1 else { continue }
         for (number, second) in named.enumerated() {
-          for first in named[..<number] where reported.insert(first.path + "\n" + second.path).inserted {
+          for first in named[..<number]
+          where reported.insert(first.path + "\n" + second.path).inserted {
             let one = models[first.path] ?? Form(first.record, workspace.standard)
             let other = models[second.path] ?? Form(second.record, workspace.standard)
             models[first.path] = one

@@ -121,7 +121,9 @@ extension Check {
       en: "“{field}” has one option only, “{option}”",
       why: Wording(
         zh: "只有一个答案的问题不用问；有别的情况的人又选不了。",
-        en: "A question with one answer need not be asked, and whoever is in another case cannot answer."),
+        en:
+          "A question with one answer need not be asked, and whoever is in another case cannot answer."
+      ),
       help: Wording(
         zh: "补上其他选项，或者删去这个字段；要申请人确认的，用多选，或者写进声明。",
         en:
@@ -172,10 +174,14 @@ extension Check {
       en: "The pattern of “{field}” cannot be read: {problem}",
       why: Wording(
         zh: "网页、数据规范和核验用同一个格式，读不懂就都不检查，错的答案会收进来。",
-        en: "Pages, schemas and checks share the pattern: where it cannot be read wrong answers get in."),
+        en:
+          "Pages, schemas and checks share the pattern: where it cannot be read wrong answers get in."
+      ),
       help: Wording(
         zh: "按提示改正；公民身份号码、电话、日期等改用相应的类型，就不用写格式。",
-        en: "Correct it; citizen numbers, phones and dates have types of their own, without a pattern."),
+        en:
+          "Correct it; citizen numbers, phones and dates have types of their own, without a pattern."
+      ),
       flags: [
         """
         # 文件: districts/44/forms/a.yaml
@@ -404,7 +410,9 @@ extension Check {
       en: "“{field}” has {count} options and {english} in English",
       why: Wording(
         zh: "英文选项按先后与选项对应，个数不同就会对错。",
-        en: "English options belong to the options in their order: with another number they go astray."),
+        en:
+          "English options belong to the options in their order: with another number they go astray."
+      ),
       flags: [
         """
         # 文件: districts/44/forms/a.yaml

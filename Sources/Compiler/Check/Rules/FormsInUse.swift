@@ -64,7 +64,9 @@ extension Check {
       en: "The blank form of “{material}” is “{stated}”; the form {path} of that name is not used",
       why: Wording(
         zh: "下载的空白表格和网上填的表是两份，改了一份忘了另一份，两边要的内容就不一样。",
-        en: "The form to download and the one to fill in online are two: when one is changed they disagree."),
+        en:
+          "The form to download and the one to fill in online are two: when one is changed they disagree."
+      ),
       help: Wording(
         zh: "空白表格改为 {name}，由它生成可下载的表和网上填的表。",
         en: "Name {name}: both the paper and the online form are made from it."),
@@ -144,7 +146,8 @@ extension Check {
         zh: "样表和空白表格不是同一张，申请人照着样表填不上。",
         en: "The sample shows another form than the one to fill in."),
       help: Wording(
-        zh: "两处写同一个表单：样表由表单的“示例”生成。", en: "Name one form in both: the sample is made from its examples."),
+        zh: "两处写同一个表单：样表由表单的“示例”生成。",
+        en: "Name one form in both: the sample is made from its examples."),
       flags: [
         """
         # 文件: districts/44/4401/440113/items/a.yaml
@@ -179,7 +182,8 @@ extension Check {
           guard let entry = material[.sample],
             case .file(let blank)? = material.attachment(.blankForm),
             case .file(let sample)? = material.attachment(.sample),
-            let form = workspace.form(blank, of: item), let other = workspace.form(sample, of: item),
+            let form = workspace.form(blank, of: item),
+            let other = workspace.form(sample, of: item),
             form.path != other.path
           else { continue }
           findings.report(

@@ -85,7 +85,8 @@ extension Check {
       ),
       help: Wording(
         zh: "写上“敏感信息理由”，一句话，网页会显示给申请人；写不出的，删去这个字段。",
-        en: "Give 敏感信息理由 in one sentence, which the page shows; where there is none, drop the field."),
+        en:
+          "Give 敏感信息理由 in one sentence, which the page shows; where there is none, drop the field."),
       ground: Wording(
         zh: "《个人信息保护法》第二十八条、第三十条",
         en: "Personal Information Protection Law, articles 28 and 30"),
