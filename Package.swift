@@ -70,6 +70,15 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Importing",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler",
+        // FoundationEssentials, which it brings on Linux, reads JSON.
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Reports",
       dependencies: ["Source", "YAML", "Standard", "Compiler"],
       swiftSettings: strict
@@ -88,7 +97,7 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview", "Reports",
-        "Revisions",
+        "Revisions", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -155,6 +164,13 @@ let package = Package(
         "Database", "Samples", "TestSupport",
       ],
       exclude: ["Goldens"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "Source", "YAML", "Standard", "Compiler", "Publishing", "Importing", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -12,6 +12,7 @@ struct Zhun: ParsableCommand {
         zhun check standards/districts report findings below one folder only
         zhun check item.yaml           check one file by the built-in standard
         zhun build                     publish pages and data into build/
+        zhun import exchange FOLDER    read published records into a workspace
         zhun serve                     show the pages while items are being written
         zhun diff --item 442106041002  how districts carry out one item
         zhun changes origin/main       what changed for applicants since then
@@ -28,6 +29,7 @@ struct Zhun: ParsableCommand {
     subcommands: [
       CheckCommand.self,
       BuildCommand.self,
+      ImportCommand.self,
       ServeCommand.self,
       DiffCommand.self,
       ChangesCommand.self,

@@ -13,6 +13,9 @@ def kind(site: Path, page: Path) -> str:
     shape = "/".join("*" if re.search(r"\d", part) else part for part in parts)
     if shape.startswith("forms/"):
         shape = "forms/*"
+    # All lists of one level are made alike: the one that says most stands for them.
+    if parts[0] == "lists" and parts[-1] != "index":
+        shape = "/".join(["lists", *(["*"] if len(parts) > 2 else []), "<list>"])
     text = page.read_text("utf-8")
     main = MAIN.search(text)
     return f"{shape} {main.group(1) if main else ''}{' leads elsewhere' if REFRESH.search(text) else ''}".strip()

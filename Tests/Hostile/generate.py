@@ -196,10 +196,22 @@ class Workspace:
             field | {"标识": f"field{number}", "类型": kind["名称"]} | ({} if number else {"显示条件": {}})
             for number, kind in enumerate(types)
         ]
+        # What decides has to come first and to be asked once; the group itself is asked always.
+        choice = next(number for number, kind in enumerate(types) if kind["代码"] == "single-choice")
         for number, field in enumerate(group["字段"]):
-            field["显示条件"] = {"字段": "field6", "等于": payload}
-            if number <= 6:
+            field["显示条件"] = {"字段": f"field{choice}", "等于": payload}
+            if number <= choice:
                 del field["显示条件"]
+        del group["显示条件"]
+        # The same once more as a group that does not repeat.
+        once = {key: value for key, value in group.items() if key != "可重复"}
+        form["分组"].append(once | {
+            "标识": "once", "字段": [
+                field | {"标识": f"once{field['标识']}"} | (
+                    {"显示条件": field["显示条件"] | {"字段": f"once{field['显示条件']['字段']}"}} if "显示条件" in field else {})
+                for field in group["字段"]
+            ],
+        })
         self.files[f"standards/districts/{PROVINCE}/forms/{id}.yaml"] = text(form)
 
     def event(self, id: str, payload: str) -> None:

@@ -1,6 +1,7 @@
 """The linked data of a built folder, read by two programs that know nothing of each other."""
 
 import json
+import logging
 import os
 from pathlib import Path
 
@@ -18,6 +19,8 @@ VOCABULARIES = (
     "http://www.w3.org/2002/07/owl#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#",
     "http://www.w3.org/2004/02/skos/core#", "http://www.w3.org/2006/time#", "http://www.w3.org/2001/XMLSchema#",
 )  # fmt: skip
+# What it cannot read is told by the checks.
+logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 HERE = Path(__file__).resolve().parent
 NAME = "cpsv-ap-SHACL.ttl"
 

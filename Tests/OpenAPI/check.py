@@ -52,7 +52,7 @@ class Check:
 
     def count(self, what: str, problems: list[str]) -> None:
         self.passed += not problems
-        self.failures += [f"{what}: {problem}" for problem in problems[:5]]
+        self.failures += [f"{what}: {problem}" for problem in problems[:50]]
 
     def run(self) -> None:
         errors = [error.message for error in OpenAPIV31SpecValidator(self.inlined()).iter_errors()]

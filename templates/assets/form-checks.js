@@ -80,12 +80,12 @@
   };
   const checkAll = () => form.querySelectorAll(".field").forEach(check);
 
-  for (const event of ["input", "change"]) {
-    form.addEventListener(event, (event) => {
-      const field = event.target.closest(".field");
-      if (field) check(field);
-    });
-  }
+  form.addEventListener("input", (event) => {
+    const field = event.target.closest(".field");
+    if (field) check(field);
+  });
+  // One answer can open other questions, which are to be answered from then on.
+  form.addEventListener("change", checkAll);
   form.addEventListener("formcheck", checkAll);
   form.addEventListener("reset", () => setTimeout(checkAll));
   checkAll();

@@ -47,7 +47,7 @@ struct BuildCommand: Subcommand {
     help: ArgumentHelp(
       "Let the change feed begin with this revision, unless the folder's feed does already.",
       valueName: "revision"))
-  var revision: String?
+  var changesSince: String?
 
   @Option(
     name: .customLong("measured-since"),
@@ -74,9 +74,9 @@ struct BuildCommand: Subcommand {
     wanted.publishesErrors = publishesErrors
     wanted.day = options.day
     wanted.today = session.day
-    if let revision {
+    if let changesSince {
       wanted.base = try await FormerCatalogue(
-        at: revision, inspection.workspace, publishesErrors: publishesErrors, session)
+        at: changesSince, inspection.workspace, publishesErrors: publishesErrors, session)
     }
     if let measuredSince {
       wanted.formerItems = try await RevisionComparison.formerItems(

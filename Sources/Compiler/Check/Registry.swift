@@ -59,6 +59,7 @@ extension Check {
     successions,
     successionsInUse,
     site,
+    exchangeFields,
   ].flatMap(\.self)
 }
 

@@ -2,7 +2,7 @@
 struct Answer: Sendable {
   /// Which of the questions it is: `materials`, or `question-2` for one of the item’s own.
   let id: String
-  /// The question as people ask it: 要带什么材料？
+  /// The question as people ask it, such as 要带什么材料.
   let question: String
   /// Sentences and lines, put together from what the item states and nothing else.
   let text: String

@@ -30,10 +30,21 @@ extension Output {
           AnswerSchema(
             form: form.form, urn: "forms:\(form.key.replacing("/", with: ":"))"
           ).json
-        }
+        },
+        OutputFile.json(form.layoutAddress) {
+          FormLayout(form: form.form, root: String(repeating: "../", count: form.depth)).json
+        },
       ]
     }
-    return try forms + MovedView.pages(publication.moves.forms, publication)
+    let events = publication.eventFormFiles
+    let schemas =
+      forms.isEmpty
+      ? []
+      : [
+        OutputFile.json(FormLayout.schemaAddress) { FormDocumentSchemas.layout },
+        OutputFile.json(PublishedEventForm.schemaAddress) { FormDocumentSchemas.event },
+      ]
+    return try forms + events + schemas + MovedView.pages(publication.moves.forms, publication)
       + publication.attachedFiles.map { path in
         let place = publication.workspace.location(path)
         return OutputFile(Address.file(path)) { () throws(Failure) in try FileSystem.read(place) }

@@ -20,6 +20,11 @@ struct PublishedForm: Sendable {
 
   var schemaAddress: String { "forms/\(key)/schema.json" }
 
+  var layoutAddress: String { "forms/\(key)/ui.json" }
+
+  /// How many folders below that of the site its files stand.
+  var depth: Int { layoutAddress.utf8.count { $0 == UInt8(ascii: "/") } }
+
   /// The forms of a publication in the order of their files.
   static func all(_ publication: Publication) -> [PublishedForm] {
     all(publication.items, publication.workspace)

@@ -133,7 +133,7 @@ extension Duration {
 
 extension Text {
   /// The yuan of a rate that is one amount, at most for each of something: `80 元/件`; nil for every other.
-  fileprivate var wholeAmount: String? {
+  var wholeAmount: String? {
     let amounts = amountsOfMoney
     guard amounts.count == 1, let amount = amounts.first, amount.range.lowerBound == 0,
       !amount.isUpperEnd

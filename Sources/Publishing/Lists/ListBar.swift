@@ -3,7 +3,9 @@ import Source
 import Standard
 import Templates
 
-/// A bar that shows a rate: what is on the list, then lower what cannot be judged. A template draws it.
+/// A bar that shows a rate: what is on the list, then lower what cannot be judged.
+///
+/// A template draws it.
 struct ListBar {
   static let width = 1000
 

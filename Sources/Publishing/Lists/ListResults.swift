@@ -83,7 +83,9 @@ struct ListResults: Sendable {
     return publication.outputs.contains("catalogue") ? Address.catalogueItem(item) : nil
   }
 
-  /// Life events by place. A place that only stands in an event has no page of its own here.
+  /// Life events by place.
+  ///
+  /// A place that only stands in an event has no page of its own here.
   private static func events(_ publication: Publication) -> [String: [ListRow]] {
     let published = PublishedEvents(publication)
     var rows: [String: [ListRow]] = [:]

@@ -1,6 +1,8 @@
 import Source
 
-/// The JSON Schemas of lists. They say nothing of any one list: a list that a province adds fits them.
+/// The JSON Schemas of lists.
+///
+/// They say nothing of any one list: a list that a province adds fits them.
 enum ListSchema {
   static var list: JSON {
     document(

@@ -9,9 +9,8 @@ extension Output {
     var addresses: [String] = []
     let root = Address.catalogue + "/"
     // Other outputs write nothing there; making the lists of all their files would be dear.
-    for id in ["catalogue", "changes"] where publication.outputs.contains(id) {
-      guard let output = find(id) else { continue }
-      for file in try output.files(publication) where file.path.hasPrefix(root) {
+    if publication.outputs.contains(catalogue.id) {
+      for file in try catalogue.files(publication) where file.path.hasPrefix(root) {
         addresses.append(String(file.path.dropFirst(root.count)))
       }
     }

@@ -146,6 +146,7 @@ package struct RuleGroup: Sendable {
     RuleGroup("ZS73", zh: "事项与登记册", en: "Items and registers"),
     RuleGroup("ZS74", zh: "材料清单", en: "The list of materials"),
     RuleGroup("ZS76", zh: "一件事", en: "Life events"),
+    RuleGroup("ZS77", zh: "国家交换记录", en: "National exchange records"),
     RuleGroup("ZS80", zh: "表单与附件", en: "Forms and files"),
     RuleGroup("ZS81", zh: "表单的字段", en: "Fields of forms"),
     RuleGroup("ZS82", zh: "表单的显示条件", en: "Conditions in forms"),

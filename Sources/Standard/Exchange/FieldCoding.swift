@@ -129,6 +129,8 @@ package struct FieldCoding: Sendable {
     {
       return Reading(.text(duration.written))
     }
+    // What is handled at once takes nothing of any unit.
+    if unit == nil, Self.narrowed(amount) == "0" { return Reading(.text("当场")) }
     // Limits written out in one field.
     guard let duration = Duration(Self.narrowed(amount)) else { return nil }
     return Reading(

@@ -1,0 +1,66 @@
+import Source
+import Standard
+import YAML
+
+extension Check {
+  /// ZS77: what the national exchange records cannot take as it is.
+  static let exchangeFields: [Check] = [
+    .item(
+      .hint, "ZS7701", "too-long-for-exchange-field",
+      zh: "“{element}”写成交换字段 {field} 有 {count} 个字，该字段最多 {limit} 个字",
+      en:
+        "“{element}” has {count} characters in the exchange field {field}, which takes {limit}",
+      why: Wording(
+        zh: "上报国家平台时，超长的内容会被截断或者整条退回。",
+        en: "The national platform cuts what is too long, or refuses the whole record."),
+      help: Wording(
+        zh: "精简文字；不向国家平台上报的，可以不管。要当作警告，在“严重程度”里设置。",
+        en:
+          "Shorten the text. Who sends no records to the platform may leave it; a severity in the settings makes it a warning."
+      ),
+      flags: [
+        "事项名称: 居住证\n申请材料:\n  - 名称: 申请表\n    规格: ↓" + String(repeating: "长", count: 201)
+      ],
+      allows: [
+        "申请材料:\n  - 名称: 申请表\n    规格: " + String(repeating: "长", count: 200),
+        "受理条件: " + String(repeating: "长", count: 600),
+      ]
+    ) { item, findings in
+      for table in item.standard.exchange where table.subject == .item {
+        for field in table.fields {
+          guard let limit = field.maximumLength, field.isExact, field.part == .whole,
+            let element = field.path.last
+          else { continue }
+          switch element.kind {
+          case .codeList, .boolean, .integer, .decimal, .date, .duration, .basicCode,
+            .implementationCode, .handlingCode, .bodyCode:
+            continue
+          default: break
+          }
+          for entry in item.record.entries(at: table.scope + field.path) {
+            let texts = entry.entries.compactMap(\.text)
+            // The sign between values is one more.
+            let count = texts.reduce(max(0, texts.count - 1)) { $0 + $1.string.count }
+            guard count > limit else { continue }
+            findings.report(
+              at: entry.location,
+              [
+                "element": .wording(element.title), "field": .text(field.name),
+                "count": .number(count), "limit": .number(limit),
+              ])
+          }
+        }
+      }
+    }
+  ]
+}
+
+extension Record {
+  /// What stands at the end of a way through records and lists.
+  fileprivate func entries(at path: [Element]) -> [Entry] {
+    guard let first = path.first, let entry = self[first.name] else { return [] }
+    let rest = Array(path.dropFirst())
+    guard !rest.isEmpty else { return [entry] }
+    return entry.entries.compactMap(\.record).flatMap { $0.entries(at: rest) }
+  }
+}
