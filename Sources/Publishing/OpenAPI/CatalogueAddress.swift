@@ -108,11 +108,7 @@ extension CatalogueAddress {
       Wording(
         zh: "自上次发布以来变更的概况和各页地址。",
         en: "What changed since the last publication, and the pages that tell it."),
-<<<<<<< HEAD
-      prefix: "changes/index.json", schemas: ["changes"]),
-=======
       prefix: "changes/index.json", schemas: ["changes-index"]),
->>>>>>> d24417b2cd18dad231a4020638fda0a639b3caf8
     CatalogueAddress(
       "getChangesFeed", Wording(zh: "变更订阅", en: "Feed of changes"),
       Wording(zh: "供订阅的变更（Atom）。", en: "Changes to subscribe to (Atom)."),
@@ -126,9 +122,6 @@ extension CatalogueAddress {
       Parameter(
         name: "page", title: Wording(zh: "页", en: "The page"), pattern: "^[0-9A-Za-z][0-9A-Za-z-]*$"
       ),
-<<<<<<< HEAD
-      schemas: ["changes-page"]),
-=======
       schemas: ["changes"]),
     CatalogueAddress(
       "getChangesArchive", Wording(zh: "变更的一页（Atom）", en: "A page of changes (Atom)"),
@@ -139,7 +132,6 @@ extension CatalogueAddress {
         name: "page", title: Wording(zh: "页", en: "The page"), pattern: "^[0-9A-Za-z][0-9A-Za-z-]*$"
       ),
       content: .atom),
->>>>>>> d24417b2cd18dad231a4020638fda0a639b3caf8
     CatalogueAddress(
       "getSchema", Wording(zh: "格式定义", en: "A schema"),
       Wording(zh: "JSON Schema 2020-12 格式定义。", en: "A JSON Schema 2020-12."),
