@@ -86,7 +86,7 @@ import YAML
     ] {
       let changed = text.replacing("关联数据: cv:hasCost", with: "关联数据: \(term)")
       let (standard, found) = Repository.standard(changing: path, to: Array(changed.utf8))
-      let messages = found.filter { $0.rule.code == "ZS9101" }.map { $0.message(.english) }
+      let messages = found.filter { $0.rule.code == "ZS9101" }.map { $0.message(in: .english) }
       #expect(messages.contains { $0.contains("“\(unknown)”") }, "\(term): \(messages)")
       // What is wrong counts for nothing: the element has a term of its own.
       #expect(standard[shape: "item"]?.element(.fees)?.linkedData == nil)
