@@ -62,6 +62,8 @@ import Testing
     let publication = try await Shipped.publication(withErrors: true)
     for item in publication.items {
       let content = ItemDocument(item: item, publication: publication).content
+      // A value that could not be read is not published: the feed reads both states as they are published.
+      guard content["omitted"] == nil else { continue }
       let bytes = try #require(content["item"])
       var reader = RecordReader(publication.workspace.standard)
       let read = try #require(JSON(bytes.file).flatMap { reader.item($0) })
