@@ -262,7 +262,11 @@ import Testing
       """
     let item = Self.after + "\n申请材料:\n  - {名称: 申办表, 空白表格: forms/permit.yaml}"
     let publication = publication(item + form)
-    #expect(publication.moves.forms.map(\.address) == ["forms/440117/permit/index.html"])
+    #expect(
+      publication.moves.forms.map(\.address)
+        == ["blank.html", "index.html", "sample.html", "steps/index.html"].map {
+          "forms/440117/permit/\($0)"
+        })
     let page = try #require(
       try Output.forms.rendered(publication).first {
         $0.path == "forms/440117/permit/index.html"

@@ -67,7 +67,7 @@ import Testing
         }
       }
     }
-    #expect(shared > 50)
+    #expect(shared > 30)
   }
 }
 

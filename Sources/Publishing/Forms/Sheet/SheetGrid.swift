@@ -13,8 +13,10 @@ struct SheetGrid {
   private(set) var photo: SheetCell?
   /// So many rows are beside the photograph.
   var photoRows: Int { rows.count(where: \.isBesidePhoto) }
-  /// Name, answer, name, answer, and the photograph where there is one.
-  var columns: Int { photo == nil ? 4 : 5 }
+  /// Whether any two answers share a row.
+  private(set) var isPaired = false
+  /// Name, answer, where they are paired once more, and the photograph where there is one.
+  var columns: Int { (isPaired ? 4 : 2) + (photo == nil ? 0 : 1) }
 
   /// A photograph of one inch and a half is as high as so many rows.
   private static let rowsOfPhoto = 4
@@ -41,6 +43,9 @@ struct SheetGrid {
       } else {
         drafts.append(.cells([cell]))
       }
+    }
+    isPaired = drafts.contains { draft in
+      if case .cells(let cells) = draft { cells.count > 1 } else { false }
     }
     let sided = photo == nil ? 0 : Self.rowsOfPhoto
     rows = drafts.enumerated().map { place, draft in

@@ -36,7 +36,7 @@ extension SheetView {
   private static let grid = ViewModel.Shape(
     "sheetGrid",
     [
-      .number("columns", zh: "列数", en: "The columns"),
+      .flag("isPaired", zh: "是否有两栏一行的", en: "Whether any two answers share a row"),
       .flag("hasPhoto", zh: "是否贴照片", en: "Whether a photograph is stuck on"),
       .flag("isWhole", zh: "是否不跨页", en: "Whether no page break cuts it"),
       .list("rows", of: row, zh: "行", en: "The rows"),

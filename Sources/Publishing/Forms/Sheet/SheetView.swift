@@ -49,7 +49,7 @@ struct SheetView {
 
   private func view(of grid: SheetGrid) -> View {
     [
-      "columns": .number(grid.columns), "hasPhoto": .flag(grid.photo != nil),
+      "isPaired": .flag(grid.isPaired), "hasPhoto": .flag(grid.photo != nil),
       "isWhole": .flag(grid.rows.count <= Self.rowsKeptTogether),
       "rows": .list(
         grid.rows.enumerated().map { place, entry in
