@@ -12,7 +12,9 @@ import Testing
   private let place = "standards/districts/44/4401/440113/items/residence-permit.yaml"
   private let id = "TE44011350000011705442106041002"
 
-  private func build(_ scratch: Scratch, _ root: String, _ day: String) async throws -> Builder.Outcome {
+  private func build(_ scratch: Scratch, _ root: String, _ day: String) async throws
+    -> Builder.Outcome
+  {
     let builder = try await Shipped.builder(scratch, only: [.catalogue], root: root)
     var options = builder.options
     options.today = CalendarDate(day)
@@ -50,13 +52,18 @@ import Testing
     #expect(try await build(scratch, root, "2026-07-05").isUnchanged)
     try text.write(toFile: root + "/" + place, atomically: false, encoding: .utf8)
     _ = try await build(scratch, root, "2026-07-06")
-    #expect(try entries(scratch).map { $0["kind"]?.string } == ["snapshot", "changed", "removed", "added"])
+    #expect(
+      try entries(scratch).map { $0["kind"]?.string } == [
+        "snapshot", "changed", "removed", "added",
+      ])
   }
 
   @Test func aRecordReadBackSaysTheSame() async throws {
     let publication = try await Shipped.publication(withErrors: true)
     for item in publication.items {
       let content = ItemDocument(item: item, publication: publication).content
+      // A value that could not be read is not published: the feed reads both states as they are published.
+      guard content["omitted"] == nil else { continue }
       let bytes = try #require(content["item"])
       var reader = RecordReader(publication.workspace.standard)
       let read = try #require(JSON(bytes.file).flatMap { reader.item($0) })
@@ -77,9 +84,11 @@ import Testing
   }
 
   @Test func manifestsOfOtherVersionsAreRefusedByName() throws {
-    let bytes = Array("{\n  \"$schema\": \"x\",\n  \"format\": \"zhun-manifest-9\",\n  \"files\": [\n  ]\n}\n".utf8)
+    let bytes = Array(
+      "{\n  \"$schema\": \"x\",\n  \"format\": \"zhun-manifest-9\",\n  \"files\": [\n  ]\n}\n".utf8)
     #expect(Manifest(bytes) == nil && Manifest.otherFormat(bytes) == "zhun-manifest-9")
-    let former = Array("{\n  \"format\": \"zhun-manifest-1\",\n  \"pages\": [],\n  \"files\": []\n}\n".utf8)
+    let former = Array(
+      "{\n  \"format\": \"zhun-manifest-1\",\n  \"pages\": [],\n  \"files\": []\n}\n".utf8)
     #expect(Manifest(former) != nil)
     #expect(Manifest.otherFormat(Array("{\n  \"a\": 1,\n  \"b\": 2\n}\n".utf8)) == nil)
   }

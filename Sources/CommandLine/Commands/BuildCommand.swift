@@ -75,8 +75,8 @@ struct BuildCommand: Subcommand {
     wanted.day = options.day
     wanted.today = session.day
     if let changesSince {
-      wanted.base = try await FormerCatalogue(
-        at: changesSince, inspection.workspace, publishesErrors: publishesErrors, session)
+      wanted.base = try await FormerCatalogue.reading(
+        changesSince, inspection.workspace, publishesErrors: publishesErrors, session)
     }
     if let measuredSince {
       wanted.formerItems = try await RevisionComparison.formerItems(

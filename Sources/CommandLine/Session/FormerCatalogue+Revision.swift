@@ -6,10 +6,10 @@ import Standard
 import YAML
 
 extension FormerCatalogue {
-  /// What a revision would publish: read out of git without a checkout, judged by its own day.
-  init(
-    at name: String, _ workspace: Workspace, publishesErrors: Bool, _ session: Session
-  ) async throws {
+  /// Makes what a revision would publish: read out of git without a checkout, judged by its own day.
+  static func reading(
+    _ name: String, _ workspace: Workspace, publishesErrors: Bool, _ session: Session
+  ) async throws -> @Sendable (Set<String>) -> FormerCatalogue {
     guard let root = workspace.root else {
       throw Failure(
         zh: "这里不在任何工作区内（没有 zhun.yaml），没有版本可以比对",
@@ -25,10 +25,13 @@ extension FormerCatalogue {
     let day = CalendarDate(revision.day) ?? session.day
     let verdict = await Checker.verdict(
       on: then.workspace, workers: session.workers, asOf: day)
-    let publication = Publication(
-      then.workspace, verdict.diagnostics, withErrors: publishesErrors,
-      outputs: Set(Publishing.Output.all.map(\.id)), generator: "zhun \(Version.current)",
-      successions: then.workspace.successions.inForce(on: day))
-    self.init(publication, revision: name, commit: revision.id, day: revision.day)
+    return { outputs in
+      let publication = Publication(
+        then.workspace, verdict.diagnostics, withErrors: publishesErrors, outputs: outputs,
+        generator: "zhun \(Version.current)",
+        successions: then.workspace.successions.inForce(on: day))
+      return FormerCatalogue(
+        publication, revision: name, commit: revision.id, day: revision.day)
+    }
   }
 }

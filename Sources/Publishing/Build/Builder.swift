@@ -17,7 +17,9 @@ package struct Builder: Sendable {
     /// The day of the run: successions that come into force later do not count; nil counts all.
     package var today: CalendarDate?
     /// The state with which the change feed is to begin; nil to go on with that of the folder.
-    package var base: FormerCatalogue?
+    ///
+    /// It is made for the outputs that will stand in the folder: records name addresses of files that others write.
+    package var base: (@Sendable (_ outputs: Set<String>) -> FormerCatalogue)?
     /// What items were at a revision that lists measure by, beside the standard.
     package var formerItems: FormerItems?
     package var workers: Int
@@ -106,16 +108,18 @@ package struct Builder: Sendable {
       + [.manifestSchema]
     let ids = Set(chosen.map(\.id))
     let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
+    let outputs = ids.union(kept.map(\.output))
+    let base = options.base?(outputs)
     var publication = Publication(
       workspace, diagnostics, withErrors: options.publishesErrors,
-      outputs: ids.union(kept.map(\.output)), former: former(folder),
+      outputs: outputs, former: former(folder, base),
       generator: options.generator, day: options.day, today: options.today,
       successions: options.today.map(workspace.successions.inForce) ?? workspace.successions,
       formerItems: options.formerItems)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
     if writes(.catalogue), let today = options.today {
       publication.feed = await ChangeFeed(
-        publication, folder, base: options.base, today: today, workers: options.workers)
+        publication, folder, base: base, today: today, workers: options.workers)
     }
     var entries = kept.map {
       FolderUpdate.Entry(path: $0.path, output: $0.output, content: .kept)
@@ -130,8 +134,8 @@ package struct Builder: Sendable {
   }
 
   /// What stood at the addresses of items before: in the folder, and where the feed is to begin.
-  private func former(_ folder: OutputFolder) -> Manifest.Standing? {
-    guard let base = options.base else { return folder.manifest?.standing }
+  private func former(_ folder: OutputFolder, _ base: FormerCatalogue?) -> Manifest.Standing? {
+    guard let base else { return folder.manifest?.standing }
     var standing = folder.manifest?.standing ?? Manifest.Standing()
     let known = Set(standing.records.map(\.id))
     standing.records += base.records.filter { !known.contains($0.id) }
