@@ -17,7 +17,7 @@ package struct Publication: Sendable {
   /// The day that the workspace was judged by, where one was given.
   package let day: CalendarDate?
   /// Where items and forms stood before, and what goes on from them.
-  let moves: Moves
+  private(set) var moves: Moves
   /// How the items belong together.
   let siteIndex: SiteIndex
   /// Addresses of guides that are being corrected, and of those that are gone.
@@ -132,6 +132,7 @@ package struct Publication: Sendable {
     lineTables = LineTables(workspace.files)
     self.successions = successions
     self.formerItems = formerItems
+    self.moves.addLists(PublishedList.all(self).map(\.id), siteIndex, in: workspace, successions)
   }
 }
 

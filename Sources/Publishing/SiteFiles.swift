@@ -4,7 +4,8 @@ import Source
 /// All files that a build of every output would write, by their addresses: bytes are made when somebody asks for
 /// them, and nothing is written.
 ///
-/// Of what a build writes only the manifest is missing: it is about a folder, and there is none.
+/// Of what a build writes only the manifest and the change feed are missing: they are about a folder, and
+/// there is none.
 package struct SiteFiles: Sendable {
   private let files: [String: OutputFile]
   /// Why some outputs have no files at all, such as a mistake in a template.

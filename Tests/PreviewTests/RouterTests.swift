@@ -97,10 +97,16 @@ import Testing
     _ = try await Builder(workspace, state.findings, options).build()
     let manifest = try #require(
       Manifest(FileSystem.read(scratch.root + "/out/" + Manifest.name)))
-    #expect(manifest.files.map(\.path) == state.site.addresses)
-    #expect(manifest.files.count > 15)
+    // What changed since the last build is told by builds alone, and so is where it stands.
+    let feed = [
+      "catalogue/v1/changes/", "catalogue/v1/schema/changes", "catalogue/v1/openapi.json",
+      "manifest.schema.json",
+    ]
+    let files = manifest.files.filter { file in !feed.contains { file.path.hasPrefix($0) } }
+    #expect(files.map(\.path) == state.site.addresses.filter { $0 != feed[2] })
+    #expect(files.count > 15)
     let router = try Router(state, run: "1", language: .chinese)
-    for file in manifest.files {
+    for file in files {
       let request = Request(
         method: "GET", target: "/site/" + Request.encoded(file.path), hosts: ["localhost"])
       guard case .full(let full) = router.answer(request) else { continue }

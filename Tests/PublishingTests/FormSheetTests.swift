@@ -131,7 +131,7 @@ struct FormSheetTests {
     let fields = FormFields(form)
     let group = form.groups[0]
     let condition = try #require(group.fields[1].condition)
-    #expect(fields.script(condition, of: group, block: 2) == #"[[["work.2", ["其他"]]]]"#)
+    #expect(fields.script(condition, of: group, block: 2) == #"[[["work.2",["其他"]]]]"#)
     #expect(fields.words(condition) == "“岗位”选“其他”")
   }
 

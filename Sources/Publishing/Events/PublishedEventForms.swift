@@ -85,7 +85,9 @@ extension Publication {
     guard !withForms.isEmpty else { return [] }
     return all.events.flatMap { event in
       event.places.compactMap { place -> PublishedEventForm? in
-        let chosen = event.event.distinctParts.compactMap { all.items.choice(of: $0.code, in: place) }
+        let chosen = event.event.distinctParts.compactMap {
+          all.items.choice(of: $0.code, in: place)
+        }
         guard chosen.contains(where: { withForms.contains($0.item.file) }) else { return nil }
         let plan = EventPlan(event.event, in: place, all.items, of: workspace)
         return EventForm(plan, workspace).map {

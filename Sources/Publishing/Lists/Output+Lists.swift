@@ -39,6 +39,6 @@ extension Output {
         ]
       }
     }
-    return files
+    return try files + MovedView.pages(publication.moves.lists, publication)
   }
 }

@@ -12,9 +12,13 @@ struct Moves: Sendable {
   private(set) var forms: [Move] = []
   /// The pages of places, of bodies and of life events in a place.
   var finding: [Move] = []
+  /// The pages of reform lists of a place.
+  var lists: [Move] = []
 
   var all: [Move] {
-    (guides + records + forms + finding).sorted { Manifest.precedes($0.address, $1.address) }
+    (guides + records + forms + finding + lists).sorted {
+      Manifest.precedes($0.address, $1.address)
+    }
   }
 
   init(of items: [PublishedItem], in workspace: Workspace, _ successions: Successions) {

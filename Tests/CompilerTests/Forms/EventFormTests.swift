@@ -114,7 +114,9 @@ extension EventFormTests {
       let kind = ["单选", "多选", "文本", "公民身份号码", "整数"].randomElement(using: &random) ?? "文本"
       var field = "- {标识: f\(number), 名称: 项\(number), 类型: \(kind), 依据: 受理条件"
       if Bool.random(using: &random) { field += ", 必填: 是" }
-      if Bool.random(using: &random) { field += ", 数据项: 数据\(Int.random(in: 0...3, using: &random))" }
+      if Bool.random(using: &random) {
+        field += ", 数据项: 数据\(Int.random(in: 0...3, using: &random))"
+      }
       if kind.hasSuffix("选") {
         field += ", 选项: [甲, 乙\(Int.random(in: 0...3, using: &random) == 0 ? ", 丙" : "")]"
       }
