@@ -99,7 +99,7 @@ class Site:
             Draft202012Validator.check_schema(schema.schema)
             report(f"{name} schema names everything in both languages", untitled(schema.schema))
         index = load(self.lists / "index.json")
-        places = sorted(path.name for path in self.lists.iterdir() if path.is_dir() and path.name != "schema")
+        places = sorted(path.name for path in self.lists.iterdir() if (path / "index.json").is_file())
         for entry in index["lists"]:
             self.check_list(entry, places)
         for place in [None, *places]:

@@ -22,7 +22,7 @@ def flip(document: dict) -> None:
 
 
 def districts(lists: Path) -> list[Path]:
-    places = (path for path in sorted(lists.iterdir()) if path.is_dir() and path.name != "schema")
+    places = (path for path in sorted(lists.iterdir()) if (path / "index.json").is_file())
     return [place for place in places if json.loads((place / "at-once.json").read_text("utf-8"))["items"]]
 
 
