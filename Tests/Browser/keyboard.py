@@ -21,7 +21,8 @@ def walk(browser: Browser) -> list[str]:
         browser.press("Tab", 9)
         stop, found = ask("look")
         problems += found
-        if stop is None:
+        # Behind the last stop is the browser, or, where it has nothing to stop at, the first stop again.
+        if stop is None or walked and stop == walked[0]:
             break
         walked.append(stop)
     else:
