@@ -14,8 +14,10 @@ struct SiteMap {
   init(listed: [String], _ publication: Publication) {
     var paths = listed
     if publication.outputs.contains(Output.lists.id) {
-      paths += [Address.lists(nil)]
-      paths += PublishedList.all(publication).map { Address.list($0.id, nil) }
+      let lists = PublishedList.all(publication).map(\.id)
+      for place in [nil] + publication.siteIndex.places.codes.map(Optional.some) {
+        paths += [Address.lists(place)] + lists.map { Address.list($0, place) }
+      }
     }
     if publication.outputs.contains(Output.forms.id) {
       // One question at a time is the same form again.
