@@ -31,7 +31,7 @@ def apply(records: dict[str, dict], base: Path, after: int) -> dict[str, dict]:
     """The old records by id with all entries behind a number applied, as a portal would do it."""
     records = dict(records)
     news = [entry for entry in entries(base) if entry["sequence"] > after]
-    latest = {entry["id"]: entry["sequence"] for entry in news if "id" in entry}
+    latest = {entry[name]: entry["sequence"] for entry in news for name in ("id", "formerId") if name in entry}
     for entry in news:
         if entry["kind"] == "snapshot":
             raise ValueError("the feed began anew")
