@@ -12,7 +12,7 @@ def spelled(value: str) -> str:
 
 def lines(value: str) -> list[str]:
     """A text of an item as its cell in tables shows it: its lines without the empty ones, as words."""
-    return "\n".join(spelled(line) for line in re.split("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", value) if line).split()
+    return "\n".join(spelled(line.strip()) for line in re.split("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", value)).split()
 
 
 def hides(char: str) -> bool:
