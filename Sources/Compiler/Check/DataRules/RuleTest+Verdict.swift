@@ -110,7 +110,8 @@ extension RuleTest {
       }
     }
     if let doubt {
-      return .undecided(doubt, doubt.isBroken ? .unreadable(doubt.shown.abbreviated) : reason(doubt))
+      return .undecided(
+        doubt, doubt.isBroken ? .unreadable(doubt.shown.abbreviated) : reason(doubt))
     }
     return isNegated && !values.isEmpty ? .holds(values.first) : .fails(values.first)
   }
