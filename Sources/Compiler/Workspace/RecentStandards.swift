@@ -1,0 +1,36 @@
+import Source
+import Standard
+import Synchronization
+import YAML
+
+/// The standards that were loaded last.
+///
+/// A standard follows from its files alone, with their places among those of the workspace. Whoever
+/// reads a workspace again, or as it was in another revision, mostly meets the same files.
+enum RecentStandards {
+  private struct Loaded: Sendable {
+    let files: [StandardFile]
+    let outcome: (Standard, [Diagnostic])
+
+    func isOf(_ others: [StandardFile]) -> Bool {
+      files.count == others.count
+        && zip(files, others).allSatisfy { one, other in
+          let (source, otherSource) = (one.tree.source, other.tree.source)
+          return one.role == other.role && one.owner == other.owner
+            && one.tree.file == other.tree.file && source.path == otherSource.path
+            && Text(source.bytes[...]) == Text(otherSource.bytes[...])
+        }
+    }
+  }
+
+  /// More than one command compares.
+  private static let limit = 4
+  private static let loaded = Mutex<[Loaded]>([])
+
+  static func load(_ files: [StandardFile]) -> (Standard, [Diagnostic]) {
+    if let known = loaded.withLock({ $0 }).first(where: { $0.isOf(files) }) { return known.outcome }
+    let new = Loaded(files: files, outcome: StandardLoader.load(files))
+    loaded.withLock { $0 = Array(([new] + $0).prefix(limit)) }
+    return new.outcome
+  }
+}
