@@ -23,14 +23,19 @@ enum RecentStandards {
     }
   }
 
-  /// More than one command compares.
-  private static let limit = 4
+  /// A command needs two at most; a preview and the tests go back and forth between some more.
+  private static let limit = 8
+  /// The standards, the one that was asked for last at the front.
   private static let loaded = Mutex<[Loaded]>([])
 
   static func load(_ files: [StandardFile]) -> (Standard, [Diagnostic]) {
-    if let known = loaded.withLock({ $0 }).first(where: { $0.isOf(files) }) { return known.outcome }
-    let new = Loaded(files: files, outcome: StandardLoader.load(files))
-    loaded.withLock { $0 = Array(([new] + $0).prefix(limit)) }
-    return new.outcome
+    let known = loaded.withLock { $0 }.first { $0.isOf(files) }
+    let found = known ?? Loaded(files: files, outcome: StandardLoader.load(files))
+    loaded.withLock { loaded in
+      loaded.removeAll { $0.isOf(found.files) }
+      loaded.insert(found, at: 0)
+      loaded = Array(loaded.prefix(limit))
+    }
+    return found.outcome
   }
 }
