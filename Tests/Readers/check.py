@@ -104,6 +104,8 @@ def check_queries(folder: Path) -> None:
     wrong = []
     for typed in QUERIES:
         words = re.findall(r"\w+", re.sub(r"[《》“”（）()「」【】\[\]]", "", typed))
+        if not words:
+            continue
         try:
             base.execute("SELECT id FROM search(?) ORDER BY rank", (" ".join(f'"{word[:24]}"*' for word in words),)).fetchall()
         except sqlite3.Error as error:
