@@ -80,7 +80,7 @@ private struct DemandedForm {
 
 extension MergedMaterial.Demand {
   /// The definition that the blank form of the material names.
-  fileprivate func form(_ workspace: Workspace, _ item: Item) -> Workspace.NamedForm? {
+  package func form(_ workspace: Workspace, _ item: Item) -> Workspace.NamedForm? {
     for known in [KnownElement.blankForm, .sample] {
       guard case .file(let name)? = record.attachment(known),
         let form = workspace.form(name, of: item)

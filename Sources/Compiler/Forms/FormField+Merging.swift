@@ -13,7 +13,7 @@ extension FormField {
     let own = pattern == nil && other.pattern != nil ? other : self
     var both = FormField(
       id: id, label: label, english: english ?? other.english, kind: kind, requirement: requirement,
-      condition: condition, hint: hint ?? other.hint, englishHint: englishHint ?? other.englishHint,
+      condition: condition, hint: Self.both(hint, other.hint), englishHint: Self.both(englishHint, other.englishHint),
       options: options, autocomplete: autocomplete ?? other.autocomplete,
       minimumLength: lengths.least, maximumLength: lengths.most, minimum: numbers.least,
       maximum: numbers.most, pattern: own.pattern, patternHint: own.patternHint,
@@ -52,6 +52,11 @@ extension FormField {
     let most = [most, otherMost].compactMap(\.self).min()
     if let least, let most, least > most { return nil }
     return (least, most)
+  }
+
+  /// What both say of how to fill it in: neither may be lost.
+  private static func both(_ left: String?, _ right: String?) -> String? {
+    left == right ? left : [left, right].compactMap(\.self).inOneText
   }
 
   private static func graver(_ left: CodeValue?, _ right: CodeValue?) -> CodeValue? {

@@ -31,6 +31,7 @@ struct FieldView {
       object["personalData"] = .text(personalData)
       object["sensitiveReason"] = .text(field.sensitiveReason)
       object["heldBy"] = .text(field.heldBy)
+      object["uses"] = .text(form.uses.parts(of: field, in: group).map(form.uses.words))
       object["condition"] = .text(condition)
       object["when"] = .text(
         field.condition.map { form.script($0, of: group, block: block) })

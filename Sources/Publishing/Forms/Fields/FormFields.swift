@@ -4,11 +4,14 @@ import Source
 /// The fields of a form with what is asked of them again and again, worked out once for a page.
 struct FormFields: Sendable {
   let groups: [Form.Group]
+  /// What each question is for, where the form is put together from several.
+  let uses: FormUses
   private let labels: [String: String]
   private let groupOfField: [String: Int]
 
-  init(_ form: Form) {
+  init(_ form: Form, uses: FormUses = FormUses(nil)) {
     groups = form.groups
+    self.uses = uses
     var labels: [String: String] = [:]
     var groupOfField: [String: Int] = [:]
     for (place, group) in groups.enumerated() {

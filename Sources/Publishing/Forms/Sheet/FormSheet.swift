@@ -21,18 +21,18 @@ struct FormSheet {
     case lines(columns: [FormField], lines: [[SheetCell]])
   }
 
-  init(_ form: Form, name: String, isSample: Bool) {
+  init(_ form: Form, name: String, isSample: Bool, uses: FormUses = FormUses(nil)) {
     self.form = form
     self.name = name
     self.isSample = isSample
-    fields = FormFields(form)
+    fields = FormFields(form, uses: uses)
     let sample = isSample ? form.sample : nil
     parts = fields.groups.flatMap { group -> [Part] in
-      let name = group.name
+      let name = group.name + (uses.parts(of: group).map(uses.marks) ?? "")
       let note = note(on: group)
       func cell(_ field: FormField, _ block: Int?) -> SheetCell {
         SheetCell(
-          field, block: block,
+          field, block: block, marks: uses.parts(of: field, in: group).map(uses.marks) ?? "",
           answer: sample.map { Self.answer(to: field, of: group, block: block, in: $0) }
             ?? .blank)
       }

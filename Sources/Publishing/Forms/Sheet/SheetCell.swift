@@ -16,12 +16,18 @@ struct SheetCell {
   let field: FormField
   let block: Int?
   let answer: Answer
+  /// The numbers of the single forms that it is for, in a joint form.
+  let marks: String
 
-  init(_ field: FormField, block: Int?, answer: Answer) {
+  init(_ field: FormField, block: Int?, marks: String = "", answer: Answer) {
     self.field = field
     self.block = block
+    self.marks = marks
     self.answer = answer
   }
+
+  /// What stands beside the answer.
+  var label: String { field.label + marks }
 
   /// The answer as text; nil where the cell is left empty.
   var text: String? {

@@ -8,6 +8,15 @@ extension SheetView {
       .text("name", zh: "表名", en: "The name"),
       .text("issuer", zh: "制表机关", en: "Who prescribes it").optional,
       .flag("isSample", zh: "是否示例样表", en: "Whether it is the sample"),
+      .flag("isJoint", zh: "是否由几张表合成", en: "Whether it is put together from several forms"),
+      .list(
+        "forms",
+        of: ViewModel.Shape(
+          "sheetForm",
+          [
+            .text("mark", zh: "序号，写在栏目名后面", en: "The number that stands beside labels"),
+            .text("name", zh: "表名", en: "The form’s name"),
+          ]), zh: "合成它的单张表", en: "The single forms"),
       .list("parts", of: part, zh: "各栏，一栏一个表格", en: "The parts, each a table"),
       .flag("hasDeclaration", zh: "是否有声明", en: "Whether there is a declaration"),
       .list("declaration", of: .text, zh: "声明", en: "The declaration"),
