@@ -14,7 +14,10 @@ extension EventForm {
     form = Form(
       id: plan.event.slug, name: "\(plan.event.name)申请表", english: nil,
       issuer: nil, notes: distinct(forms.flatMap(\.notes)),
-      declarations: distinct(forms.flatMap(\.declarations)), groups: groups)
+      declarations: distinct(forms.flatMap(\.declarations)), groups: groups,
+      officeUse: forms.flatMap { form in
+        form.officeUse.map { Form.OfficeUse(form: form.name, entries: $0.entries) }
+      })
     self.origins = origins
     names = merge.names
     parts = demanded.enumerated().map { number, one in

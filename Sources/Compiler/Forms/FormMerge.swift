@@ -288,7 +288,7 @@ extension FormMerge.Section {
 
 extension [String] {
   /// What several forms say, one after the other; nil where nothing is said.
-  var inOneText: String? {
+  package var inOneText: String? {
     guard var whole = first else { return nil }
     for text in dropFirst() {
       let end = whole.last ?? " "

@@ -17,7 +17,20 @@ extension Form {
       id: record.string(.id) ?? "form", name: record.string(.name) ?? record.string(.id) ?? "",
       english: record.string(.english), issuer: record.string(.issuer),
       notes: record.texts(.note).map(\.string),
-      declarations: [record.string(.declaration)].compactMap(\.self), groups: groups)
+      declarations: [record.string(.declaration)].compactMap(\.self), groups: groups,
+      officeUse: OfficeUse(record).map { [$0] } ?? [])
+  }
+}
+
+extension Form.OfficeUse {
+  fileprivate init?(_ record: Record) {
+    let entries = record.records(.officeUse).compactMap { entry -> Form.OfficeEntry? in
+      guard let name = entry.string(.name) else { return nil }
+      let kind = entry.code(.type).flatMap { Form.OfficeEntry.Kind(rawValue: $0.code) }
+      return Form.OfficeEntry(name: name, kind: kind ?? .text)
+    }
+    guard !entries.isEmpty else { return nil }
+    self.init(form: nil, entries: entries)
   }
 }
 

@@ -25,6 +25,7 @@ struct FieldView {
       object["mustFillWhen"] = .flag(requirement == .sometimes)
       object["mayFill"] = .flag(requirement == .never)
       object["needed"] = .text(needed)
+      object["neededWhen"] = .text(neededWhen)
       object["hint"] = .text(field.hint)
       object["englishHint"] = .text(field.englishHint)
       object["justification"] = .text(justification)
@@ -74,6 +75,12 @@ struct FieldView {
     return form.script(condition, of: group, block: block)
   }
 
+  /// The same in words.
+  private var neededWhen: String? {
+    guard case .requiredWhen(let condition) = field.requirement else { return nil }
+    return "\(form.words(condition))的必填"
+  }
+
   private var justification: String? {
     field.justifications.isEmpty
       ? nil : field.justifications.map(\.shown).joined(separator: "；")
@@ -90,7 +97,7 @@ struct FieldView {
 
   private var describedBy: String? {
     let parts = [
-      ("condition", condition), ("hint", field.hint), ("english", field.englishHint),
+      ("condition", condition), ("needed", neededWhen), ("hint", field.hint), ("english", field.englishHint),
     ]
     let ids = parts.filter { $0.1 != nil }.map { "\($0.0)-\(place)" }
     return ids.isEmpty ? nil : ids.joined(separator: " ")

@@ -27,7 +27,8 @@ struct FormFields: Sendable {
   /// When a field or a group is asked for, in words: `“由谁办理”选“本人办理”`.
   func words(_ condition: FormCondition) -> String {
     condition.cases.map { tests in
-      tests.map { test in
+      tests.map { test -> String in
+        if let words = uses.words(test) { return words }
         let values = test.values.map { "“\($0)”" }.joined(separator: "或者")
         return "“\(labels[test.field] ?? test.field)”选\(values)"
       }.joined(separator: "，并且")

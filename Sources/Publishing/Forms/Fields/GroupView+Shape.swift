@@ -54,6 +54,7 @@ extension GroupView {
       .text("condition", zh: "填写条件", en: "When it is asked").optional,
       .text("when", zh: "显示条件，供脚本用", en: "The condition for the script").optional,
       .text("needed", zh: "必填条件，供脚本用", en: "When it is required, for the script").optional,
+      .text("neededWhen", zh: "必填条件，用文字说", en: "When it is required, in words").optional,
       .text("describedBy", zh: "说明文字的标识", en: "The ids of what describes it").optional,
       .text("check", zh: "脚本另作的校验", en: "What the script checks besides").optional,
       .text("missing", zh: "没有填时的提醒", en: "What is said of no answer"),

@@ -5,11 +5,19 @@ struct FormUses: Sendable {
   /// The names of the single forms.
   let names: [String]
   private let parts: [String: [Int]]
+  /// The choices by which somebody says that a form is needed, with its name.
+  private let choices: [FormCondition.Test: String]
 
   init(_ event: EventForm?) {
     names = event?.parts.map(\.form.name) ?? []
+    choices = Dictionary(
+      (event?.parts ?? []).compactMap { part in part.choice.map { ($0, part.form.name) } }
+    ) { first, _ in first }
     parts = event?.origins.mapValues { Set($0.map(\.part)).sorted() } ?? [:]
   }
+
+  /// What a choice says: that a form is needed; nil for any other.
+  func words(_ test: FormCondition.Test) -> String? { choices[test].map { "要填《\($0)》" } }
 
   /// The single forms that all questions of a group are for; nil where they differ, or nothing is known.
   func parts(of group: Form.Group) -> [Int]? {

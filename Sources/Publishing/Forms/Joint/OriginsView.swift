@@ -7,7 +7,8 @@ struct OriginsView {
   let event: EventForm
 
   /// Fills in the single forms as the heads of columns, and the groups with their questions.
-  func fill(_ object: inout View.Object) {
+  func fill(_ object: inout View.Object, _ data: [View]) {
+    object["data"] = .list(data)
     object["forms"] = .list(event.parts.map { .text($0.form.name) })
     object["groups"] = .list(
       event.form.groups.compactMap { group -> View? in
@@ -75,6 +76,7 @@ struct OriginsView {
   }
 
   static let fields: [ViewModel.Field] = [
+    .list("data", of: PageModel.link, zh: "给系统用的数据", en: "The data for programs"),
     .list("forms", of: .text, zh: "单张表的名称，一列一张", en: "The single forms, one a column"),
     .list(
       "groups",

@@ -27,7 +27,15 @@ struct FormView {
         object["photos"] = .list(
           form.form.fields.filter { $0.kind == .photo }.map { .text($0.label) })
         object["sheet"] = sheet.view
-      case .origins: if let joint = form.joint { OriginsView(event: joint.form).fill(&object) }
+      case .origins:
+        guard let joint = form.joint else { break }
+        let data = [
+          ("对应关系", form.documentAddress), ("答案的数据规范", form.schemaAddress),
+          ("界面布局", form.layoutAddress),
+        ]
+        OriginsView(event: joint.form).fill(
+          &object,
+          data.map { ["display": .text("\($0)（JSON）"), "href": .text(page.href($1))] })
       case .blank, .sample, .blankDocument, .sampleDocument: object["sheet"] = sheet.view
       }
     }

@@ -19,6 +19,8 @@ struct SheetView {
       object["forms"] = .list(
         names.enumerated().map { ["mark": paper(FormUses.mark($0)), "name": paper($1)] })
       object["parts"] = .list(sheet.parts.enumerated().map { part($1, number: $0 + 1) })
+      object["officeParts"] = .list(
+        sheet.officeParts.enumerated().map { part($1, number: sheet.parts.count + $0 + 1) })
       object["hasDeclaration"] = .flag(!declaration.isEmpty)
       object["declaration"] = .list(declaration.map(paper))
       object["hasNotes"] = .flag(!notes.isEmpty || !hints.isEmpty)
@@ -84,7 +86,7 @@ struct SheetView {
     let boxes = cell.boxes
     return .object { object in
       object["label"] = paper(cell.label)
-      object["place"] = .text(FieldView.place(cell.field.id, cell.block))
+      object["place"] = .text(cell.place)
       object["span"] = .number(span)
       object["covered"] = covered(span)
       object["isTall"] = .flag(cell.isTall)
