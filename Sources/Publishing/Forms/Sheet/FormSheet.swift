@@ -30,7 +30,7 @@ struct FormSheet {
     fields = FormFields(form, uses: uses)
     officeParts = form.officeUse.map { [fields] use in
       Part(
-        name: "以下由受理机关填写" + (use.form.map { "（《\($0)》）" } ?? ""),
+        name: "以下由受理机关填写" + (use.form.map { "：《\($0)》" } ?? ""),
         content: .grid(SheetGrid(use.entries.map(SheetCell.init), fields)))
     }
     let sample = isSample ? form.sample : nil
