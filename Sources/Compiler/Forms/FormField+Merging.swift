@@ -2,7 +2,9 @@ import Standard
 
 extension FormField {
   /// One question that asks for the datum of both, as strictly as either; nil where no answer surely suits
-  /// both. Conditions and requirements are put together by who knows the forms.
+  /// both.
+  ///
+  /// Conditions and requirements are put together by who knows the forms.
   func merged(with other: FormField) -> FormField? {
     guard let kind = Self.stricter(kind, other.kind) else { return nil }
     if kind.isChoice, Set(options.map(\.text)) != Set(other.options.map(\.text)) { return nil }
@@ -13,7 +15,8 @@ extension FormField {
     let own = pattern == nil && other.pattern != nil ? other : self
     var both = FormField(
       id: id, label: label, english: english ?? other.english, kind: kind, requirement: requirement,
-      condition: condition, hint: Self.both(hint, other.hint), englishHint: Self.both(englishHint, other.englishHint),
+      condition: condition, hint: Self.both(hint, other.hint),
+      englishHint: Self.both(englishHint, other.englishHint),
       options: options, autocomplete: autocomplete ?? other.autocomplete,
       minimumLength: lengths.least, maximumLength: lengths.most, minimum: numbers.least,
       maximum: numbers.most, pattern: own.pattern, patternHint: own.patternHint,

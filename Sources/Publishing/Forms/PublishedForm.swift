@@ -24,7 +24,9 @@ struct PublishedForm: Sendable {
   /// The items that ask for it.
   let items: [PublishedItem]
 
-  var name: String { form.name.isEmpty ? String(folder.split(separator: "/").last ?? "") : form.name }
+  var name: String {
+    form.name.isEmpty ? String(folder.split(separator: "/").last ?? "") : form.name
+  }
 
   var joint: JointForm? {
     if case .event(let joint) = origin { joint } else { nil }

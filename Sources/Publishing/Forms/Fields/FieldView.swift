@@ -97,7 +97,8 @@ struct FieldView {
 
   private var describedBy: String? {
     let parts = [
-      ("condition", condition), ("needed", neededWhen), ("hint", field.hint), ("english", field.englishHint),
+      ("condition", condition), ("needed", neededWhen), ("hint", field.hint),
+      ("english", field.englishHint),
     ]
     let ids = parts.filter { $0.1 != nil }.map { "\($0.0)-\(place)" }
     return ids.isEmpty ? nil : ids.joined(separator: " ")

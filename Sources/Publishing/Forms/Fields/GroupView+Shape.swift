@@ -49,8 +49,11 @@ extension GroupView {
       .text("personalData", zh: "个人信息类别", en: "The class of personal data").optional,
       .text("sensitiveReason", zh: "敏感信息为什么要填", en: "Why sensitive data is needed").optional,
       .text("heldBy", zh: "已有来源", en: "Who holds it already").optional,
-      .text("uses", zh: "用于哪几张单张表，整组相同的写在组上", en: "Which single forms it is for, unless its group says so")
-        .optional,
+      .text(
+        "uses", zh: "用于哪几张单张表，整组相同的写在组上",
+        en: "Which single forms it is for, unless its group says so"
+      )
+      .optional,
       .text("condition", zh: "填写条件", en: "When it is asked").optional,
       .text("when", zh: "显示条件，供脚本用", en: "The condition for the script").optional,
       .text("needed", zh: "必填条件，供脚本用", en: "When it is required, for the script").optional,

@@ -41,8 +41,10 @@ extension FormView {
       .text("english", zh: "英文名", en: "The English name").optional,
       .text("issuer", zh: "制表机关", en: "Who prescribes it").optional,
       .text("handIn", zh: "交到哪里", en: "Where to hand it in"),
-      .object("source", PageModel.link, zh: "列出其他材料的页面", en: "The page that lists the other materials")
-        .optional,
+      .object(
+        "source", PageModel.link, zh: "列出其他材料的页面", en: "The page that lists the other materials"
+      )
+      .optional,
       .object("joint", JointView.shape, zh: "合成这张表的单张表", en: "The single forms, of a joint form")
         .optional,
       .flag("hasNotes", zh: "是否有填表说明", en: "Whether there are instructions"),

@@ -54,7 +54,8 @@ struct FormView {
     case .blank: (title, description) = ("\(name)（空白表格）", "\(name)的空白表格，打印在A4纸上填写。")
     case .origins:
       (title, description) = ("\(name)：各栏对应哪张表", "\(name)的每一栏对应单张表的哪一栏，要求是什么。")
-    case .sample, .blankDocument, .sampleDocument: (title, description) = ("\(name)（示例样表）", "\(name)的示例样表：每一栏怎么填。")
+    case .sample, .blankDocument, .sampleDocument:
+      (title, description) = ("\(name)（示例样表）", "\(name)的示例样表：每一栏怎么填。")
     }
     var page = Page(
       publication: publication, path: form.address(of: shown), title: title,
@@ -71,7 +72,8 @@ struct FormView {
 
   private var hasGuides: Bool { publication.outputs.contains(Output.guides.id) }
 
-  /// One item: the form can name its guide and its windows. Several: each guide names its own.
+  /// The one item that asks for it, whose guide and windows the form can name; of several, each guide names
+  /// its own.
   private var only: PublishedItem? {
     form.joint == nil && form.items.count == 1 ? form.items.first : nil
   }

@@ -92,8 +92,10 @@ extension SheetView {
     "sheetCell",
     [
       .text("label", zh: "字段名", en: "The label"),
-      .text("place", zh: "字段的标识；受理机关填写的没有", en: "The id of the field; none for what the office fills in")
-        .optional,
+      .text(
+        "place", zh: "字段的标识；受理机关填写的没有", en: "The id of the field; none for what the office fills in"
+      )
+      .optional,
       .number("span", zh: "填写处占几列", en: "The columns that the answer takes"),
       .list("covered", of: .text, zh: "被并入的格子", en: "The cells that it covers"),
       .flag("isTall", zh: "是否要写几行", en: "Whether several lines are written"),
