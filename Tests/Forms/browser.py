@@ -264,6 +264,8 @@ class Walk:
     def go_on(self) -> None:
         self.tab_to("step-next")
         self.keys(Keys.ENTER)
+        # The focus moves once the page has told of the new address.
+        self.driver.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 20))")
 
     def at(self) -> str:
         return self.browser.run("return [...document.querySelectorAll('.step')].filter((s) => s.checkVisibility()).map((s) => s.id).join()")
@@ -389,7 +391,7 @@ class Walk:
         squeezed = "".join(text.split())
         self.expect("A4", "A4" in info)
         self.expect("printed with the answers of both", all(word in squeezed for word in ("张三", "☑《占用申请书》", "2026年8月1日", "示例市中心大道2号")))
-        self.expect("printed with what it is for", all(word in squeezed for word in ("①每种字段申请表", "②占用申请书", "姓名①②", "有没有店面②")))
+        self.expect("printed with what it is for", all(word in squeezed for word in ("①每种字段申请表", "②占用申请书", "姓名①②", "占用的地方②")))
         self.expect("the office’s parts are printed and empty", squeezed.count("以下由受理机关填写"), 2)
         self.expect("nothing is stored", self.browser.run(STORED), [0, 0, ""])
         self.driver.find_element("css selector", "button[type=reset]").click()

@@ -24,6 +24,8 @@ GOOD = {
 }
 # Written once for the whole workspace and named by the items.
 LAW = "示例许可法"
+# What stands in whole items and forms.
+BULK = {"all": ALL_MARKUP, **PAYLOADS}
 
 
 @dataclass
@@ -169,8 +171,9 @@ class Workspace:
             for path in sorted((REPOSITORY / "standards/profiles/44" / folder).glob("*.yaml")):
                 self.files[f"{profile}/{folder}/{path.name}"] = path.read_text("utf-8")
         self.laws.append(self.written("law", 0, {"name": LAW}))
-        for number, (title, payload) in enumerate([("all", ALL_MARKUP), *PAYLOADS.items()]):
-            self.form(f"form{number}", self.hostile(payload))
+        for number, payload in enumerate(BULK.values()):
+            # The forms of a life event are merged: what is one text in the benign workspace must not become one.
+            self.form(f"form{number}", f"{self.hostile(payload)}{number}")
             self.event(f"event{number}", self.hostile(payload))
 
     def written(self, record: str, number: int, fixed: dict[str, str], payload: str | None = None) -> dict:
@@ -233,12 +236,18 @@ class Workspace:
         return len(self.items) + 1
 
     def in_bulk(self) -> None:
-        """One item for each payload, which stands in every text at every depth; and in a law that the item rests on."""
-        for title, payload in PAYLOADS.items():
+        """One item for each payload, which stands in every text at every depth; and in a law that the item rests on.
+
+        Each names a form of its own, and the first two are a life event, which joins their forms.
+        """
+        for number, (title, payload) in enumerate(BULK.items()):
             payload = self.hostile(payload)
             if self.is_hostile:
                 self.laws.append(self.written("law", 0, {}, payload))
-            self.add(f"bulk {title}", self.written("item", self.next(), {}, payload))
+            item = self.written("item", self.next(), {}, payload)
+            for material in item["申请材料"]:
+                material |= {"空白表格": f"forms/form{number}.yaml", "免提交": "否"}
+            self.add(f"bulk {title}", item)
 
     def in_turn(self) -> None:
         """One item for each element at each depth, of whatever kind: all that could be markup stands there alone."""
