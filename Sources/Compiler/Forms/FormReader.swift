@@ -75,7 +75,8 @@ private struct FormReader {
       requirement: record.boolean(.required) == true ? .required : .optional,
       condition: condition, hint: record.string(.hint), englishHint: record.string(.englishHint),
       options: options,
-      autocomplete: record.string(.autocomplete) ?? (repeats ? nil : term?.code),
+      autocomplete: record.string(.autocomplete).flatMap { Autofill.isKnown($0) ? $0 : nil }
+        ?? (repeats ? nil : term?.code),
       minimumLength: record.integer(.minimumLength), maximumLength: lengths.min(),
       minimum: record.integer(.minimum), maximum: record.integer(.maximum),
       pattern: record.string(.pattern).flatMap { try? Pattern($0) },
