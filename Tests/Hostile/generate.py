@@ -171,9 +171,10 @@ class Workspace:
             for path in sorted((REPOSITORY / "standards/profiles/44" / folder).glob("*.yaml")):
                 self.files[f"{profile}/{folder}/{path.name}"] = path.read_text("utf-8")
         self.laws.append(self.written("law", 0, {"name": LAW}))
-        for number, (title, payload) in enumerate([("all", ALL_MARKUP), *self.payloads.items()]):
-            # It stands several hundred times in a form, whose file may have 4 MB.
-            self.form(f"form{number}", self.hostile(payload[:2000]))
+        for number, payload in enumerate([ALL_MARKUP, *self.payloads.values()]):
+            # It stands several hundred times in a form, whose file may have 4 MB. The forms of a life event are
+            # merged: what is told apart in the hostile workspace must not become one text in the benign one.
+            self.form(f"form{number}", f"{self.hostile(payload[:2000])}{number}")
             self.event(f"event{number}", self.hostile(payload))
 
     def written(
@@ -186,6 +187,9 @@ class Workspace:
                 return fixed[element["id"]]
             if form and element["id"] == "blankForm":
                 return f"forms/{form}.yaml"
+            # What need not be handed in takes no form.
+            if form and element["id"] == "exempt":
+                return "否"
             if link and element["kind"] in ("link", "attachment"):
                 return link
             if payload is not None and (is_text(element) or element["of"] == "law"):
@@ -245,7 +249,10 @@ class Workspace:
         return len(self.items) + 1
 
     def in_bulk(self) -> None:
-        """One item for each payload, which stands in every text at every depth; in a law that the item rests on and in its form."""
+        """One item for each payload, which stands in every text at every depth; in a law that the item rests on and in its form.
+
+        The first two are a life event, which joins their forms.
+        """
         for number, (title, payload) in enumerate(self.payloads.items(), 1):
             payload = self.hostile(payload)
             if self.is_hostile:

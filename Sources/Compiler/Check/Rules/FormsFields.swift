@@ -369,6 +369,54 @@ extension Check {
           ], element: .englishOptions)
       }
     },
+    .workspace(
+      .warning, "ZS8109", "unknown-autofill",
+      zh: "“{field}”的自动填充“{value}”不是 HTML 的写法",
+      en: "HTML has no autofill “{value}”, as “{field}” states",
+      why: Wording(
+        zh: "浏览器不认识的类别不起作用，网页上不写它。",
+        en: "Browsers do nothing with a token that they do not know, and pages leave it out."),
+      help: Wording(
+        zh: "姓名写 name，电话写 tel，邮箱写 email，住址写 street-address，出生日期写 bday；没有合适的，删去这一行。",
+        en:
+          "Write name, tel, email, street-address or bday; where none fits, leave it out."),
+      flags: [
+        """
+        # 文件: districts/44/forms/a.yaml
+        标识: permit
+        名称: 甲表
+        分组:
+          - 标识: applicant
+            名称: 申请人
+            字段:
+              - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: ↓姓名, 依据: 受理条件}
+              - {标识: phone, 名称: 电话, 类型: 电话, 自动填充: ↓phone, 依据: 受理条件}
+        """
+      ],
+      allows: [
+        """
+        # 文件: districts/44/forms/a.yaml
+        标识: permit
+        名称: 甲表
+        分组:
+          - 标识: applicant
+            名称: 申请人
+            字段:
+              - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: name, 依据: 受理条件}
+              - {标识: phone, 名称: 单位电话, 类型: 电话, 自动填充: work tel, 依据: 受理条件}
+        """
+      ]
+    ) { workspace, findings in
+      for field in workspace.statedForms.flatMap(\.fields) {
+        guard let stated = field.record[.autocomplete],
+          let value = field.record.string(.autocomplete),
+          !Autofill.isKnown(value)
+        else { continue }
+        findings.report(
+          at: stated.location, ["field": .text(field.label), "value": .text(value)],
+          element: .autocomplete)
+      }
+    },
   ]
 }
 
