@@ -43,7 +43,8 @@ enum TextCleaning {
   }
 
   private static func tag(_ text: Substring) -> (String, String.Index)? {
-    guard let end = text.firstIndex(of: ">") else { return nil }
+    // Attributes may be long, but a sign that opens nothing must not make every text be searched to its end.
+    guard let end = text.prefix(2000).firstIndex(of: ">") else { return nil }
     let inner = text[text.index(after: text.startIndex)..<end].drop { $0 == "/" }
     let name = inner.prefix { !" /\n\t".contains($0) }.lowercased()
     let after = text.index(after: end)
