@@ -63,9 +63,9 @@ struct CatalogueAssembly {
     var result: [Content.Member] = []
     var members: [String: JSONValue] = [:]
     for member in value.members ?? [] {
-      if members.updateValue(member.value, forKey: member.name) != nil {
+      if let first = members.updateValue(member.value, forKey: member.name) {
         unplaced(
-          file, "\(place)/\(member.name)", member.value.words,
+          file, "\(place)/\(member.name)", first.words,
           Wording(zh: "同名的成员有两个，只读了后一个", en: "two members of one name; the last was read"),
           item: key)
       }

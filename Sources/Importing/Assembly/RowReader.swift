@@ -33,7 +33,11 @@ struct RowReader {
     for field in row.table.fields {
       known.insert(field.name)
       guard let text = row[field.name] else { continue }
-      read(field, text, steps, &content)
+      if let reason = row.reasons[field.name] {
+        report.unplaced(row, field.name, text, reason.wording, item: item)
+      } else {
+        read(field, text, steps, &content)
+      }
     }
     for field in row.beside where known.insert(field.name).inserted {
       guard let text = row[field.name] else { continue }
