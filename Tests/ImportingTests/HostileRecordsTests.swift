@@ -109,7 +109,8 @@ import YAML
       keeps: ["另一个名字"]),
     Hostile(
       "two items of one code",
-      "ROW_GUID," + "TASK_NAME,CATALOG_CODE,TASK_CODE\n一,申领居住证,442106041002,\(code)\n" + "二,另一个,442106041002,\(code)\n",
+      "ROW_GUID," + "TASK_NAME,CATALOG_CODE,TASK_CODE\n一,申领居住证,442106041002,\(code)\n"
+        + "二,另一个,442106041002,\(code)\n",
       also: [("material.csv", "TASK_CODE,MATERIAL_NAME\n\(code),身份证\n")], says: ["分不清"],
       keeps: ["另一个", "身份证"], items: 2),
     Hostile(
@@ -119,7 +120,8 @@ import YAML
       "materials alone", "TASK_CODE,MATERIAL_NAME\n\(code),身份证\n", file: "material.csv",
       says: ["没有 basic 表"], isRefused: true),
     Hostile(
-      "places in lists out of all measure", "ROW_GUID,TASK_NAME,CATALOG_CODE,TASK_CODE\nk,申领居住证,442106041002,\(code)\n",
+      "places in lists out of all measure",
+      "ROW_GUID,TASK_NAME,CATALOG_CODE,TASK_CODE\nk,申领居住证,442106041002,\(code)\n",
       also: [
         ("material.csv", "ROW_GUID,TASK_GUID,MATERIAL_NAME\nk--5,k,甲甲\nk-999999999,k,乙乙\n"),
         (
