@@ -17,6 +17,8 @@ import Testing
     "严重程度: 全部", "忽略: [忽略]",
   ]
 
+  private static let published: Set = ["目录: {来源: 也许}", "站点: {颜色: 红}", "未知: 1"]
+
   @Test(arguments: settings) func whatIsWrongIsToldWithItsPlace(_ setting: String) async throws {
     let folder = try Folder()
     try folder.makeWorkspace()
@@ -25,11 +27,10 @@ import Testing
     let check = await Run(["check", "--lang", "zh"], in: folder.path)
     #expect((1...2).contains(check.status), "\(check.output)\(check.messages)")
     #expect((check.output + check.messages).contains("zhun.yaml"))
-    let build = await Run(
-      ["build", "--only", "catalogue,exchange,openapi,assets", "--publish-with-errors"],
-      in: folder.path)
+    // What stops the reading of settings stops publishing as well; the rest is published beside its finding.
+    guard Self.published.contains(setting) else { return }
+    let build = await Run(["build", "--only", "exchange", "--publish-with-errors"], in: folder.path)
     #expect((0...2).contains(build.status), "\(build.output)\(build.messages)")
-    // What stops the reading of a standard stops publishing as well.
     if check.status == 2 { #expect(build.status == 2) }
   }
 
