@@ -29,7 +29,8 @@ import Testing
     #expect((check.output + check.messages).contains("zhun.yaml"))
     // What stops the reading of settings stops publishing as well; the rest is published beside its finding.
     guard Self.published.contains(setting) else { return }
-    let build = await Run(["build", "--only", "exchange", "--publish-with-errors"], in: folder.path)
+    let build = await Run(
+      ["build", "--only", "exchange", "--publish-with-errors"], in: folder.path)
     #expect((0...2).contains(build.status), "\(build.output)\(build.messages)")
     if check.status == 2 { #expect(build.status == 2) }
   }
