@@ -1,8 +1,11 @@
 import Standard
 
 extension FormField {
-  /// One question that asks for the datum of both, as strictly as either; nil where no answer surely suits
-  /// both. Conditions and requirements are put together by who knows the forms.
+  /// One question that asks for the datum of both, as strictly as either.
+  ///
+  /// Conditions and requirements are put together by who knows the forms.
+  ///
+  /// - Returns: nil where no answer surely suits both.
   func merged(with other: FormField) -> FormField? {
     guard let kind = Self.stricter(kind, other.kind) else { return nil }
     if kind.isChoice, Set(options.map(\.text)) != Set(other.options.map(\.text)) { return nil }

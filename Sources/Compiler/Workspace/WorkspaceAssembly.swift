@@ -45,7 +45,7 @@ struct WorkspaceAssembly {
     let kept = earlier.map { Continuity($0, files, standardFiles: standardFiles) }
     let (standard, diagnostics) =
       kept?.standard
-      ?? StandardLoader.load(
+      ?? RecentStandards.load(
         standardFiles.compactMap { number in
           guard case .standard(let part, let owner) = roles[number] else { return nil }
           return StandardFile(role: part, owner: owner, tree: readings[number].tree)

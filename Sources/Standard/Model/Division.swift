@@ -27,12 +27,12 @@ package struct Division: Hashable, Sendable {
   package static let lengths = [2, 4, 6, 9, 12]
 
   package static func prefix(of code: String) -> String {
-    var digits = Substring(code)
+    var digits = Substring(code).utf8
     for (above, length) in zip(lengths, lengths.dropFirst()).reversed()
-    where digits.count == length && digits.dropFirst(above).allSatisfy({ $0 == "0" }) {
+    where digits.count == length && digits.dropFirst(above).allSatisfy({ $0 == 0x30 }) {
       digits = digits.prefix(above)
     }
-    return String(digits)
+    return String(Substring(digits))
   }
 
   package static func level(of code: String) -> Level {

@@ -56,7 +56,9 @@ struct FormView {
     return page
   }
 
-  /// One item: the form can name its guide and its windows. Several: each guide names its own.
+  /// The one item that the form is for: its guide and its windows can be named.
+  ///
+  /// Where there are several, each guide names its own.
   private var only: PublishedItem? { form.items.count == 1 ? form.items.first : nil }
 
   private var guide: (label: String, path: String)? {
