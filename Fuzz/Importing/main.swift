@@ -18,7 +18,9 @@ private let standard: Standard = {
 }()
 
 /// What the parts of an input are called.
-private let csv = ["basic.csv", "material.csv", "zhun-item.csv", "zhun-values.csv", "catalogue.csv"]
+private let csv = [
+  "basic.csv", "material.csv", "zhun-item.csv", "zhun-values.csv", "catalogue.csv",
+]
 private let json = ["basic.json", "material.json", "extension.json", "fee.json", "x.json"]
 
 /// Imports any bytes as records of each kind, its files separated by the byte FF, which no UTF-8 holds.

@@ -381,30 +381,18 @@ extension Check {
         en:
           "Write name, tel, email, street-address or bday; where none fits, leave it out."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: ↓姓名, 依据: 受理条件}
-              - {标识: phone, 名称: 电话, 类型: 电话, 自动填充: ↓phone, 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: ↓姓名, 依据: 受理条件}
+          - {标识: phone, 名称: 电话, 类型: 电话, 自动填充: ↓phone, 依据: 受理条件}
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: name, 依据: 受理条件}
-              - {标识: phone, 名称: 单位电话, 类型: 电话, 自动填充: work tel, 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: name, 依据: 受理条件}
+          - {标识: phone, 名称: 单位电话, 类型: 电话, 自动填充: work tel, 依据: 受理条件}
+          """)
       ]
     ) { workspace, findings in
       for field in workspace.statedForms.flatMap(\.fields) {
