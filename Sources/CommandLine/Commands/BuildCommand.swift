@@ -65,7 +65,12 @@ struct BuildCommand: Subcommand {
         zh: "这里不在任何工作区内（没有 zhun.yaml），没有可以发布的", en: "There is no workspace here to publish")
     }
     for failure in inspection.failures { session.say(failure.message) }
-    if !publishesErrors, !inspection.failures.isEmpty { return .failed }
+    // Items may be published with their errors, but not by settings or a standard that have some.
+    guard inspection.failures.isEmpty || publishesErrors && !inspection.hasBrokenBasis else {
+      session.say(
+        Wording(zh: "没有发布；原有的发布结果没有改动", en: "nothing was published or changed"))
+      return .failed
+    }
     guard reportTemplates(of: inspection, session) else { return .failed }
     let place = folder.map { WorkPath.joined(session.folder, $0) } ?? root + "/build"
     var wanted = Builder.Options(
