@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 import feed
-import report as counter
-from documents import content_digest, digest_of_all, lines, load, problems, validator
-from report import report
+from documents import content_digest, digest_of_all, lines
+from schemas import load, problems, validator
+from verdicts import finish, report
 
 
 def check_schemas(folder: Path) -> None:
@@ -193,4 +193,4 @@ if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     check(Path(sys.argv[1]))
-    sys.exit(counter.finish())
+    sys.exit(finish())

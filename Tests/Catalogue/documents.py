@@ -5,20 +5,9 @@ import json
 from pathlib import Path
 
 import rfc8785
-from jsonschema import Draft202012Validator
 
 # What may change in a record while the item stays as it is: docs/catalogue.md.
 VOLATILE = {"$schema", "source", "findings", "provenance"}
-
-
-def load(path: Path):
-    def unique(pairs):
-        names = [name for name, _ in pairs]
-        if len(set(names)) != len(names):
-            raise ValueError(f"{path}: a member twice")
-        return dict(pairs)
-
-    return json.loads(path.read_text("utf-8"), object_pairs_hook=unique)
 
 
 def lines(path: Path) -> list:
@@ -26,16 +15,6 @@ def lines(path: Path) -> list:
     if text and not text.endswith("\n"):
         raise ValueError(f"{path} does not end with a line feed")
     return [json.loads(line) for line in text.split("\n")[:-1]]
-
-
-def validator(path: Path) -> Draft202012Validator:
-    schema = load(path)
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-
-
-def problems(schema: Draft202012Validator, value) -> list[str]:
-    return [f"{error.json_path}: {error.message[:200]}" for error in schema.iter_errors(value)]
 
 
 def content(record: dict) -> dict:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import feedparser
 
-from documents import content_digest, digest_of_all, load, problems, validator
-from report import report
+from documents import content_digest, digest_of_all
+from schemas import load, problems, validator
+from verdicts import report
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HISTORY = "{http://purl.org/syndication/history/1.0}"

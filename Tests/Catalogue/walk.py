@@ -16,9 +16,9 @@ from pathlib import Path
 
 import check
 import feed
-import report as counter
-from documents import content, content_digest, digest_of_all, lines, load
-from report import report
+from documents import content, content_digest, digest_of_all, lines
+from schemas import load
+from verdicts import finish, report
 
 
 class Walk:
@@ -224,4 +224,4 @@ if __name__ == "__main__":
              int(sys.argv[3]) if len(sys.argv) > 3 else 40, int(sys.argv[4]) if len(sys.argv) > 4 else 1, scratch)
     finally:
         shutil.rmtree(scratch)
-    sys.exit(counter.finish())
+    sys.exit(finish())

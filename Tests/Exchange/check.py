@@ -18,19 +18,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-passed = 0
-failed = 0
-
-
-def report(name: str, problems: list[str]) -> None:
-    global passed, failed
-    if problems:
-        failed += 1
-        print(f"FAILED {name}")
-        for problem in problems[:8]:
-            print(f"       {problem[:300]}")
-    else:
-        passed += 1
+from verdicts import finish, report
 
 
 def run(zhun: str, *arguments: str) -> subprocess.CompletedProcess:
@@ -409,8 +397,7 @@ def main() -> None:
             scratch = Path(folder) / trial.__name__
             scratch.mkdir()
             trial(zhun, root, scratch)
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(finish())
 
 
 main()

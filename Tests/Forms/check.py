@@ -14,27 +14,12 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
 
+from schemas import load
+from verdicts import finish, report
+
 HERE = Path(__file__).resolve().parent
 CHECKS = json.loads((HERE / "checks.json").read_text("utf-8"))
 ROUNDS = 12
-
-passed = 0
-failed = 0
-
-
-def report(name: str, problems: list[str]) -> None:
-    global passed, failed
-    if problems:
-        failed += 1
-        print(f"FAILED {name}")
-        for problem in problems[:5]:
-            print(f"       {problem}")
-    else:
-        passed += 1
-
-
-def load(path: Path):
-    return json.loads(path.read_text("utf-8"))
 
 
 # What no schema can say: computed here once more, from the standards and not from the program.
@@ -296,8 +281,7 @@ def main() -> int:
     # A validator that accepts anything would pass the above.
     report("a layout of an unknown kind is refused", [] if list(layouts.iter_errors({"type": "Table"})) else ["was accepted"])
     report("there are forms", [] if published else ["none"])
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

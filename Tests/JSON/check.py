@@ -4,39 +4,13 @@ Reform lists against the records that they are about; the catalogue is read by T
 published of forms by Tests/Forms.
 """
 
-import json
 import sys
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-passed = 0
-failed = 0
-
-
-def report(name: str, problems: list[str]) -> None:
-    global passed, failed
-    if problems:
-        failed += 1
-        print(f"FAILED {name}")
-        for problem in problems[:5]:
-            print(f"       {problem}")
-    else:
-        passed += 1
-
-
-def load(path: Path):
-    return json.loads(path.read_text("utf-8"))
-
-
-def validator(path: Path) -> Draft202012Validator:
-    schema = load(path)
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-
-
-def problems(schema: Draft202012Validator, value) -> list[str]:
-    return [f"{error.json_path}: {error.message[:200]}" for error in schema.iter_errors(value)]
+from schemas import load, problems
+from verdicts import finish, report
 
 
 def check_lists(folder: Path) -> None:
@@ -54,8 +28,7 @@ def main() -> int:
         return 2
     folder = Path(sys.argv[1])
     check_lists(folder)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

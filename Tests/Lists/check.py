@@ -14,17 +14,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "Tables"))
 
 import judge
 from cells import spelled
-
-passed = failed = 0
-
-
-def report(name: str, problems: list[str]) -> None:
-    global passed, failed
-    if problems:
-        failed += 1
-        print(f"FAILED {name}: {'; '.join(problems[:5])}")
-    else:
-        passed += 1
+from verdicts import finish, report
 
 
 def load(path: Path):
@@ -281,8 +271,7 @@ def main() -> int:
         print(__doc__, file=sys.stderr)
         return 2
     Site(Path(sys.argv[1]), Path(sys.argv[2])).check()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

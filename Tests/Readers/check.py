@@ -14,18 +14,10 @@ import xml.etree.ElementTree as tree
 from pathlib import Path
 from urllib.parse import urlsplit
 
-passed = failed = 0
+from verdicts import finish, report
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 QUERIES = ['"', "甲 AND", "* *", "NEAR(", "'); DROP TABLE items; --", "name:", "{", "^", "-", "\0", "甲\0乙", "(", "a" * 5000, "\u2028", "col: x"]
-
-
-def report(name: str, problems) -> None:
-    global passed, failed
-    problems = list(problems)
-    failed += bool(problems)
-    passed += not problems
-    for problem in problems[:5]:
-        print(f"FAIL {name}: {problem!s:.200}")
 
 
 def check_xml(folder: Path) -> None:
@@ -122,8 +114,7 @@ def main() -> int:
             check(folder)
         except Exception as error:  # what cannot be read at all is a failure like any other
             report(check.__name__, [f"{type(error).__name__}: {error}"])
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

@@ -16,38 +16,10 @@ import unicodedata
 from pathlib import Path
 
 import geojson
-from jsonschema import Draft202012Validator
 
 from cells import changes, lines
-
-passed = 0
-failed = 0
-
-
-def report(name: str, problems) -> None:
-    global passed, failed
-    problems = list(problems)
-    if problems:
-        failed += 1
-        print(f"FAILED {name}")
-        for problem in problems[:5]:
-            print(f"       {str(problem)[:300]}")
-    else:
-        passed += 1
-
-
-def load(path: Path):
-    return json.loads(path.read_text("utf-8"))
-
-
-def validator(path: Path) -> Draft202012Validator:
-    schema = load(path)
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-
-
-def problems(schema: Draft202012Validator, value) -> list[str]:
-    return [f"{error.json_path}: {error.message[:200]}" for error in schema.iter_errors(value)]
+from schemas import load, problems, validator
+from verdicts import finish, report
 
 
 def records(folder: Path) -> dict:
@@ -401,8 +373,7 @@ def main(folder: Path) -> int:
             check(folder, catalogue)
         except Exception as error:  # what cannot be read at all is a failure like any other
             report(check.__name__, [f"{type(error).__name__}: {error}"])
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return finish()
 
 
 if __name__ == "__main__":
