@@ -175,7 +175,9 @@ class Workspace:
             # It stands several hundred times in a form, whose file may have 4 MB. The forms of a life event are
             # merged: what is told apart in the hostile workspace must not become one text in the benign one.
             self.form(f"form{number}", f"{self.hostile(payload[:2000])}{number}")
-            self.event(f"event{number}", self.hostile(payload))
+            # One event joins the forms of its items; the items of the others have none.
+            first = 1 if number == 0 else len(self.payloads) + 2
+            self.event(f"event{number}", self.hostile(payload), first)
 
     def written(
         self, record: str, number: int, fixed: dict[str, str], payload: str | None = None, *, form: str | None = None, link: str | None = None
@@ -230,11 +232,11 @@ class Workspace:
         })
         self.files[f"standards/districts/{PROVINCE}/forms/{id}.yaml"] = text(form)
 
-    def event(self, id: str, payload: str) -> None:
-        """Two items as one matter, one before the other."""
+    def event(self, id: str, payload: str, number: int) -> None:
+        """Two items as one matter, one before the other: those of the number and after it."""
         event = self.written("lifeEvent", 0, {}, payload)
         (entry,) = event["事项"]
-        first, second = (f"9901{number:05}000" for number in (1, 2))
+        first, second = (f"9901{one:05}000" for one in (number, number + 1))
         event["事项"] = [
             {key: held for key, held in entry.items() if key != "前置"} | {"基本编码": first},
             entry | {"基本编码": second, "前置": [first]},

@@ -13,8 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from check import problems, report, validator
-import check
+from schemas import problems, validator
+from verdicts import finish, report
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ITEMS = "standards/districts/44/4401/{}/items/{}.yaml"
@@ -129,8 +129,7 @@ def main() -> int:
         broken = copy.deepcopy(full)
         spoil(broken)
         report(f"schema refuses {what}", [] if problems(schema, broken) else ["was accepted"])
-    print(f"{check.passed} passed, {check.failed} failed")
-    return 1 if check.failed or not check.passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

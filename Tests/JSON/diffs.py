@@ -17,8 +17,8 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-import check
-from check import problems, report, validator
+from schemas import problems, validator
+from verdicts import finish, report
 from reports import EVIL, Files, Page, ROOT, check_sarif, same, sarif_schema, walk, workspace
 
 # From the weightiest down, as docs/districts.md says.
@@ -297,8 +297,7 @@ def main() -> int:
             check_sarif(title, results, other, sarif, files)
             if name == "all" and language == "zh":
                 check_schema(schema, document)
-    print(f"{check.passed} passed, {check.failed} failed")
-    return 1 if check.failed or not check.passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ from urllib.parse import unquote
 
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from check import problems, report, validator
-import check
+from schemas import problems, validator
+from verdicts import finish, report
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FORMATS = ["text", "concise", "json", "sarif", "github", "gitlab", "junit", "csv", "html"]
@@ -363,8 +363,7 @@ def main() -> int:
                                                  if not document[key]])
             if title == "shipped zh":
                 check_schema(schema, document)
-    print(f"{check.passed} passed, {check.failed} failed")
-    return 1 if check.failed or not check.passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

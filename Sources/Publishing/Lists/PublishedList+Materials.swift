@@ -69,7 +69,7 @@ extension PublishedList {
     }
     let details = found.map { material in
       Detail(
-        name: material.record.string(.name) ?? "",
+        name: material.record.string(.name) ?? "没有写名称的材料",
         measures: ["any"] + material.kinds.map(\.rawValue),
         reason: Wording(
           joining: material.kinds.map { kind in

@@ -9,6 +9,8 @@ struct Move: Sendable {
     /// What it is called.
     let name: String
     let item: PublishedItem?
+    /// The page with the same content that search engines are to show, where it is another.
+    var original: String?
   }
 
   /// The old path below the output folder.

@@ -33,11 +33,9 @@ struct MovedView {
       publication: publication, path: move.address, title: "\(name)（已变更）",
       description: "\(name)：\(sentence)")
     page.successor = only?.address
-    if let only, let item = only.item {
-      page.above = publication.breadcrumbs(to: item.item.division)
-      // Search engines are sent on once, not to a page that sends them on again.
-      if only.address == Address.brief(item) { page.original = Address.guide(item) }
-    }
+    // Search engines are sent on once, not to a page that sends them on again.
+    page.original = only?.original
+    if let item = only?.item { page.above = publication.breadcrumbs(to: item.item.division) }
     return page.view { object in
       object["moved"] = [
         "name": .text(name), "sentence": .text(sentence), "isOne": .flag(only != nil),

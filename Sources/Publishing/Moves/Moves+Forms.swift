@@ -17,7 +17,9 @@ extension Moves {
         guard let change = Change(ofDivision: former, successions) else { continue }
         let folder = form.folder(under: former, workspace)
         for page in form.pages where page.isPage {
-          let target = Move.Target(address: form.address(of: page), name: form.name, item: nil)
+          let target = Move.Target(
+            address: form.address(of: page), name: form.name, item: nil,
+            original: page.original.map(form.address))
           pages.add(page.address(folder), key: form.key, change, target)
         }
       }

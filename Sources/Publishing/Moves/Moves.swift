@@ -36,7 +36,8 @@ struct Moves: Sendable {
           Move.Target(address: current.guide, name: name, item: item))
         guides.add(
           former.brief, key: former.key, change,
-          Move.Target(address: current.brief, name: name, item: item))
+          Move.Target(
+            address: current.brief, name: name, item: item, original: current.guide))
         records.add(
           former.record, key: former.key, change,
           Move.Target(address: current.record, name: name, item: item))

@@ -26,6 +26,10 @@ enum FormPage: String, CaseIterable, Sendable {
     }
   }
 
+  /// The page that search engines are to show in its place: the one with all questions, not the same ones a
+  /// second time.
+  var original: FormPage? { self == .steps ? .single : nil }
+
   var isSample: Bool { self == .sample || self == .sampleDocument }
 
   /// Whether browsers show it.

@@ -62,8 +62,7 @@ struct FormView {
       description: description)
     page.source = form.path
     page.scripts = shown.scripts
-    // Search engines are to show the page with all questions, not the same ones a second time.
-    page.original = shown == .steps ? form.address(of: .single) : nil
+    page.original = shown.original.map(form.address)
     page.division = form.joint?.division
     page.above = above
     if shown != .single { page.above.append((name, form.address(of: .single))) }
