@@ -86,7 +86,7 @@ private struct RemovalWalk {
     for (element, removals) in Self.byElement(own.removals) {
       report(removals, of: element, in: own, over: above, visit)
     }
-    for field in own.fields where field.element.kind.recordID != nil {
+    for field in own.fields where field.element.holdsRecords {
       let isOutermost = own.shape.id == "item"
       if isOutermost { element = field.element }
       self.visit(field, over: above?.field(field.element.name), visit)
@@ -188,7 +188,7 @@ extension Record {
   var removes: Bool {
     if !removals.isEmpty { return true }
     return fields.contains { field in
-      field.element.kind.recordID != nil
+      field.element.holdsRecords
         && field.entry.entries.contains { $0.writtenRecord?.removes ?? false }
     }
   }

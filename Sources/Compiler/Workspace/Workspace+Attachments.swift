@@ -56,15 +56,21 @@ extension Record {
   /// The files that the record names, at any depth, with the places that name them.
   package var attachedFiles: [(name: String, location: Location)] {
     var found: [(name: String, location: Location)] = []
-    var pending: [Entry] = fields.reversed().map(\.entry)
-    while let entry = pending.popLast() {
+    func look(at entry: Entry) {
       switch entry.value {
       case .attachment(.file(let name)): found.append((name, entry.location))
-      case .list(let entries): pending += entries.reversed()
-      case .record(let record): pending += record.fields.reversed().map(\.entry)
-      default: continue
+      case .list(let entries): for entry in entries { look(at: entry) }
+      case .record(let record): look(at: record)
+      default: break
       }
     }
+    func look(at record: Record) {
+      for field in record.fields
+      where field.element.kindSet == .attachments || field.element.holdsRecords {
+        look(at: field.entry)
+      }
+    }
+    look(at: self)
     return found
   }
 }

@@ -86,9 +86,19 @@ package struct Division: Hashable, Sendable {
 package struct Divisions: Sendable {
   package let all: [Division]
   private let places: [String: Int]
+  /// The area codes of divisions, of those that have none of their own that of the nearest one above.
+  private let areaCodes: [String: String]
 
   package init(_ all: [Division]) {
     self.all = all
+    var codes: [String: String] = [:]
+    for division in all {
+      let prefix = division.prefix
+      codes[prefix] =
+        division.areaCode
+        ?? Division.ancestors(of: prefix).reversed().compactMap { codes[$0] }.first
+    }
+    areaCodes = codes
     places = Dictionary(all.enumerated().map { ($1.prefix, $0) }) { first, _ in first }
   }
 
@@ -116,6 +126,7 @@ package struct Divisions: Sendable {
 
   /// The telephone area code that serves a division: its own or that of the nearest one above it.
   package func areaCode(of code: String) -> String? {
-    path(to: code).reversed().lazy.compactMap(\.areaCode).first
+    if let known = areaCodes[code] { return known }
+    return path(to: code).reversed().lazy.compactMap(\.areaCode).first
   }
 }

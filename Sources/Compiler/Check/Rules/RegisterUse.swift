@@ -233,7 +233,7 @@ extension Workspace {
 extension Record {
   /// Visits what is written out in place although a register could hold it.
   fileprivate func visitWrittenOut(_ visit: (Entry, Register) -> Void) {
-    for field in fields where field.element.kind.recordID != nil {
+    for field in fields where field.element.holdsRecords {
       for entry in field.entry.entries {
         switch entry.value {
         case .record(let record): record.visitWrittenOut(visit)
