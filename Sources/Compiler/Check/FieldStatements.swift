@@ -11,11 +11,18 @@ final class FieldStatements: Sendable {
     let element: Element
     /// The record that states it; nil for the item itself.
     let record: Record?
-    /// Whether it says how the item is handled.
+  }
+
+  /// What tells without looking at a statement whether it is of interest.
+  struct Sign: Sendable {
+    let kind: KindSet
+    let words: WordSet
     let isOnHandling: Bool
   }
 
   let statements: [Statement]
+  /// One for each statement.
+  let signs: [Sign]
   /// The kinds of the statements' elements.
   let kinds: KindSet
   /// The lists of which a text may hold a word: any text, and those on handling.
@@ -24,6 +31,7 @@ final class FieldStatements: Sendable {
 
   init(_ field: Field, of item: Record) {
     var statements: [Statement] = []
+    var signs: [Sign] = []
     var kinds = KindSet()
     var words = WordSet.none
     var wordsOnHandling = WordSet.none
@@ -31,21 +39,23 @@ final class FieldStatements: Sendable {
     item.visitValues(of: field) { entry, element, record in
       kinds.formUnion(element.kindSet)
       var isOnHandling = false
+      var own = WordSet.none
       if element.holdsWords, let text = entry.text {
-        words.formUnion(text.words)
+        own = text.words
+        words.formUnion(own)
         if voice?.shape !== record.shape {
           voice = (record.shape, StatedProse.Voice(record.shape))
         }
         isOnHandling = voice?.voice.speaks(in: element) ?? false
-        if isOnHandling { wordsOnHandling.formUnion(text.words) }
+        if isOnHandling { wordsOnHandling.formUnion(own) }
       }
       let isOwn = record.shape === item.shape && record.location == item.location
       statements.append(
-        Statement(
-          entry: entry, element: element, record: isOwn ? nil : record,
-          isOnHandling: isOnHandling))
+        Statement(entry: entry, element: element, record: isOwn ? nil : record))
+      signs.append(Sign(kind: element.kindSet, words: own, isOnHandling: isOnHandling))
     }
     self.statements = statements
+    self.signs = signs
     self.kinds = kinds
     self.words = words
     self.wordsOnHandling = wordsOnHandling

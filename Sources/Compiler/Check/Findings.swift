@@ -51,7 +51,8 @@ package struct Findings: Sendable {
     about.element = about.element ?? element?.id
     diagnostics.append(
       Diagnostic(
-        Check.all[check].rule, at: location, arguments, note: note, labels: labels, others: others, fix: fix,
+        Check.all[check].rule, at: location, arguments, note: note, labels: labels, others: others,
+        fix: fix,
         subject: about))
   }
 

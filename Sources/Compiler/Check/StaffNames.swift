@@ -82,7 +82,9 @@ struct StaffNames {
   private func title(of words: Text) -> [Unicode.Scalar]? {
     // Something stands before a title.
     let rest = words.bytes.dropFirst().drop { $0 & 0xC0 == 0x80 }
-    return titles.ending(of: Text(rest)).map { Array(Text(rest)[part: $0.range].string.unicodeScalars) }
+    return titles.ending(of: Text(rest)).map {
+      Array(Text(rest)[part: $0.range].string.unicodeScalars)
+    }
   }
 
   /// The number of characters of the surname that a name begins with.

@@ -27,7 +27,8 @@ struct Statements: Sendable {
   /// Visits the values of elements of some kinds, in the order of the item.
   func visit(_ kinds: KindSet, _ visit: (Entry, Element, Record) -> Void) {
     for field in fields where !field.kinds.isDisjoint(with: kinds) {
-      for statement in field.statements where !statement.element.kindSet.isDisjoint(with: kinds) {
+      for place in field.signs.indices where !field.signs[place].kind.isDisjoint(with: kinds) {
+        let statement = field.statements[place]
         visit(statement.entry, statement.element, statement.record ?? item)
       }
     }
@@ -39,8 +40,9 @@ struct Statements: Sendable {
   ) {
     guard holds(words) else { return }
     for field in fields where holds(field.words) {
-      for statement in field.statements where statement.element.holdsWords {
-        guard let text = statement.entry.text, holds(text.words) else { continue }
+      for place in field.signs.indices where holds(field.signs[place].words) {
+        let statement = field.statements[place]
+        guard let text = statement.entry.text else { continue }
         visit(statement.entry, text, statement.element, statement.record ?? item)
       }
     }
@@ -52,8 +54,10 @@ struct Statements: Sendable {
     guard holds(wordsOnHandling) else { return [] }
     var result: [StatedProse] = []
     for field in fields where holds(field.wordsOnHandling) {
-      for statement in field.statements where statement.isOnHandling {
-        guard let text = statement.entry.text, holds(text.words) else { continue }
+      for place in field.signs.indices
+      where field.signs[place].isOnHandling && holds(field.signs[place].words) {
+        let statement = field.statements[place]
+        guard let text = statement.entry.text else { continue }
         result.append(
           StatedProse(
             entry: statement.entry, text: text, element: statement.element,

@@ -52,25 +52,27 @@ extension Workspace {
   }
 }
 
-extension Record {
-  /// The files that the record names, at any depth, with the places that name them.
-  package var attachedFiles: [(name: String, location: Location)] {
+extension Field {
+  /// The files that the field names, at any depth, with the places that name them.
+  var attachedFiles: [(name: String, location: Location)] {
+    guard element.kindSet == .attachments || element.holdsRecords else { return [] }
     var found: [(name: String, location: Location)] = []
     func look(at entry: Entry) {
       switch entry.value {
       case .attachment(.file(let name)): found.append((name, entry.location))
       case .list(let entries): for entry in entries { look(at: entry) }
-      case .record(let record): look(at: record)
+      case .record(let record): found += record.attachedFiles
       default: break
       }
     }
-    func look(at record: Record) {
-      for field in record.fields
-      where field.element.kindSet == .attachments || field.element.holdsRecords {
-        look(at: field.entry)
-      }
-    }
-    look(at: self)
+    look(at: entry)
     return found
+  }
+}
+
+extension Record {
+  /// The files that the record names, at any depth, with the places that name them.
+  package var attachedFiles: [(name: String, location: Location)] {
+    fields.flatMap(\.attachedFiles)
   }
 }

@@ -20,6 +20,7 @@ package struct RequirementCheck {
     let stated = records.map(\.fieldsOfShape)
     for (place, element) in shape.elements.enumerated() {
       let requirement = requirement(of: element, type)
+      guard requirement != .optional || element.holdsRecords else { continue }
       var without: [Record] = []
       var inner: [Record] = []
       for (record, fields) in zip(records, stated) {

@@ -11,7 +11,8 @@ extension StandardLoader {
       return
     }
     for entry in record.records(.elements) {
-      guard let id = entry.string(.id), let element = element(entry, id: id, position: shapes[place].elements.count)
+      guard let id = entry.string(.id),
+        let element = element(entry, id: id, position: shapes[place].elements.count)
       else { continue }
       if let twin = shapes[place].elements.first(where: { $0.id == id }) {
         report(

@@ -27,13 +27,19 @@ package struct Division: Hashable, Sendable {
   package static let lengths = [2, 4, 6, 9, 12]
 
   package static func prefix(of code: String) -> String {
-    var digits = Substring(code)
-    for (above, length) in zip(lengths, lengths.dropFirst()).reversed()
-    where digits.count == length && digits.dropFirst(above).allSatisfy({ $0 == "0" }) {
-      digits = digits.prefix(above)
+    let digits = code.utf8
+    var count = digits.count
+    guard count > 2, digits.last == 0x30, digits.allSatisfy({ $0 < 0x80 }) else { return code }
+    var zeros = digits.reversed().prefix { $0 == 0x30 }.count
+    for (length, above) in shorter where count == length && zeros >= length - above {
+      count = above
+      zeros -= length - above
     }
-    return String(digits)
+    return count == digits.count ? code : String(code.prefix(count))
   }
+
+  /// The length of a code and that of the level above, from the village up.
+  private static let shorter = [(12, 9), (9, 6), (6, 4), (4, 2)]
 
   package static func level(of code: String) -> Level {
     let prefix = prefix(of: code)

@@ -66,7 +66,9 @@ package final class Vocabulary: Sendable {
   package func term(spelled text: Text) -> Term? {
     // A wide letter takes three bytes for one.
     guard let longest = lengths.first, text.bytes.count <= longest * 3 else { return nil }
-    return wholes[text.folded].map { terms[$0] }
+    let folded = text.folded
+    guard lengths.contains(folded.bytes.count) else { return nil }
+    return wholes[folded].map { terms[$0] }
   }
 
   /// The longest word that a text ends with.

@@ -85,17 +85,35 @@ extension Workspace {
   func doubtfulLawUses(on day: CalendarDate) -> DoubtfulLawUses {
     let mentions = LawMentions(registers)
     var uses: [[LawUse]] = []
+    var quietBases = QuietFields()
+    var quiet = QuietFields()
     for item in items + unusedCatalogue {
       var ofItem: [LawUse] = []
-      visitLawUses(of: item, mentions) { use in
-        if use.isDoubtful(on: day) { ofItem.append(use) }
+      func add(_ use: LawUse) { if use.isDoubtful(on: day) { ofItem.append(use) } }
+      func adds(_ visit: () -> Void) -> Bool {
+        let count = ofItem.count
+        visit()
+        return ofItem.count > count
+      }
+      if let field = item.record.field(.legalBasis) {
+        _ = quietBases.look(at: field) { _ in adds { visitBases(of: item, add) } }
+      }
+      for field in item.record.fields {
+        // What the item itself names is judged with the dates of the item.
+        if field.element.kindSet == .references {
+          visitLawUses(in: field, of: item, mentions, add)
+        } else {
+          _ = quiet.look(at: field) { field in
+            adds { visitLawUses(in: field, of: item, mentions, add) }
+          }
+        }
       }
       if !ofItem.isEmpty { uses.append(ofItem) }
     }
     return DoubtfulLawUses(ofItems: uses)
   }
 
-  private func visitLawUses(of item: Item, _ mentions: LawMentions, _ visit: (LawUse) -> Void) {
+  private func visitBases(of item: Item, _ visit: (LawUse) -> Void) {
     for basis in item.bases {
       visit(
         LawUse(
@@ -103,7 +121,12 @@ extension Workspace {
           law: registers.law(basis.title) ?? basis.law.record, statement: basis.record,
           element: KnownElement.legalBasis.id))
     }
-    item.record.visitValues { entry, element, record in
+  }
+
+  private func visitLawUses(
+    in field: Field, of item: Item, _ mentions: LawMentions, _ visit: (LawUse) -> Void
+  ) {
+    item.record.visitValues(of: field) { entry, element, record in
       guard record.shape.id != "legalBasis" else { return }
       if case .reference(.laws, _) = element.kind {
         guard let law = entry.record else { return }

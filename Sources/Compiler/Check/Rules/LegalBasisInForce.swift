@@ -74,7 +74,9 @@ extension Check {
       ]
     ) { workspace, findings in
       let day = findings.day
-      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter { $0.law?.isRepealed(on: day) == true }
+      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter {
+        $0.law?.isRepealed(on: day) == true
+      }
       for (use, others) in uses {
         guard let date = use.law?.date(.repealed) else { continue }
         findings.report(

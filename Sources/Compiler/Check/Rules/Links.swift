@@ -29,7 +29,9 @@ extension Check {
       ]
     ) { item, findings in
       item.visitLinks { link in
-        guard case .problem(let problem) = findings.read(link.text, LinkAddress.read) else { return }
+        guard case .problem(let problem) = findings.read(link.text, LinkAddress.read) else {
+          return
+        }
         findings.report(
           at: link.location,
           ["value": .text(link.text.string), "problem": .wording(problem.wording)],
@@ -77,7 +79,9 @@ extension Check {
       ]
     ) { item, findings in
       item.visitLinks { link in
-        guard case .address(let address) = findings.read(link.text, LinkAddress.read), address.isInternal else {
+        guard case .address(let address) = findings.read(link.text, LinkAddress.read),
+          address.isInternal
+        else {
           return
         }
         findings.report(
