@@ -71,11 +71,7 @@ let package = Package(
     ),
     .target(
       name: "Importing",
-      dependencies: [
-        "Source", "YAML", "Standard", "Compiler",
-        // FoundationEssentials, which it brings on Linux, reads JSON.
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["Source", "YAML", "Standard", "Compiler"],
       swiftSettings: strict
     ),
     .target(

@@ -5,6 +5,7 @@ The three take turns, so that what else the machine does meets all of them; the 
 
 import argparse
 import gzip
+import json
 import os
 import shutil
 import statistics
@@ -52,6 +53,23 @@ def sizes(site: Path) -> None:
         )
 
 
+def outputs(zhun: list, site: Path, alone: Path) -> None:
+    """What each output weighs in the whole site, and what it takes to build it alone into a new folder."""
+    files = json.loads((site / "manifest.json").read_bytes())["files"]
+    weights: dict[str, list[int]] = {}
+    for file in files:
+        weights.setdefault(file["output"], []).append(file["size"])
+    print("\n| output | files | MB | the largest file, KB | alone: wall s | processor s | peak MB |\n|---|--:|--:|--:|--:|--:|--:|")
+    for name, each in sorted(weights.items(), key=lambda pair: -sum(pair[1])):
+        shutil.rmtree(alone, ignore_errors=True)
+        run = Run([*zhun, "build", "--only", name, "--out", alone], (0, 1))
+        print(
+            f"| {name} | {len(each)} | {sum(each) / 1e6:.1f} | {max(each) / 1e3:.0f} | {run.wall:.2f} | {run.cpu:.2f} | "
+            f"{run.peak / 1e6:.0f} |"
+        )
+    print(f"| all | {len(files)} | {sum(map(sum, weights.values())) / 1e6:.1f} | | | | |")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--zhun", required=True)
@@ -95,6 +113,7 @@ def main() -> int:
             f"\n{pages} pages: {pages / build.wall:.0f} a second, {pages / min(run.cpu for run in builds):.0f} a second of one processor; "
             f"the site has {total / 1e6:.0f} MB"
         )
+        outputs(zhun, site, folder / "alone")
         sizes(site)
         index = (site / "search/index.js").read_bytes()
         packed = len(gzip.compress(index, 6, mtime=0))

@@ -13,6 +13,8 @@ package struct ImportedFiles {
   }
 
   package func write(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
+    try refuseStrangers()
+    try refuseLinks(files.map(\.path))
     let changed = files.filter { file in
       let known = try? FileSystem.read(folder + "/" + file.path)
       return known != file.bytes
@@ -43,6 +45,44 @@ package struct ImportedFiles {
     } catch {
       for (temporary, _) in staged { try? FileSystem.remove(temporary) }
       throw error
+    }
+  }
+
+  /// A folder that holds other things is no place for a workspace.
+  private func refuseStrangers() throws(Failure) {
+    switch FileSystem.targetKind(folder) {
+    case .missing: return
+    case .folder: break
+    default:
+      throw Failure(
+        zh: "\(folder) 是文件，不是目录：--out 要写一个目录", en: "\(folder) is no folder: --out takes a folder")
+    }
+    guard !replaces, FileSystem.kind(folder + "/" + WorkspaceLoader.settingsName) == .missing else {
+      return
+    }
+    let names = try FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
+    guard let first = names.first else { return }
+    throw Failure(
+      zh: "\(folder) 里已有 \(first) 等内容，又不是工作区，没有写入任何文件；换一个空目录，或者加 --force",
+      en:
+        "\(folder) holds \(first) and is no workspace: nothing was written; take an empty folder, or --force"
+    )
+  }
+
+  /// Links on the way to a file would lead out of the folder.
+  private func refuseLinks(_ paths: [String]) throws(Failure) {
+    var known: Set<String> = []
+    for path in paths {
+      var below = ""
+      for part in path.split(separator: "/").dropLast() {
+        below += "/" + part
+        guard known.insert(below).inserted, FileSystem.kind(folder + below) == .link else {
+          continue
+        }
+        throw Failure(
+          zh: "\(folder)\(below) 是链接，会写到别处，没有写入任何文件",
+          en: "\(folder)\(below) is a link that leads elsewhere: nothing was written")
+      }
     }
   }
 }

@@ -114,8 +114,11 @@ package struct Publication: Sendable {
     self.day = day
     siteIndex = SiteIndex(items, workspace)
     var moves = Moves(of: items, in: workspace, successions)
-    moves.addFinding(
-      siteIndex, PublishedEvents(events, items, workspace), in: workspace, successions)
+    if !successions.isEmpty {
+      let published = PublishedEvents(events, items, workspace)
+      moves.addFinding(siteIndex, published, in: workspace, successions)
+      moves.addForms(PublishedForm.all(published, items, workspace), in: workspace, successions)
+    }
     self.moves = moves
     departures = Departures(
       items: items, leftOut: self.leftOut, moves: moves.guides, former: former?.pages ?? [])

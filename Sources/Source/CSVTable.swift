@@ -56,26 +56,39 @@ package struct CSVTable: Sendable {
     return lines.map { Visible.text(String($0)) }.joined(separator: "\n")
   }
 
-  /// Whether a spreadsheet would read digits as a number and show another: 000131, 442106041002.
+  /// Whether a spreadsheet would read digits as a number or a day and show another: 000131, 442106041002,
+  /// 12E3, 1.10, 3-5.
   private static func wouldChange(_ value: String) -> Bool {
-    let digits = value.utf8
-    guard digits.count > 1, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return Self.isPower(value)
+    let signs = value.utf8
+    guard let first = signs.first, isDigit(first), let last = signs.last, isDigit(last),
+      signs.count > 1
+    else { return false }
+    guard let sign = signs.first(where: { !isDigit($0) }) else {
+      return first == 0x30 || signs.count > Self.exactDigits
     }
-    return digits.first == 0x30 || digits.count > Self.exactDigits
+    let parts = signs.split(separator: sign, omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return false }
+    let lengths = parts.map(\.count)
+    switch sign {
+    case UInt8(ascii: "E"), UInt8(ascii: "e"): return parts.count == 2
+    case UInt8(ascii: "."):
+      let isShortened = last == 0x30 || (first == 0x30 && lengths[0] > 1)
+      return parts.count == 2 && (isShortened || signs.count - 1 > Self.heldDigits)
+    // A day that is written as we write days is one; all others are turned into one.
+    case UInt8(ascii: "-") where lengths == [4, 2, 2]: return false
+    case UInt8(ascii: "-"), UInt8(ascii: "/"):
+      return parts.count <= 3 && lengths.allSatisfy { $0 <= 4 }
+    default: return false
+    }
   }
 
-  /// Whether it is a code such as `12E3`, which reads as a number with a power of ten.
-  private static func isPower(_ value: String) -> Bool {
-    let parts = value.utf8.split(omittingEmptySubsequences: false) { $0 == 0x45 || $0 == 0x65 }
-    return parts.count == 2
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
-      }
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// How many digits spreadsheets show in a cell before they turn to powers of ten.
   private static let exactDigits = 11
+
+  /// How many digits of a number spreadsheets hold at all.
+  private static let heldDigits = 15
 
   /// What makes a formula of a cell when it stands first; some programs take the wide forms as well.
   private static let formulaSigns: Set<Unicode.Scalar> = [

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A piece of a file's bytes, read as UTF-8 text without copying it.
 package struct Text: Sendable {
   package let bytes: ArraySlice<UInt8>
@@ -25,7 +27,13 @@ package struct Text: Sendable {
 
 extension Text: Hashable {
   package static func == (left: Text, right: Text) -> Bool {
-    left.bytes.count == right.bytes.count && left.bytes.elementsEqual(right.bytes)
+    guard left.bytes.count == right.bytes.count else { return false }
+    return unsafe left.bytes.withUnsafeBytes { one in
+      unsafe right.bytes.withUnsafeBytes { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+        return unsafe memcmp(first, second, one.count) == 0
+      }
+    }
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -54,7 +62,8 @@ extension Text {
     var rest = bytes
     while let width = Self.leadingSpace(rest) { rest = rest.dropFirst(width) }
     while let width = Self.trailingSpace(rest) { rest = rest.dropLast(width) }
-    return Text(rest, isVerbatim: isVerbatim, words: words)
+    return rest.count == bytes.count
+      ? self : Text(rest, isVerbatim: isVerbatim, words: words)
   }
 
   /// Where another text first stands in this one, as an index into `bytes`.
@@ -87,13 +96,22 @@ extension Text {
 
   private static func leadingSpace(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first else { return nil }
-    if first == 0x20 || (0x09...0x0D).contains(first) { return 1 }
+    switch first {
+    case 0x20, 0x09...0x0D: return 1
+    case 0xC2, 0xE2, 0xE3, 0xEF: break
+    // Nearly every text begins and ends with a byte of no space.
+    default: return nil
+    }
     return wideSpaces.first { bytes.starts(with: $0) }?.count
   }
 
   private static func trailingSpace(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let last = bytes.last else { return nil }
-    if last == 0x20 || (0x09...0x0D).contains(last) { return 1 }
+    switch last {
+    case 0x20, 0x09...0x0D: return 1
+    case 0x80, 0x8B, 0xA0, 0xBF: break
+    default: return nil
+    }
     return wideSpaces.first { bytes.suffix($0.count).elementsEqual($0) }?.count
   }
 }

@@ -18,8 +18,10 @@ MODES = {
     "1280": dict(width=1280, height=900), "1280 dark": dict(width=1280, height=900, dark=True),
     "390": dict(width=390, height=844), "390 dark": dict(width=390, height=844, dark=True),
 }
-# More than this and nobody waits.
+# More than this and nobody waits. What the page itself computes is counted, not what the machine does besides.
 SECONDS = 5
+# What never comes is waited for no longer.
+PATIENCE = 60
 
 # Where the focus is: row and cell of the matrix, else an id, else the name of the element.
 WHERE = """
@@ -60,7 +62,7 @@ class Walk:
 
     def soon(self, what: str, script: str) -> None:
         """What a change of the address brings comes a moment later."""
-        end = time.monotonic() + 2
+        end = time.monotonic() + PATIENCE
         while not self.run(script) and time.monotonic() < end:
             time.sleep(0.02)
         self.expect(what, bool(self.run(script)), True)
@@ -81,12 +83,16 @@ class Walk:
             self.problems.append(f"{what}: what has the focus is covered or out of sight")
 
     def open(self) -> float:
-        start = time.monotonic()
         self.browser.open(self.page.as_uri())
-        took = time.monotonic() - start
+        took = self.computed()
         if took > SECONDS:
             self.problems.append(f"opens in {took:.1f} s")
         return took
+
+    def computed(self) -> float:
+        """The seconds of processor time that the page has taken since it was opened."""
+        metrics = self.browser.command("Performance.getMetrics")["metrics"]
+        return next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
 
     def quiet(self) -> None:
         console, requests = self.browser.logs()
@@ -153,7 +159,7 @@ class Walk:
         self.run("const f = document.querySelector('.narrow').elements; f.only.click()")
         self.announced("only items that differ")
         self.run("document.querySelector('.narrow [type=reset]').click()")
-        time.sleep(0.2)
+        self.soon("the filter is cleared", "return !document.querySelector('.item[hidden], .rows [hidden]')")
         after = self.run("return document.querySelector('.matrix').innerHTML.replace(/ tabindex=\"-?\\d\"/g, '')")
         clean = lambda text: text.replace(' hidden=""', "").replace(' class=""', "")
         self.expect("the matrix after the filter is cleared", clean(after) == clean(before), True)
@@ -207,9 +213,10 @@ def main() -> int:
             page = Path(path).resolve()
             for name, mode in MODES.items():
                 browser.set_up(mode["width"], mode["height"], dark=mode.get("dark", False))
+                browser.command("Performance.enable", timeDomain="threadTicks")
                 walk = Walk(browser, page)
                 took = walk.open()
-                print(f"{page.name} [{name}] {page.stat().st_size:,} bytes, opens in {took * 1000:.0f} ms")
+                print(f"{page.name} [{name}] {page.stat().st_size:,} bytes, opens in {took * 1000:.0f} ms of processor time")
                 walk.keyboard()
                 walk.narrow()
                 walk.without_script()

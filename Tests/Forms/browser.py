@@ -1,7 +1,7 @@
 """Fills in forms in a real browser, with good and with bad answers: browser.py ZHUN
 
 On one page and one question at a time, by keyboard, with scripts and without; looks at what is said, where the focus
-is, what is printed, and that nothing is sent or stored. The last line is “N passed, N failed”.
+is, what is printed, and that nothing is sent or stored. So is the form that a life event puts together. The last line is “N passed, N failed”.
 """
 
 import subprocess
@@ -51,8 +51,8 @@ def organisation_within() -> str:
 
 
 class Walk:
-    def __init__(self, browser: Browser, form: Path, axe: str) -> None:
-        self.browser, self.form, self.axe = browser, form, axe
+    def __init__(self, browser: Browser, forms: pages.Forms, axe: str) -> None:
+        self.browser, self.forms, self.axe = browser, forms, axe
         self.driver = browser.driver
         self.passed = self.failed = 0
 
@@ -63,12 +63,12 @@ class Walk:
             self.failed += 1
             print(f"FAIL {what}: {seen!r}, wanted {wanted!r}", flush=True)
 
-    def open(self, page: str, width: int = 1280) -> None:
+    def open(self, page: str, width: int = 1280, form: Path | None = None) -> None:
         # Nothing is pressed that is still gliding by.
         self.browser.set_up(width, 900, features={"prefers-reduced-motion": "reduce"})
         # Going away from what is filled in asks back; nobody is there to answer.
         self.browser.run("for (const f of document.forms) f.reset()")
-        self.browser.open((self.form / page).as_uri())
+        self.browser.open(((form or self.forms.single) / page).resolve().as_uri())
 
     def by_id(self, id: str):
         return self.driver.find_element("id", id)
@@ -264,6 +264,8 @@ class Walk:
     def go_on(self) -> None:
         self.tab_to("step-next")
         self.keys(Keys.ENTER)
+        # The focus moves once the page has told of the new address.
+        self.driver.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 20))")
 
     def at(self) -> str:
         return self.browser.run("return [...document.querySelectorAll('.step')].filter((s) => s.checkVisibility()).map((s) => s.id).join()")
@@ -343,6 +345,106 @@ class Walk:
         self.expect("nothing is stored", self.browser.run(STORED), [0, 0, ""])
         self.browser.run("document.querySelector('[data-steps]').reset()")
 
+    # The form that a life event puts together of this one and a second, which not everybody needs
+
+    SECOND = "《占用申请书》（要在门前人行道摆放桌椅的）"
+    BOTH = "用于：《每种字段申请表》《占用申请书》"
+
+    def joint(self) -> None:
+        self.open("index.html", form=self.forms.joint)
+        self.expect("both forms are named", all(name in self.text(".joint") for name in ("《每种字段申请表》", "《占用申请书》", "一起交的材料")))
+        self.expect("a shared question says so", self.text("#field-name .uses"), self.BOTH)
+        self.expect("one of a single form says so", self.text("#field-email .uses"), "用于：《每种字段申请表》")
+        self.expect("a group says so once", [self.text("#group-shop > .uses"), self.text("#field-area .uses")], ["用于：《每种字段申请表》", ""])
+        self.expect("each datum is asked once", [len(self.driver.find_elements("id", f"answer-{id}")) for id in ("name", "applicantName", "mobile")], [1, 0, 0])
+        self.expect("what the office fills in is not asked", "受理编号" in self.text("main"), False)
+        self.expect("the second form is not asked at first", self.shown("field-hasShop"), False)
+        submit = self.driver.find_element("css selector", "button[type=submit].button-main")
+        submit.click()
+        self.expect("what the first form misses", len(self.driver.find_elements("css selector", ".form-summary a")), 8)
+        mark = "#field-phone :is(.required, .optional)"
+        self.expect("what the second form requires is optional", self.text(mark), "选填")
+        self.choose("neededForms", self.SECOND)
+        self.expect("and now required", self.text(mark), "必填")
+        self.expect("now it is asked", self.shown("field-hasShop"))
+        submit.click()
+        self.expect("what both forms miss", len(self.driver.find_elements("css selector", ".form-summary a")), 11)
+        self.accessible("the joint form with mistakes")
+        self.set("name", "张" * 31)
+        self.expect("as short as the stricter form asks", len(self.by_id("answer-name").get_attribute("value")), 30)
+        self.set("phone", "020-123456")
+        self.expect("checked as the stricter form does", self.browser.run(FAULT, "phone") == "", False)
+        self.set("phone", "020-12345678")
+        self.fill_rest()
+        self.set("citizenNumber", "11010519491231002X")
+        self.choose("hasShop", "有")
+        self.expect("the second form’s own condition", self.shown("field-shopAddress"))
+        self.set("shopAddress", "示例市中心大道2号")
+        self.date("from", ("2026", "2", "30"))
+        submit.click()
+        self.expect("one mistake is left", [link.text for link in self.driver.find_elements("css selector", ".form-summary a")], ["“从哪天起”填的这一天不存在，请核对年、月、日"])
+        self.date("from", ("2026", "8", "1"))
+        submit.click()
+        self.expect("all is well", "没有发现" in self.text(".form-done"))
+        self.accessible("the joint form without mistakes")
+        text, info = self.printed()
+        squeezed = "".join(text.split())
+        self.expect("A4", "A4" in info)
+        self.expect("printed with the answers of both", all(word in squeezed for word in ("张三", "☑《占用申请书》", "2026年8月1日", "示例市中心大道2号")))
+        self.expect("printed with what it is for", all(word in squeezed for word in ("①每种字段申请表", "②占用申请书", "姓名①②", "占用的地方②")))
+        self.expect("the office’s parts are printed and empty", squeezed.count("以下由受理机关填写"), 2)
+        self.expect("nothing is stored", self.browser.run(STORED), [0, 0, ""])
+        self.driver.find_element("css selector", "button[type=reset]").click()
+
+    def joint_without_script(self) -> None:
+        self.browser.scripts(False)
+        try:
+            self.open("index.html", form=self.forms.joint)
+            self.expect("everything is shown", [self.shown(id) for id in ("field-hasShop", "field-from", "field-agentName")], [True] * 3)
+            self.expect("when the second form is filled in", "要填《占用申请书》" in self.text("#group-place"))
+            self.open("blank.html", 390, form=self.forms.joint)
+            self.expect("the office’s parts are on paper", self.text("main").count("以下由受理机关填写"), 2)
+        finally:
+            self.browser.scripts(True)
+
+    def joint_steps(self) -> None:
+        self.open("steps/index.html", 390, form=self.forms.joint)
+        self.tab_to("step-next")
+        self.keys(Keys.ENTER)
+        self.expect("which forms are needed is asked first", self.at(), "question-neededForms")
+        self.accessible("which forms are needed")
+        self.go_on()
+        self.expect("none chosen, it goes on", self.at(), "question-name")
+        self.expect("a step says what it is for", self.text("#question-name .uses"), self.BOTH)
+        self.browser.run("location.hash = 'question-kinds'")
+        self.browser.run("location.hash = 'check'")
+        self.expect("what is not needed is not listed", "有没有店面" in self.text("[data-answers]"), False)
+        self.browser.run("location.hash = 'question-neededForms'")
+        self.tab_to("input")
+        self.keys(Keys.SPACE)
+        self.browser.run("location.hash = 'question-applying'")
+        self.choose("applying", "本人办理")
+        self.go_on()
+        self.expect("on to the second form", self.at(), "question-hasShop")
+        self.accessible("a question of the second form")
+        self.tab_to("input")
+        self.keys(Keys.SPACE)
+        self.go_on()
+        self.expect("and to what follows from the answer", self.at(), "question-shopAddress")
+        self.browser.run("document.querySelector('[data-steps]').reset()")
+
+    def joint_around(self) -> None:
+        self.open("origins.html", form=self.forms.joint)
+        self.accessible("where the questions come from")
+        rows = {row.find_element("tag name", "th").text.split()[0]: row.text for row in self.driver.find_elements("css selector", "tbody tr")}
+        self.expect("the shared question with both of its own", all(word in rows["姓名"] for word in ("applicantName", "最多30字", "最多50字", "申请人姓名")))
+        self.expect("a question of one form", "不问" in rows["有没有店面"])
+        self.open("../index.html", form=self.forms.joint)
+        self.accessible("the life event with its form")
+        link = self.driver.find_element("css selector", ".event-form a")
+        link.click()
+        self.expect("the life event leads to the form", self.text("h1"), "开一家临街小吃店申请表")
+
 
 def main() -> int:
     if len(sys.argv) != 2:
@@ -350,14 +452,14 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory() as folder:
         try:
-            form = pages.build(sys.argv[1], Path(folder))
+            forms = pages.build(sys.argv[1], Path(folder))
             browser = Browser()
-            walk = Walk(browser, form, axe_source())
+            walk = Walk(browser, forms, axe_source())
         except Exception as error:  # whatever keeps it from starting, nothing has been checked
             print(f"not checked: {error}", file=sys.stderr)
             return 2
         try:
-            for part in (walk.answers, walk.summary, walk.conditions, walk.repeats, walk.without_script, walk.steps):
+            for part in (walk.answers, walk.summary, walk.conditions, walk.repeats, walk.without_script, walk.steps, walk.joint, walk.joint_without_script, walk.joint_steps, walk.joint_around):
                 try:
                     part()
                 except Exception as error:

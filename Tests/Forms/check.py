@@ -1,8 +1,8 @@
-"""Validates the data of forms with the jsonschema package: check.py FOLDER
+"""Validates the data of forms with the jsonschema package: check.py [--hostile] FOLDER
 
 The schemas against their dialect, layouts and joint forms against their published schemas, and answers to
 each form, made by chance from its definition, that its schema must accept or refuse. Answers to a joint
-form are taken apart by the published map and must be right for each single form.
+form are taken apart by the published map and must be right for each single form. --hostile: forms may ask what cannot be answered.
 """
 
 import base64
@@ -70,6 +70,10 @@ def walk(schema: dict, value):
             yield shape, answer
 
 
+class Unanswerable(Exception):
+    """A field that is wanted as one thing and as another, so that no answer is right."""
+
+
 def problems(schema: Draft202012Validator, value) -> list[str]:
     found = [f"{error.json_path}: {error.message[:200]}" for error in schema.iter_errors(value)]
     if not found:
@@ -95,9 +99,15 @@ def text_of(shape: dict, luck: random.Random) -> str:
     own = shape.get("pattern") or shape.get("allOf")
     if kind in CHECKS and not shape.get("allOf"):
         good = [text for text in CHECKS[kind]["good"] if len(text) <= shape.get("maxLength", len(text))]
+        if not good:
+            raise Unanswerable
         return luck.choice(good)
     if own:
-        return luck.choice(shape["examples"])
+        rules = [shape.get("pattern")] + [one["pattern"] for one in shape.get("allOf", [])]
+        fitting = [text for text in shape["examples"] if all(re.search(rule, text) for rule in rules if rule)]
+        if not fitting:
+            raise Unanswerable
+        return luck.choice(fitting)
     least, most = shape.get("minLength", 1), min(shape.get("maxLength", 40), 40)
     return "".join(luck.choice("某甲路1号 𠮷·") for _ in range(luck.randint(least, max(least, most))))
 
@@ -108,9 +118,13 @@ def answer(shape: dict, luck: random.Random):
     if kind == "entries":
         return [answers(shape["items"], luck) for _ in range(luck.randint(1, shape["maxItems"]))]
     if kind == "single-choice":
+        if not shape["enum"]:
+            raise Unanswerable
         return luck.choice(shape["enum"])
     if kind == "multiple-choice":
         options = shape["items"]["enum"]
+        if not options:
+            raise Unanswerable
         return luck.sample(options, luck.randint(1, len(options)))
     if kind == "integer":
         return luck.randint(shape.get("minimum", -5), shape.get("maximum", shape.get("minimum", 0) + 90))
@@ -260,10 +274,11 @@ def check_event(path: Path, events: Draft202012Validator, luck: random.Random) -
 
 
 def main() -> int:
-    if len(sys.argv) != 2:
+    hostile = sys.argv[1:2] == ["--hostile"]
+    if len(sys.argv) != 2 + hostile:
         print(__doc__, file=sys.stderr)
         return 2
-    folder = Path(sys.argv[1])
+    folder = Path(sys.argv[-1])
     luck = random.Random(20260630)
     base = folder / "forms" / "schema" / "v1"
     layouts, events = validator(base / "ui.schema.json"), validator(base / "event-form.schema.json")
@@ -271,7 +286,10 @@ def main() -> int:
     for path in published:
         name = str(path.parent.relative_to(folder))
         form = validator(path)
-        check_answers(name, form, luck)
+        try:
+            check_answers(name, form, luck)
+        except Unanswerable:
+            report(f"{name} can be answered", [] if hostile else ["no answer is right"])
         check_layout(name, path.parent / "ui.json", form.schema, layouts)
     for path in sorted((folder / "events").rglob("form.json")):
         check_event(path, events, luck)

@@ -64,49 +64,61 @@ def main() -> int:
         if seen != wanted:
             print(f"FAIL {what}: {seen!r}, wanted {wanted!r}", flush=True)
 
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        try:
-            form = pages.build(sys.argv[1], folder)
-            papers = [form / "blank.fodt", form / "sample.fodt"]
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf",
-                 "--outdir", str(folder / "pdf"), *map(str, papers)],
-                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180,
-            )
-        except (OSError, RuntimeError, subprocess.SubprocessError) as error:
-            print(f"not checked: {error}", file=sys.stderr)
-            return 2
+    def read(form: Path, folder: Path, title: str, answers: list[str], words: list[str]) -> None:
+        papers = [form / "blank.fodt", form / "sample.fodt"]
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{folder.parent}/office", "--headless", "--convert-to", "pdf",
+             "--outdir", str(folder), *map(str, papers)],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180,
+        )
+        whole = {}
         for paper in papers:
+            named = f"{title} {paper.name}"
             document = tree.parse(paper).getroot()
+            names = [table.get(TABLE + "name") for table in document.iter(f"{TABLE}table") if not table.get(TABLE + "name").startswith("boxes")]
+            expect(f"{named} has no two tables of one name", len(names) - len(set(names)), 0)
             for table in document.iter(f"{TABLE}table"):
                 columns = sum(int(c.get(f"{TABLE}number-columns-repeated", 1)) for c in table.findall(f"{TABLE}table-column"))
                 rows = [row for row in table.iter(f"{TABLE}table-row") if row in list(table) or row in [r for h in table.findall(f"{TABLE}table-header-rows") for r in h]]
                 for number, row in enumerate(rows):
                     cells = len(row.findall(f"{TABLE}table-cell")) + len(row.findall(f"{TABLE}covered-table-cell"))
-                    expect(f"{paper.name} {table.get(TABLE + 'name')} row {number + 1}", cells, columns)
-            pdf = folder / "pdf" / f"{paper.stem}.pdf"
-            expect(f"{paper.name} is A4", "A4" in output("pdfinfo", pdf))
-            read = output("pdftotext", "-layout", pdf, "-")
-            sheets = read.split("\f")[:-1]
+                    expect(f"{named} {table.get(TABLE + 'name')} row {number + 1}", cells, columns)
+            pdf = folder / f"{paper.stem}.pdf"
+            expect(f"{named} is A4", "A4" in output("pdfinfo", pdf))
+            text = output("pdftotext", "-layout", pdf, "-")
+            sheets = text.split("\f")[:-1]
             reader = Words()
             page = (form / f"{paper.stem}.html").read_text("utf-8")
             reader.feed(page[page.index('<div class="sheet'):page.index("</main>")])
             said = {squeezed(word) for word in reader.words} - {""}
             # The words of a cell can be wrapped among those of its neighbour: every character has to be there.
-            whole = squeezed(read)
-            missing = [word for word in said if word not in whole and set(word) - set(whole)]
-            expect(f"{paper.name} holds what the page holds", missing, [])
-            expect(f"{paper.name} has a title", "每种字段申请表" in whole)
+            whole[paper.stem] = squeezed(text)
+            missing = [word for word in said if word not in whole[paper.stem] and set(word) - set(whole[paper.stem])]
+            expect(f"{named} holds what the page holds", missing, [])
+            expect(f"{named} has a title", title in whole[paper.stem])
+            for word in words:
+                expect(f"{named} says {word}", word in whole[paper.stem])
             marked = [("示例" in sheet.splitlines()[0] if sheet.strip() else False) for sheet in sheets]
-            expect(f"{paper.name} is marked", marked, [paper.stem == "sample"] * len(sheets))
+            expect(f"{named} is marked", marked, [paper.stem == "sample"] * len(sheets))
             if len(sys.argv) == 3:
-                output("pdftoppm", "-r", "80", "-png", pdf, Path(sys.argv[2]) / paper.stem)
-        sample = squeezed(output("pdftotext", "-layout", folder / "pdf" / "sample.pdf", "-"))
-        for answer in ("张三", "1949年12月31日", "☑热食", "☑冷食", "□自制饮品", "王五", "赵六", "（此例不填）"):
-            expect(f"the sample says {answer}", answer in sample)
-        blank = squeezed(output("pdftotext", "-layout", folder / "pdf" / "blank.pdf", "-"))
-        expect("the blank form holds no answer", [a for a in ("张三", "☑", "王五") if a in blank], [])
+                output("pdftoppm", "-r", "80", "-png", pdf, Path(sys.argv[2]) / f"{folder.name}-{paper.stem}")
+        for answer in answers:
+            expect(f"the sample of {title} says {answer}", answer in whole["sample"])
+        expect(f"{title}, blank, holds no answer", [a for a in answers if a in whole["blank"] and "□" not in a and "不填" not in a], [])
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        try:
+            forms = pages.build(sys.argv[1], folder)
+            own = ["张三", "1949年12月31日", "☑热食", "☑冷食", "□自制饮品", "王五", "赵六"]
+            read(forms.single, folder / "single", "每种字段申请表", own + ["（此例不填）"], ["以下由受理机关填写", "受理编号", "（盖章）"])
+            read(
+                forms.joint, folder / "joint", "开一家临街小吃店申请表", own + ["☑《占用申请书》", "示例市中心大道2号"],
+                ["①每种字段申请表②占用申请书", "姓名①②", "以下由受理机关填写：《每种字段申请表》", "以下由受理机关填写：《占用申请书》", "审核意见"],
+            )
+        except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+            print(f"not checked: {error}", file=sys.stderr)
+            return 2
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from payloads import ALL_MARKUP, PAYLOADS
+from payloads import ALL_MARKUP, FILE_NAME, LINKS, PAYLOADS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BENIGN = "示例文字"
@@ -133,9 +133,10 @@ def is_text(element: dict) -> bool:
 class Workspace:
     """Items under the names of what is tried in them."""
 
-    def __init__(self, standard: Standard, is_hostile: bool) -> None:
+    def __init__(self, standard: Standard, is_hostile: bool, payloads: dict[str, str] = PAYLOADS) -> None:
         self.standard = standard
         self.is_hostile = is_hostile
+        self.payloads = payloads
         self.files: dict[str, str] = {}
         self.items: dict[str, int] = {}
         self.laws: list[dict] = []
@@ -143,6 +144,7 @@ class Workspace:
         self.base()
         self.in_bulk()
         self.in_turn()
+        self.in_links()
         self.in_number()
         self.files["standards/laws/laws.yaml"] = text({"法规": self.laws})
 
@@ -169,16 +171,27 @@ class Workspace:
             for path in sorted((REPOSITORY / "standards/profiles/44" / folder).glob("*.yaml")):
                 self.files[f"{profile}/{folder}/{path.name}"] = path.read_text("utf-8")
         self.laws.append(self.written("law", 0, {"name": LAW}))
-        for number, (title, payload) in enumerate([("all", ALL_MARKUP), *PAYLOADS.items()]):
-            self.form(f"form{number}", self.hostile(payload))
+        for number, payload in enumerate([ALL_MARKUP, *self.payloads.values()]):
+            # It stands several hundred times in a form, whose file may have 4 MB. The forms of a life event are
+            # merged: what is told apart in the hostile workspace must not become one text in the benign one.
+            self.form(f"form{number}", f"{self.hostile(payload[:2000])}{number}")
             self.event(f"event{number}", self.hostile(payload))
 
-    def written(self, record: str, number: int, fixed: dict[str, str], payload: str | None = None) -> dict:
+    def written(
+        self, record: str, number: int, fixed: dict[str, str], payload: str | None = None, *, form: str | None = None, link: str | None = None
+    ) -> dict:
         """A record with every element, some of them given; with a payload all other texts are that."""
 
         def change(place, element, good):
             if len(place) == 1 and element["id"] in fixed:
                 return fixed[element["id"]]
+            if form and element["id"] == "blankForm":
+                return f"forms/{form}.yaml"
+            # What need not be handed in takes no form.
+            if form and element["id"] == "exempt":
+                return "否"
+            if link and element["kind"] in ("link", "attachment"):
+                return link
             if payload is not None and (is_text(element) or element["of"] == "law"):
                 self.fed.add((element["record"], element["id"]))
                 return payload
@@ -191,6 +204,9 @@ class Workspace:
         # Each type of field has its own markup: one field of each, all with the payload.
         (group,) = form["分组"]
         (field,) = group["字段"]
+        if id != "form0":
+            # What nobody can answer rightly is asked by one form alone.
+            field = {key: held for key, held in field.items() if key not in ("最长", "最短", "最小", "最大", "格式")}
         types = codes(REPOSITORY / "standards/national/codes/field-types.yaml")
         group["字段"] = [
             field | {"标识": f"field{number}", "类型": kind["名称"]} | ({} if number else {"显示条件": {}})
@@ -233,12 +249,24 @@ class Workspace:
         return len(self.items) + 1
 
     def in_bulk(self) -> None:
-        """One item for each payload, which stands in every text at every depth; and in a law that the item rests on."""
-        for title, payload in PAYLOADS.items():
+        """One item for each payload, which stands in every text at every depth; in a law that the item rests on and in its form.
+
+        The first two are a life event, which joins their forms.
+        """
+        for number, (title, payload) in enumerate(self.payloads.items(), 1):
             payload = self.hostile(payload)
             if self.is_hostile:
                 self.laws.append(self.written("law", 0, {}, payload))
-            self.add(f"bulk {title}", self.written("item", self.next(), {}, payload))
+            self.add(f"bulk {title}", self.written("item", self.next(), {}, payload, form=f"form{number}"))
+        self.add("form of all markup", self.written("item", self.next(), {}, form="form0"))
+
+    def in_links(self) -> None:
+        """One item for each link, which stands in every element that takes one; the last names a file."""
+        for title, link in LINKS.items():
+            self.add(f"link {title}", self.written("item", self.next(), {}, link=link if self.is_hostile else GOOD["link"]))
+        name = FILE_NAME if self.is_hostile else "yangbiao.pdf"
+        self.files[f"standards/districts/{PROVINCE}/9901/990101/{name}"] = "%PDF-1.4\n"
+        self.add("file", self.written("item", self.next(), {}, link=name))
 
     def in_turn(self) -> None:
         """One item for each element at each depth, of whatever kind: all that could be markup stands there alone."""

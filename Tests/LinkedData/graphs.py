@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import re
 from pathlib import Path
 
 import pyshacl
@@ -21,6 +22,7 @@ VOCABULARIES = (
 )  # fmt: skip
 # What it cannot read is told by the checks.
 logging.getLogger("rdflib").setLevel(logging.CRITICAL)
+BAD = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f]|%(?![0-9A-Fa-f]{2})')
 HERE = Path(__file__).resolve().parent
 NAME = "cpsv-ap-SHACL.ttl"
 
@@ -78,6 +80,9 @@ def read(text: str) -> tuple[rdflib.Graph, list[str]]:
     blank = {node for triple in graph for node in triple if isinstance(node, rdflib.BNode)}
     if blank:
         problems.append(f"{len(blank)} nodes have no name")
+    # What it takes for no IRI rdflib only says in its log.
+    names = {node for triple in graph for node in triple if isinstance(node, rdflib.URIRef)}
+    problems += [f"{node!r} is no IRI" for node in sorted(names) if BAD.search(node)]
     if not len(graph):
         problems.append("it says nothing")
     return graph, problems

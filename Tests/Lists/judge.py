@@ -230,7 +230,7 @@ def materials(item):
     own = list(item.get("materials") or [])
     names = {fold(material.get("name")) for material in own}
     for case in item.get("cases") or []:
-        own += [material for material in case.get("materials") or [] if fold(material.get("name")) not in names]
+        own += [material for material in case.get("materials") or [] if not fold(material.get("name")) or fold(material.get("name")) not in names]
     return own
 
 

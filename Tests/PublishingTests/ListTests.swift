@@ -32,6 +32,11 @@ import YAML
     // Working days and calendar days do not compare.
     ("at-once", "承诺办结时限: 1 自然日", .undecided),
     ("at-once", "办件类型: 即办件\n承诺办结时限: 5 工作日", .notListed),
+    // What cannot be read decides nothing, and is not passed over either.
+    ("at-most-one-visit", "到办事现场次数: 很多", .undecided),
+    ("online-available", "是否网办: 也许\n办理形式: 窗口办理", .undecided),
+    ("at-once", "承诺办结时限: 尽快\n办件类型: 即办件", .undecided),
+    ("nearby", "行使层级: [乱写, 村级]", .listed),
     // What Guangdong adds to the nation's definition comes first.
     ("online", "是否网办: 是\n网办深度等级: III级", .listed),
     ("online", "是否网办: 是\n网办深度等级: I级", .notListed),
@@ -143,7 +148,7 @@ import YAML
       }
     }
     for form in PublishedForm.all(publication) {
-      for page in FormPage.allCases {
+      for page in form.pages {
         let view = FormView(form: form, publication: publication, shown: page).view
         let kind = PageKind.all.first { $0.template == page.template }
         #expect(kind?.model.departures(of: view).isEmpty == true)

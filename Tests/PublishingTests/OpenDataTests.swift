@@ -67,6 +67,16 @@ import Testing
     #expect(cell("'x") == "''x")
     #expect(cell("一\n二") == "\"一\n二\"")
     #expect(cell("a\u{200B}b") == "a<U+200B>b")
+    #expect(cell("3-5") == "'3-5")
+    #expect(cell("1/2") == "'1/2")
+    #expect(cell("2019-3-1") == "'2019-3-1")
+    #expect(cell("2019-11-29") == "2019-11-29")
+    #expect(cell("020-12345") == "020-12345")
+    #expect(cell("1.10") == "'1.10")
+    #expect(cell("007.5") == "'007.5")
+    #expect(cell("0.5") == "0.5")
+    #expect(cell("113.264385123") == "113.264385123")
+    #expect(cell("9:00") == "9:00")
     #expect(cell("0") == "0")
     #expect(cell("") == "")
   }
@@ -76,6 +86,39 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.unicodeScalars.filter { $0 == "\u{FEFF}" }.count == 1)
     #expect(text.contains("'442106041002"))
+  }
+
+  @Test func whatCannotBeReadIsNotAnswered() throws {
+    let workspace = WorkspaceLoader(workers: 1).load(
+      texts: [
+        (
+          "districts/44/4401/440113/items/a.yaml",
+          Array(
+            """
+            事项名称: 申领居住证
+            咨询方式: {电话: 020-12345678, 网址: "javascript:alert(1)"}
+            办理地点:
+              - {名称: 大厅, 经度: nan, 纬度: 23.5}
+              - {名称: 窗口, 经度: 190.5, 纬度: 23.5}
+            申请材料:
+              - {名称: 身份证}
+              - {必要性: 必要}
+
+            """.utf8)
+        )
+      ], standard: Repository.standard.standard, division: "440113")
+    let publication = Publication(
+      workspace, [], withErrors: true, outputs: [], generator: "zhun")
+    let item = try #require(publication.items.first)
+    let said = Dictionary(
+      uniqueKeysWithValues: Answers(item, in: publication).all.map { ($0.id, $0.text) })
+    #expect(said["contact"] == "咨询电话：020-12345678。")
+    // A list of which one entry has no name would send somebody there in vain.
+    #expect(said["materials"] == nil)
+    let places = PlacesDocument(publication: publication, points: PublishedPoint.all(publication))
+    let others = String(decoding: places.without.file, as: UTF8.self)
+    #expect(others.contains("\"longitude\": 190.5") && others.contains("\"latitude\": 23.5"))
+    #expect(places.collection["features"]?.elements.isEmpty == true)
   }
 
   @Test func whatIsNotStatedIsNotAnswered() throws {

@@ -63,6 +63,14 @@ import Testing
     #expect(read as? [String] == [text])
   }
 
+  @Test func noTextEndsALineForAnyReader() {
+    var json = JSONWriter(isPretty: false)
+    json.array { json in json.string("甲\u{85}乙\u{2028}丙\u{2029}丁\u{2027}\u{202A}\u{84}\u{E285}") }
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == #"["甲\u0085乙\u2028丙\u2029丁"# + "\u{2027}\u{202A}\u{84}\u{E285}\"]")
+  }
+
   @Test func brokenEncodingIsReplaced() throws {
     var json = JSONWriter()
     json.array { json in json.string([0x61, 0xB9, 0x62][...]) }

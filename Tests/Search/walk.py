@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -21,6 +22,8 @@ from selenium.webdriver.common.keys import Keys
 from browser import Browser
 
 PREFIX = "var zhunSearchIndex="
+# What never comes is waited for no longer.
+SECONDS = 60
 HOSTILE = '"><img src=x onerror=alert(1)>'
 
 
@@ -60,6 +63,18 @@ class Walk:
             self.passed += 1
         else:
             self.failures.append(f"{self.where}: {what} {seen}".rstrip())
+
+    def soon(self, what: str, holds: Callable[[], bool], seen: Callable[[], object] = lambda: "") -> None:
+        """What a page does a moment later."""
+        end = time.monotonic() + SECONDS
+        while time.monotonic() < end:
+            try:
+                if holds():
+                    break
+            except WebDriverException:
+                pass  # One page has gone, the next is not there yet.
+            time.sleep(0.02)
+        self.check(what, holds(), seen())
 
     def open(self, path: str) -> None:
         self.browser.open(self.base + path)
@@ -122,8 +137,7 @@ class Walk:
         name = index["services"][-1][1]
         self.type(place + name)
         self.check(f"“{place + name}”, written together", name in self.names(), self.names())
-        time.sleep(0.4)
-        self.check("the count is told", "找到" in self.find("#search-count")[0].text)
+        self.soon("the count is told", lambda: "找到" in self.find("#search-count")[0].text)
         for link in self.driver.execute_script(
             "return Array.from(document.querySelectorAll('#search-results a'), a => a.href)"
         ):
@@ -167,9 +181,8 @@ class Walk:
     def finds_nothing(self) -> None:
         self.open("search/index.html")
         self.type("龘龘")
-        time.sleep(0.4)
+        self.soon("says that nothing was found", lambda: "没有找到" in self.find("#search-count")[0].text)
         nothing = self.find("#search-nothing")[0]
-        self.check("says that nothing was found", "没有找到" in self.find("#search-count")[0].text)
         self.check("says what to do", nothing.is_displayed() and "12345" in nothing.text)
         self.type("居")
         self.check("the advice goes away", not self.find("#search-nothing")[0].is_displayed())
@@ -194,11 +207,10 @@ class Walk:
         self.check("and back", self.driver.switch_to.active_element.get_attribute("id") == "search-query")
         self.driver.switch_to.active_element.send_keys(Keys.ARROW_DOWN)
         self.driver.switch_to.active_element.send_keys(Keys.ENTER)
-        time.sleep(0.3)
-        self.check("Enter opens it", "search/" not in self.driver.current_url and name in self.driver.title, self.driver.current_url)
+        address = lambda: self.driver.current_url
+        self.soon("Enter opens it", lambda: "search/" not in address() and name in self.driver.title, address)
         self.driver.back()
-        time.sleep(0.3)
-        self.check("the way back leads to what was found", name in self.names(), self.names())
+        self.soon("the way back leads to what was found", lambda: name in self.names(), self.names)
         self.quiet("keys")
 
     def comes_from_another_page(self, index: dict) -> None:
@@ -211,9 +223,9 @@ class Walk:
                 self.check(f"{page} has a form to search", page != "index.html")
                 continue
             fields[0].send_keys(name, Keys.ENTER)
-            time.sleep(0.5)
-            self.check(f"the form of {page} leads to the search", "/search/index.html?" in self.driver.current_url, self.driver.current_url)
-            self.check("and the query is answered", name in self.names(), self.names())
+            address = lambda: self.driver.current_url
+            self.soon(f"the form of {page} leads to the search", lambda: "/search/index.html?" in address(), address)
+            self.soon("and the query is answered", lambda: name in self.names(), self.names)
             self.quiet(page)
 
     def chooses_a_place(self, index: dict) -> None:

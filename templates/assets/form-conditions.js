@@ -26,8 +26,11 @@
       }
     }
     for (const field of form.querySelectorAll("[data-needed]")) {
-      if (isMet(field.dataset.needed)) field.dataset.required = "when";
+      const needed = isMet(field.dataset.needed);
+      if (needed) field.dataset.required = "when";
       else delete field.dataset.required;
+      const mark = field.querySelector(".required, .optional");
+      if (mark) [mark.className, mark.textContent] = needed ? ["required", "必填"] : ["optional", "选填"];
     }
     for (const control of form.querySelectorAll("input, textarea")) control.disabled = Boolean(control.closest("[hidden]"));
     for (const field of form.querySelectorAll('.field[data-required="when"]')) {

@@ -65,7 +65,12 @@ struct BuildCommand: Subcommand {
         zh: "这里不在任何工作区内（没有 zhun.yaml），没有可以发布的", en: "There is no workspace here to publish")
     }
     for failure in inspection.failures { session.say(failure.message) }
-    if !publishesErrors, !inspection.failures.isEmpty { return .failed }
+    // Items may be published with their errors, but not by settings or a standard that have some.
+    guard inspection.failures.isEmpty || publishesErrors && !inspection.hasBrokenBasis else {
+      session.say(
+        Wording(zh: "没有发布；原有的发布结果没有改动", en: "nothing was published or changed"))
+      return .failed
+    }
     guard reportTemplates(of: inspection, session) else { return .failed }
     let place = folder.map { WorkPath.joined(session.folder, $0) } ?? root + "/build"
     var wanted = Builder.Options(
@@ -130,114 +135,7 @@ struct BuildCommand: Subcommand {
             "the addresses of items left out say that they are being corrected; zhun check shows what is wrong, such as zhun check \(first.path)"
         ))
     }
-    if let gone = GoneAddresses(outcome.gone).wording { session.note(gone) }
-    if let gone = GoneRecords(outcome.goneRecords).wording { session.note(gone) }
-    if let lost = LostAddresses(outcome.lost).wording { session.note(lost) }
-    session.note(BuildSummary(outcome: outcome, folder: shown, verifies: verifies).wording)
+    for note in outcome.notesOnAddresses { session.note(note) }
+    session.note(outcome.summary(folder: shown, verifies: verifies))
   }
-}
-
-/// A word on guides whose items are gone since the last run: their pages say so now.
-struct GoneAddresses {
-  let paths: [String]
-
-  init(_ paths: [String]) { self.paths = paths }
-
-  /// Nil where there are none.
-  var wording: Wording? {
-    guard let first = paths.first else { return nil }
-    let count = paths.count
-    return Wording(
-      zh:
-        "\(count) 份原来发布过的办事指南已经没有对应的事项，原地址改为写明“不再公布”，例如 \(first)；换了编码继续办理的，在 zhun.yaml 的“沿革”里写明，旧地址会转到新地址",
-      en:
-        "\(count) guide\(count == 1 ? "" : "s") published before ha\(count == 1 ? "s" : "ve") no item now and say\(count == 1 ? "s" : "") so at the old address, such as \(first); where an item goes on under another code, 沿革 in zhun.yaml leads to it"
-    )
-  }
-}
-
-/// A word on records whose items are gone since the last run: what stands at their addresses says so now.
-struct GoneRecords {
-  let paths: [String]
-
-  init(_ paths: [String]) { self.paths = paths }
-
-  /// Nil where there are none.
-  var wording: Wording? {
-    guard let first = paths.first else { return nil }
-    let count = paths.count
-    return Wording(
-      zh: "\(count) 条原来发布过的目录数据已经没有对应的事项，原地址改为写明何时停止公布、由谁接续，例如 \(first)",
-      en:
-        "\(count) record\(count == 1 ? "" : "s") published before ha\(count == 1 ? "s" : "ve") no item now and say\(count == 1 ? "s" : "") so at the old address, with the day and what goes on from it, such as \(first)"
-    )
-  }
-}
-
-/// A word on addresses of items that people may have kept and that lead nowhere now, because their output is
-/// no longer written.
-struct LostAddresses {
-  let paths: [String]
-
-  init(_ paths: [String]) { self.paths = paths }
-
-  /// Nil where there are none.
-  var wording: Wording? {
-    guard let first = paths.first else { return nil }
-    let count = paths.count
-    return Wording(
-      zh: "\(count) 个原来发布过的事项地址不再有内容，例如 \(first)",
-      en:
-        "\(count) address\(count == 1 ? "" : "es") of items published before lead\(count == 1 ? "s" : "") nowhere now, such as \(first)"
-    )
-  }
-}
-
-/// One line on what a build did.
-struct BuildSummary {
-  let outcome: Builder.Outcome
-  let folder: String
-  let verifies: Bool
-
-  var wording: Wording {
-    let changes = outcome.added.count + outcome.changed.count + outcome.removed.count
-    let items = outcome.published
-    let left = outcome.leftOut.count
-    let state: Wording =
-      switch (outcome.isUnchanged, verifies) {
-      case (true, _): Wording(zh: "没有变化", en: "nothing changed")
-      case (false, true): Wording(zh: "\(changes) 个文件与应有的不同", en: "\(changes) files differ")
-      case (false, false):
-        Wording(
-          zh: "新增 \(outcome.added.count)，更新 \(outcome.changed.count)，移除 \(outcome.removed.count)",
-          en:
-            "\(outcome.added.count) added, \(outcome.changed.count) changed, \(outcome.removed.count) removed"
-        )
-      }
-    return Wording(
-      zh: "\(folder)：\(items) 个事项，\(outcome.files) 个文件，\(state.zh)"
-        + (left > 0 ? "；\(left) 个事项未发布" : ""),
-      en: "\(folder): \(items) items, \(outcome.files) files, \(state.en)"
-        + (left > 0 ? "; \(left) items left out" : ""))
-  }
-}
-
-/// Outputs named on the command line.
-struct OutputSelection: ExpressibleByArgument {
-  let outputs: [Publishing.Output]
-
-  init(outputs: [Publishing.Output]) { self.outputs = outputs }
-
-  init?(argument: String) {
-    let names = argument.split(separator: ",").map(String.init)
-    let found = names.compactMap(Publishing.Output.find)
-    guard !names.isEmpty, found.count == names.count else { return nil }
-    outputs = Publishing.Output.all.filter { output in found.contains { $0.id == output.id } }
-  }
-
-  var defaultValueDescription: String { outputs.map(\.id).joined(separator: ",") }
-
-  static var allValueStrings: [String] { Publishing.Output.all.map(\.id) }
-
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

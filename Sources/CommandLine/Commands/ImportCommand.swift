@@ -53,10 +53,15 @@ struct ImportExchangeCommand: Subcommand {
       """)
 
   @OptionGroup var request: ImportOptions
+  @Option(
+    help: ArgumentHelp(
+      "A CSV file that says which column means which field: 事项全称,TASK_NAME.", valueName: "file"),
+    completion: .file())
+  var columns: String?
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(in session: Session) async throws -> ExitStatus {
-    try await ImportRun(request, session).run { importer, paths throws(Failure) in
+    try await ImportRun(request, session, columns: columns).run { importer, paths throws(Failure) in
       try importer.exchange(paths)
     }
   }
@@ -89,10 +94,12 @@ struct ImportCatalogueCommand: Subcommand {
 private struct ImportRun {
   let request: ImportOptions
   let session: Session
+  let columns: String?
 
-  init(_ request: ImportOptions, _ session: Session) {
+  init(_ request: ImportOptions, _ session: Session, columns: String? = nil) {
     self.request = request
     self.session = session
+    self.columns = columns
   }
 
   func run(
@@ -106,7 +113,13 @@ private struct ImportRun {
       } else {
         try await session.loadStandard().workspace
       }
-    let importer = Importer(workspace.standard, division: request.division)
+    let mapping: ColumnMapping? =
+      if let columns {
+        try ColumnMapping.read(WorkPath.joined(session.folder, columns), workspace.standard)
+      } else {
+        nil
+      }
+    let importer = Importer(workspace.standard, division: request.division, columns: mapping)
     let paths = request.paths.map { WorkPath.joined(session.folder, $0) }
     let (draft, report) = try read(importer, paths)
     var files = draft.files.map { (path: $0.path, bytes: $0.bytes) }
@@ -116,6 +129,10 @@ private struct ImportRun {
     }
     if !report.changes.isEmpty {
       files.append(("import/changes.csv", ImportReport.csv(report.changes)))
+    }
+    let otherwise = report.columns.filter { !$0.isExact }
+    if !otherwise.isEmpty {
+      files.append(("import/columns.csv", ImportReport.csv(report.columns)))
     }
     try ImportedFiles(folder: folder, replaces: request.force).write(files)
     say(draft, report, folder)
@@ -155,6 +172,7 @@ private struct ImportRun {
             "not placed: \(group.place): \(group.first.reason.en) “\(Self.excerpt(group.first.value))”"
             + (group.count > 1 ? "; \(group.count) alike" : "")))
     }
+    sayColumns(report.columns)
     for group in Self.groups(report.changes) {
       session.note(
         Wording(
@@ -182,6 +200,38 @@ private struct ImportRun {
           + (unplaced > 0 ? "; \(unplaced) values not placed, kept in import/unplaced.csv" : "")))
   }
 
+  /// What the columns of each file were taken for, where they are not called by the names of fields.
+  private func sayColumns(_ columns: [ImportReport.Column]) {
+    var files: [String] = []
+    var groups: [String: [ImportReport.Column]] = [:]
+    for column in columns {
+      if groups[column.file] == nil { files.append(column.file) }
+      groups[column.file, default: []].append(column)
+    }
+    for file in files {
+      let columns = groups[file] ?? []
+      guard columns.contains(where: { !$0.isExact }) else { continue }
+      let unknown = columns.filter { $0.field == nil }.map { "“\($0.column)”" }
+      let renamed = columns.first { !$0.isExact && $0.field != nil }
+      let table = Set(columns.map(\.table)).sorted().joined(separator: "、")
+      let example = renamed.map {
+        (
+          zh: "，例如“\($0.column)”读作 \($0.field ?? "")",
+          en: ", such as “\($0.column)” as \($0.field ?? "")"
+        )
+      }
+      let rest = unknown.prefix(5).joined(separator: "、") + (unknown.count > 5 ? "…" : "")
+      session.note(
+        Wording(
+          zh:
+            "\(file) 读作 \(table) 表：\(columns.count) 列认出 \(columns.count - unknown.count) 列\(example?.zh ?? "")"
+            + (unknown.isEmpty ? "" : "；没有认出 \(rest)") + "；详见 import/columns.csv",
+          en:
+            "\(file) read as \(table): \(columns.count - unknown.count) of \(columns.count) columns understood\(example?.en ?? "")"
+            + (unknown.isEmpty ? "" : "; not understood: \(rest)") + "; see import/columns.csv"))
+    }
+  }
+
   private struct Group {
     let place: String
     let first: ImportReport.Note
@@ -206,7 +256,7 @@ private struct ImportRun {
   }
 
   private static func excerpt(_ text: String) -> String {
-    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
     return line.count > 40 ? line.prefix(40) + "…" : line
   }
 }

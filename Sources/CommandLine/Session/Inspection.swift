@@ -26,6 +26,8 @@ struct Inspection {
   private(set) var failures: [Failure]
   /// Files that findings say were not readable as YAML, so that nothing more is known of them.
   let unread: [Failure]
+  /// Whether the settings or the standard, which everything is judged by, have errors.
+  let hasBrokenBasis: Bool
   /// The files in which fixes may be applied.
   let changeable: Set<FileID>
 
@@ -69,6 +71,7 @@ struct Inspection {
       workspace, scope: scope, diagnostics: verdict.diagnostics, templates: templates)
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
+    hasBrokenBasis = review.hasBrokenBasis
     changeable = review.changeable
     let changes = since?.changes
     let isShown = { (diagnostic: Diagnostic) in

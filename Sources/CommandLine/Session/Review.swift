@@ -21,6 +21,8 @@ struct Review {
   private let stopping: Set<FileID>
   /// Under broken settings the wrong standard applies, so that findings elsewhere would mislead.
   private let hasBrokenSettings: Bool
+  /// Whether the settings or the standard, which everything is judged by, have errors.
+  var hasBrokenBasis: Bool { !stopping.isEmpty }
   private let scope: [String]
   private let templates: TemplateReview?
 

@@ -14,7 +14,10 @@ extension EventForm {
     form = Form(
       id: plan.event.slug, name: "\(plan.event.name)申请表", english: nil,
       issuer: nil, notes: distinct(forms.flatMap(\.notes)),
-      declarations: distinct(forms.flatMap(\.declarations)), groups: groups)
+      declarations: distinct(forms.flatMap(\.declarations)), groups: groups,
+      officeUse: forms.flatMap { form in
+        form.officeUse.map { Form.OfficeUse(form: form.name, entries: $0.entries) }
+      })
     self.origins = origins
     names = merge.names
     parts = demanded.enumerated().map { number, one in
@@ -80,7 +83,7 @@ private struct DemandedForm {
 
 extension MergedMaterial.Demand {
   /// The definition that the blank form of the material names.
-  fileprivate func form(_ workspace: Workspace, _ item: Item) -> Workspace.NamedForm? {
+  package func form(_ workspace: Workspace, _ item: Item) -> Workspace.NamedForm? {
     for known in [KnownElement.blankForm, .sample] {
       guard case .file(let name)? = record.attachment(known),
         let form = workspace.form(name, of: item)

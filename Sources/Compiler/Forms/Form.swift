@@ -10,6 +10,8 @@ package struct Form: Sendable {
   /// What the applicant confirms by signing; several where a form is put together from several.
   package let declarations: [String]
   package let groups: [Group]
+  /// What the office fills in on paper; several parts where a form is put together from several.
+  package let officeUse: [OfficeUse]
 
   package init(
     id: String,
@@ -18,7 +20,8 @@ package struct Form: Sendable {
     issuer: String?,
     notes: [String],
     declarations: [String],
-    groups: [Group]
+    groups: [Group],
+    officeUse: [OfficeUse] = []
   ) {
     self.id = id
     self.name = name
@@ -27,6 +30,27 @@ package struct Form: Sendable {
     self.notes = notes
     self.declarations = declarations
     self.groups = groups
+    self.officeUse = officeUse
+  }
+
+  /// What one office fills in: no question, and no part of the answers.
+  package struct OfficeUse: Sendable {
+    /// The form that it belongs to, where there are several.
+    package let form: String?
+    package let entries: [OfficeEntry]
+  }
+
+  package struct OfficeEntry: Sendable {
+    /// How much room it takes, and what is printed there.
+    package enum Kind: String, Sendable {
+      case text
+      case longText = "long-text"
+      case date
+      case seal
+    }
+
+    package let name: String
+    package let kind: Kind
   }
 
   /// One part of a form.

@@ -40,6 +40,7 @@ extension FormField {
   package func answer(_ text: String) -> FormAnswers.Answer? {
     switch kind {
     case .integer: kind.rule.pattern?.matches(text) == true ? Int(text).map { .integer($0) } : nil
+    case .multipleChoice where options.contains { $0.text == text }: .choices([text])
     case .multipleChoice: .choices(text.split { "、；;".contains($0) }.map(String.init))
     default: .text(text)
     }

@@ -2,7 +2,9 @@ import Standard
 
 extension FormField {
   /// One question that asks for the datum of both, as strictly as either; nil where no answer surely suits
-  /// both. Conditions and requirements are put together by who knows the forms.
+  /// both.
+  ///
+  /// Conditions and requirements are put together by who knows the forms.
   func merged(with other: FormField) -> FormField? {
     guard let kind = Self.stricter(kind, other.kind) else { return nil }
     if kind.isChoice, Set(options.map(\.text)) != Set(other.options.map(\.text)) { return nil }
@@ -13,7 +15,8 @@ extension FormField {
     let own = pattern == nil && other.pattern != nil ? other : self
     var both = FormField(
       id: id, label: label, english: english ?? other.english, kind: kind, requirement: requirement,
-      condition: condition, hint: hint ?? other.hint, englishHint: englishHint ?? other.englishHint,
+      condition: condition, hint: Self.both(hint, other.hint),
+      englishHint: Self.both(englishHint, other.englishHint),
       options: options, autocomplete: autocomplete ?? other.autocomplete,
       minimumLength: lengths.least, maximumLength: lengths.most, minimum: numbers.least,
       maximum: numbers.most, pattern: own.pattern, patternHint: own.patternHint,
@@ -52,6 +55,11 @@ extension FormField {
     let most = [most, otherMost].compactMap(\.self).min()
     if let least, let most, least > most { return nil }
     return (least, most)
+  }
+
+  /// What both say of how to fill it in: neither may be lost.
+  private static func both(_ left: String?, _ right: String?) -> String? {
+    left == right ? left : [left, right].compactMap(\.self).inOneText
   }
 
   private static func graver(_ left: CodeValue?, _ right: CodeValue?) -> CodeValue? {

@@ -67,3 +67,15 @@ package struct FormField: Sendable {
     return Wording(zh: hint, en: englishPatternHint ?? hint)
   }
 }
+
+extension FormField {
+  /// A place on paper that is no question of the form: what it is called and how much is written there.
+  package init(label: String, kind: Kind, maximumLength: Int?) {
+    self.init(
+      id: "", label: label, english: nil, kind: kind, requirement: .optional, condition: nil,
+      hint: nil, englishHint: nil, options: [], autocomplete: nil, minimumLength: nil,
+      maximumLength: maximumLength, minimum: nil, maximum: nil, pattern: nil, patternHint: nil,
+      englishPatternHint: nil, justifications: [], personalData: nil, sensitiveReason: nil,
+      heldBy: nil, datum: nil, examples: [], location: nil)
+  }
+}

@@ -15,6 +15,9 @@ struct FormMerge {
   /// A part of the merged form.
   fileprivate struct Section {
     let group: Form.Group
+    /// What the forms say of it, each text once.
+    var notes: [String] = []
+    var englishNotes: [String] = []
     /// The part, where the group repeats and therefore stands for itself.
     let repeats: Int?
   }
@@ -48,7 +51,7 @@ struct FormMerge {
       options: stated.map { FormField.Option(text: $0, english: nil) }, autocomplete: nil,
       minimumLength: nil, maximumLength: nil, minimum: nil, maximum: nil, pattern: nil,
       patternHint: nil, englishPatternHint: nil, justifications: [], personalData: nil,
-      sensitiveReason: nil, heldBy: nil, datum: nil, examples: [], location: nil)
+      sensitiveReason: nil, heldBy: nil, datum: nil, examples: stated, location: nil)
     choiceGroup = Form.Group(
       id: "needed", name: "要填的内容", english: "What you need", note: nil, englishNote: nil,
       repeats: nil, condition: nil, fields: [field])
@@ -101,15 +104,16 @@ extension FormMerge {
       for group in form.groups {
         let outer = FormCondition.all(needed, resolved(group.condition, part, whole))
         guard group.repeats == nil else {
-          sections.append(Section(group: repeating(group, part, outer), repeats: part))
+          sections.append(Section(repeating(group, part, outer), repeats: part))
           continue
         }
         let key = Canonical(name: group.name)
         let home = homes[key] ?? sections.count
         if home == sections.count {
           homes[key] = home
-          sections.append(Section(group: group, repeats: nil))
+          sections.append(Section(group, repeats: nil))
         }
+        sections[home].add(group)
         for field in group.fields {
           let condition = FormCondition.all(outer, resolved(field.condition, part, whole))
           whole[field.id] = condition
@@ -239,13 +243,58 @@ extension FormMerge {
       guard !fields.isEmpty else { continue }
       var id = section.group.id
       while !ids.insert(id).inserted { id += "-2" }
+      let (condition, rest) = Self.factored(fields)
       groups.append(
         Form.Group(
           id: id, name: section.group.name, english: section.group.english,
-          note: section.group.note, englishNote: section.group.englishNote, repeats: nil,
-          condition: nil, fields: fields))
+          note: section.notes.inOneText, englishNote: section.englishNotes.inOneText, repeats: nil,
+          condition: condition, fields: rest))
     }
     return (groups, origins)
+  }
+}
+
+extension FormMerge {
+  /// What all fields of a section are asked in is the condition of the section, told once.
+  private static func factored(_ fields: [FormField]) -> (FormCondition?, [FormField]) {
+    var common = fields.first?.condition?.cases.first ?? []
+    for field in fields {
+      let cases = field.condition?.cases ?? [[]]
+      common.removeAll { test in !cases.allSatisfy { $0.contains(test) } }
+    }
+    guard !common.isEmpty else { return (nil, fields) }
+    let rest = fields.map { field in
+      var field = field
+      let cases = (field.condition?.cases ?? []).map { $0.filter { !common.contains($0) } }
+      // Where one of its cases asks nothing else, it is asked whenever the section is.
+      field.condition = cases.contains([]) ? nil : FormCondition(cases: cases)
+      return field
+    }
+    return (FormCondition(cases: [common]), rest)
+  }
+}
+
+extension FormMerge.Section {
+  fileprivate init(_ group: Form.Group, repeats: Int?) {
+    self.group = group
+    self.repeats = repeats
+  }
+
+  fileprivate mutating func add(_ group: Form.Group) {
+    if let note = group.note, !notes.contains(note) { notes.append(note) }
+    if let note = group.englishNote, !englishNotes.contains(note) { englishNotes.append(note) }
+  }
+}
+
+extension [String] {
+  /// What several forms say, one after the other; nil where nothing is said.
+  package var inOneText: String? {
+    guard var whole = first else { return nil }
+    for text in dropFirst() {
+      let end = whole.last ?? " "
+      whole += (end.isASCII ? " " : "。；？！".contains(end) ? "" : "；") + text
+    }
+    return whole
   }
 }
 

@@ -17,7 +17,20 @@ extension Form {
       id: record.string(.id) ?? "form", name: record.string(.name) ?? record.string(.id) ?? "",
       english: record.string(.english), issuer: record.string(.issuer),
       notes: record.texts(.note).map(\.string),
-      declarations: [record.string(.declaration)].compactMap(\.self), groups: groups)
+      declarations: [record.string(.declaration)].compactMap(\.self), groups: groups,
+      officeUse: OfficeUse(record).map { [$0] } ?? [])
+  }
+}
+
+extension Form.OfficeUse {
+  fileprivate init?(_ record: Record) {
+    let entries = record.records(.officeUse).compactMap { entry -> Form.OfficeEntry? in
+      guard let name = entry.string(.name) else { return nil }
+      let kind = entry.code(.type).flatMap { Form.OfficeEntry.Kind(rawValue: $0.code) }
+      return Form.OfficeEntry(name: name, kind: kind ?? .text)
+    }
+    guard !entries.isEmpty else { return nil }
+    self.init(form: nil, entries: entries)
   }
 }
 
@@ -62,7 +75,8 @@ private struct FormReader {
       requirement: record.boolean(.required) == true ? .required : .optional,
       condition: condition, hint: record.string(.hint), englishHint: record.string(.englishHint),
       options: options,
-      autocomplete: record.string(.autocomplete) ?? (repeats ? nil : term?.code),
+      autocomplete: record.string(.autocomplete).flatMap { Autofill.isKnown($0) ? $0 : nil }
+        ?? (repeats ? nil : term?.code),
       minimumLength: record.integer(.minimumLength), maximumLength: lengths.min(),
       minimum: record.integer(.minimum), maximum: record.integer(.maximum),
       pattern: record.string(.pattern).flatMap { try? Pattern($0) },

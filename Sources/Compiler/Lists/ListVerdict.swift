@@ -17,7 +17,7 @@ extension ReformList {
   package func verdict(on item: Item) -> ListVerdict { verdict(on: item, by: parts) }
 
   func verdict(on item: Item, by parts: [Part]) -> ListVerdict {
-    let subject = RuleSubject(record: item.record, item: item)
+    let subject = RuleSubject(record: item.record, item: item, doubtsUnreadable: true)
     let own = parts.filter { $0.concerns(item) }
     let claim = own.lazy.compactMap(\.claim).first
     let isClaimed = claim.map { claim in

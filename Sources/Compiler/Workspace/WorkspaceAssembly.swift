@@ -62,7 +62,7 @@ struct WorkspaceAssembly {
   }
 
   private static func load(_ files: [ReadFile]) -> (Standard, [Diagnostic]) {
-    StandardLoader.load(
+    RecentStandards.load(
       files.compactMap { file in
         guard case .standard(let part, let owner) = file.file.role else { return nil }
         return StandardFile(role: part, owner: owner, tree: file.reading.tree)

@@ -51,6 +51,23 @@ extension Content {
     }
   }
 
+  /// Whether a way leads to entries that are there or come next, give or take a few.
+  ///
+  /// Records that nobody wrote would otherwise call for as many empty entries as they like.
+  func reaches(_ path: ArraySlice<ContentStep>) -> Bool {
+    guard let first = path.first else { return true }
+    switch first {
+    case .element(let element):
+      let content = members?.first { $0.element === element }?.content
+      return (content ?? .record([])).reaches(path.dropFirst())
+    case .entry(let number):
+      let entries: [Content] = if case .list(let entries) = self { entries } else { [] }
+      guard number <= entries.count + 100 else { return false }
+      let entry = entries.indices.contains(number - 1) ? entries[number - 1] : .record([])
+      return entry.reaches(path.dropFirst())
+    }
+  }
+
   /// What stands at the end of a way.
   func at(_ path: ArraySlice<ContentStep>) -> Content? {
     guard let first = path.first else { return self }

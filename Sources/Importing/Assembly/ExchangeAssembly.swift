@@ -57,7 +57,8 @@ struct ExchangeAssembly {
       return
     }
     let code = row["TASK_HANDLE_ITEM"] ?? row["TASK_CODE"] ?? row["CATALOG_CODE"]
-    guard let key = row["ROW_GUID"] ?? row[ExchangeLayout.itemColumn] ?? code else {
+    let stated = row["ROW_GUID"] ?? row[ExchangeLayout.itemColumn]
+    guard let key = stated ?? code.map(FieldCoding.narrowed) else {
       return keep(row, Wording(zh: "没有编码，认不出是哪个事项", en: "no code tells which item it is"))
     }
     guard places[key] == nil else {
@@ -94,7 +95,23 @@ struct ExchangeAssembly {
   }
 
   private mutating func orphan(_ row: ExchangeRow) {
-    keep(row, Wording(zh: "找不到所属的事项", en: "the item that it belongs to is not there"))
+    let isShared = ["TASK_HANDLE_ITEM", "TASK_CODE"].contains { name in
+      row[name].flatMap { byCode[FieldCoding.narrowed($0)] }?.count ?? 0 > 1
+    }
+    keep(
+      row,
+      isShared
+        ? Wording(
+          zh: "几个事项用了同一个编码，分不清属于哪个",
+          en: "several items have its code; which one it belongs to is not said")
+        : Wording(zh: "找不到所属的事项", en: "the item that it belongs to is not there"))
+  }
+
+  /// The report, while something else adds to it: kept twice, it would be copied with every line.
+  private mutating func handedOver() -> ImportReport {
+    let report = report
+    self.report = ImportReport()
+    return report
   }
 
   /// A row that belongs nowhere, field by field.
@@ -123,7 +140,8 @@ struct ExchangeAssembly {
         else { return nil }
         return Int(id.dropFirst(item.count + 1))
       }
-      if told.count == group.count, Set(told).count == told.count {
+      let isSound = told.allSatisfy { $0 > 0 && $0 <= group.count + 100 }
+      if told.count == group.count, Set(told).count == told.count, isSound {
         return Array(zip(group, told))
       }
       let numbers = group.map { row in row["ORDER_NUM"].flatMap { Int(FieldCoding.narrowed($0)) } }
@@ -150,7 +168,7 @@ struct ExchangeAssembly {
     var reader = RowReader(
       row, standard, owner: owner(row, items[number]),
       isExactOnly: complete.contains(items[number].key),
-      report: report, item: items[number].key)
+      report: handedOver(), item: items[number].key)
     reader.read(steps, into: &items[number].content)
     report = reader.report
   }
@@ -158,7 +176,7 @@ struct ExchangeAssembly {
   private mutating func read(_ row: ExchangeRow, intoCatalogue number: Int) {
     var reader = RowReader(
       row, standard, owner: FieldCoding.owner(ofBasicCode: row["CATALOG_CODE"]),
-      isExactOnly: catalogue[number].key.hasPrefix("catalogue-"), report: report,
+      isExactOnly: catalogue[number].key.hasPrefix("catalogue-"), report: handedOver(),
       item: catalogue[number].key)
     reader.read([], into: &catalogue[number].content)
     report = reader.report
@@ -179,7 +197,7 @@ struct ExchangeAssembly {
       return orphan(row)
     }
     var reader = RowReader(
-      row, standard, owner: "00", isExactOnly: true, report: report, item: key)
+      row, standard, owner: "00", isExactOnly: true, report: handedOver(), item: key)
     reader.read(steps, into: &laws[number].content)
     report = reader.report
   }
@@ -190,6 +208,7 @@ struct ExchangeAssembly {
       items[number].division = row["DIVISION"]
       items[number].file = row["FILE"]
     }
+    guard items[number].content.reaches(steps[...]) else { return keep(row, Self.gap) }
     read(row, into: number, steps, position: nil)
   }
 
@@ -201,7 +220,7 @@ struct ExchangeAssembly {
     for element in row.table.scope {
       steps.append(.element(element))
       guard element.several else { continue }
-      guard let number = numbers.popFirst() ?? nil, number > 0, number <= 10_000 else { return nil }
+      guard let number = numbers.popFirst() ?? nil, number > 0 else { return nil }
       steps.append(.entry(number))
     }
     return numbers.isEmpty ? steps : nil
@@ -223,6 +242,13 @@ struct ExchangeAssembly {
     case "unreadable": value = .unreadable(row["VALUE"] ?? "")
     default: value = .text(row["VALUE"] ?? "")
     }
+    let isInReach =
+      switch place {
+      case .item(let number): items[number].content.reaches(steps[...])
+      case .catalogue(let number): catalogue[number].content.reaches(steps[...])
+      case .law(let number): laws[number].content.reaches(steps[...])
+      }
+    guard isInReach else { return keep(row, Self.gap) }
     switch place {
     case .item(let number): Self.set(value, steps, key, &items[number].content, &restated)
     case .catalogue(let number): Self.set(value, steps, key, &catalogue[number].content, &restated)
@@ -254,17 +280,26 @@ struct ExchangeAssembly {
     }.joined(separator: "/")
   }
 
+  private static let gap = Wording(
+    zh: "清单中前面的条目不在，位置对不上", en: "its place in the list is far behind the entries that are there")
+
+  /// The steps of a way such as `materials/2/form`; numbers stand behind lists and nowhere else.
   private func steps(_ path: String) -> [ContentStep]? {
     var shape = standard[shape: "item"]
+    var list: Element?
     var steps: [ContentStep] = []
-    for name in path.split(separator: "/") {
-      if let number = Int(name), number > 0, number <= 10_000 {
+    for name in path.split(separator: "/", omittingEmptySubsequences: false) {
+      if let above = list, let number = Int(name), number > 0 {
         steps.append(.entry(number))
+        shape = above.kind.recordID.flatMap { standard[shape: $0] }
+        list = nil
         continue
       }
       guard let element = shape?.element(id: String(name)) else { return nil }
       steps.append(.element(element))
-      shape = element.kind.recordID.flatMap { standard[shape: $0] }
+      list = element.several ? element : nil
+      shape =
+        element.several ? nil : element.kind.recordID.flatMap { standard[shape: $0] }
     }
     return steps.isEmpty ? nil : steps
   }

@@ -33,21 +33,38 @@ struct RowReader {
     for field in row.table.fields {
       known.insert(field.name)
       guard let text = row[field.name] else { continue }
+      if let reason = row.reasons[field.name] {
+        report.unplaced(row, field.name, text, reason.wording, item: item)
+      } else {
+        read(field, text, steps, &content)
+      }
+    }
+    for field in row.beside where known.insert(field.name).inserted {
+      guard let text = row[field.name] else { continue }
       read(field, text, steps, &content)
     }
     for (name, value) in row.fields.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
-      report.unplaced(
-        row, name, value, Wording(zh: "标准里没有这个字段", en: "the standard has no such field"),
-        item: item)
+      report.unplaced(row, name, value, row.reasons[name]?.wording ?? Self.noField, item: item)
     }
   }
+
+  private static let noField = Wording(zh: "标准里没有这个字段", en: "the standard has no such field")
 
   private mutating func read(
     _ field: ExchangeField, _ text: String, _ steps: [ContentStep], _ content: inout Content
   ) {
     guard !field.startsAtItem, let last = field.path.last else { return }
     if isExactOnly, !field.isExact, !row.table.isOwn { return }
-    if field.part == .unit { return }
+    if field.part == .unit {
+      let hasAmount = row.table.fields.contains { other in
+        other.part == .amount && other.path.last === last && row[other.name] != nil
+      }
+      if !hasAmount {
+        report.unplaced(
+          row, field.name, text, Wording(zh: "只有单位，没有数量", en: "a unit without amount"), item: item)
+      }
+      return
+    }
     if field.crossesList { return readCrossing(field, text, steps, &content) }
     let path = field.alternatives.last ?? field.path
     let way = steps + path.map { ContentStep.element($0) }
@@ -90,11 +107,24 @@ struct RowReader {
     let element = field.path.last
     let title = element?.title ?? field.title
     let kind = element?.kind.name.title ?? Wording(zh: "文本", en: "text")
+    if Self.isRounded(text) {
+      return report.unplaced(
+        row, field.name, text,
+        Wording(
+          zh: "表格软件把编码改成了科学计数法，后几位已经丢失：把这一列设为文本后重新导出",
+          en: "a spreadsheet rounded the code: export the column again as text"), item: item)
+    }
     report.unplaced(
       row, field.name, text,
       Wording(
         zh: "不能读作“\(title.zh)”（\(kind.zh)）", en: "cannot be read as “\(title.en)” (\(kind.en))"),
       item: item)
+  }
+
+  /// Whether a spreadsheet took a code for a number and rounded it: `4.42106E+11`.
+  private static func isRounded(_ text: String) -> Bool {
+    let parts = text.split(separator: "E+", maxSplits: 2)
+    return parts.count == 2 && Double(parts[0]) != nil && Int(parts[1]) != nil
   }
 
   /// A text without web markup.
@@ -211,12 +241,27 @@ struct RowReader {
     for (number, piece) in pieces.enumerated() {
       let piece = FieldCoding.trimmed(String(piece))
       guard !piece.isEmpty else { continue }
+      guard content.reaches((steps + upper + [.entry(number + 1)])[...]) else {
+        unplaced(field, piece)
+        continue
+      }
       guard let reading = coding.value(piece, of: last) else {
         unplaced(field, piece)
         continue
       }
       if let change = reading.change { report.changed(row, field.name, change, item: item) }
       content.set(reading.content, at: (steps + upper + [.entry(number + 1)] + inner)[...])
+    }
+  }
+}
+
+extension ExchangeRow.Leftover {
+  var wording: Wording {
+    switch self {
+    case .unknown: Wording(zh: "标准里没有这个字段", en: "the standard has no such field")
+    case .twice: Wording(zh: "同一字段有两列，只读了前一列", en: "two columns of one field; the first was read")
+    case .unnamed: Wording(zh: "这一列没有列名", en: "the column has no name")
+    case .nested: Wording(zh: "字段里是结构，不是一个值", en: "a structure where one value is expected")
     }
   }
 }

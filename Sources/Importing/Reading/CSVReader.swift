@@ -12,25 +12,26 @@ struct CSVReader {
 
   private let bytes: ArraySlice<UInt8>
   private let path: String
+  private let separator: UInt8
   private var index: Int
   private var line = 1
 
-  /// The rows of a file; a byte-order mark, LF for CR LF and empty lines are taken as programs write them.
-  static func rows(_ bytes: [UInt8], path: String) throws(Failure) -> [Row] {
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    guard String(validating: content, as: UTF8.self) != nil else {
-      throw Failure(
-        zh: "\(path) 不是 UTF-8 编码（很可能是 GBK）：用 WPS 或者 Excel 打开，另存为“CSV UTF-8”再导入",
-        en: "\(path) is not UTF-8, most likely GBK: save it as “CSV UTF-8” and import it again")
-    }
-    var reader = CSVReader(content, path)
+  /// What may stand between the fields of a row: office programs follow the settings of their machine.
+  static let separators: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+
+  /// The rows of a file; LF for CR LF and empty lines are taken as programs write them.
+  static func rows(
+    _ text: ArraySlice<UInt8>, separator: UInt8, path: String, most: Int = .max
+  ) throws(Failure) -> [Row] {
+    var reader = CSVReader(text, separator, path)
     var rows: [Row] = []
-    while let row = try reader.row() { rows.append(row) }
+    while rows.count < most, let row = try reader.row() { rows.append(row) }
     return rows
   }
 
-  private init(_ bytes: ArraySlice<UInt8>, _ path: String) {
+  private init(_ bytes: ArraySlice<UInt8>, _ separator: UInt8, _ path: String) {
     self.bytes = bytes
+    self.separator = separator
     self.path = path
     index = bytes.startIndex
   }
@@ -39,12 +40,12 @@ struct CSVReader {
     while index < bytes.endIndex {
       let start = line
       var fields = [try field()]
-      while index < bytes.endIndex, bytes[index] == 0x2C {
+      while index < bytes.endIndex, bytes[index] == separator {
         index += 1
         fields.append(try field())
       }
       endLine()
-      if fields != [""] { return Row(line: start, fields: fields) }
+      if fields.contains(where: { !$0.isEmpty }) { return Row(line: start, fields: fields) }
     }
     return nil
   }
@@ -55,10 +56,14 @@ struct CSVReader {
     line += 1
   }
 
+  private func endsField(_ byte: UInt8) -> Bool {
+    byte == separator || byte == 0x0A || byte == 0x0D
+  }
+
   private mutating func field() throws(Failure) -> String {
     guard index < bytes.endIndex, bytes[index] == 0x22 else {
       let start = index
-      while index < bytes.endIndex, ![0x2C, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+      while index < bytes.endIndex, !endsField(bytes[index]) { index += 1 }
       return String(decoding: bytes[start..<index], as: UTF8.self)
     }
     let first = line
@@ -79,7 +84,7 @@ struct CSVReader {
       }
       content.append(byte)
     }
-    guard index == bytes.endIndex || [0x2C, 0x0A, 0x0D].contains(bytes[index]) else {
+    guard index == bytes.endIndex || endsField(bytes[index]) else {
       throw Failure(
         zh: "\(path) 第 \(line) 行：引号后面还有文字，字段里的引号要写两个",
         en:

@@ -5,6 +5,7 @@ import YAML
 struct DivisionRegisters {
   private(set) var bodies: [Content] = []
   private(set) var points: [Content] = []
+  private var known: Set<Content> = []
   private var names: [Register: Set<String>] = [:]
 
   init(_ items: [ImportedItem], _ standard: Standard) {
@@ -34,6 +35,7 @@ struct DivisionRegisters {
         register == .bodies || counts[entry, default: 0] > 1,
         names[register, default: []].insert(name).inserted
       else { continue }
+      known.insert(entry)
       if register == .bodies { bodies.append(entry) } else { points.append(entry) }
     }
   }
@@ -44,23 +46,22 @@ struct DivisionRegisters {
   }
 
   /// The same item with names for what the registers hold.
-  mutating func named(_ content: Content) -> Content {
+  func named(_ content: Content) -> Content {
     guard let members = content.members else { return content }
     return .record(
       members.map { member in
-        guard case .reference(let register, _) = member.element.kind else { return member }
-        let known = register == .bodies ? bodies : points
+        guard case .reference = member.element.kind else { return member }
         let content: Content =
           switch member.content {
-          case .list(let entries): .list(entries.map { Self.named($0, known) })
-          default: Self.named(member.content, known)
+          case .list(let entries): .list(entries.map(named(entry:)))
+          default: named(entry: member.content)
           }
         return Content.Member(member.element, content)
       })
   }
 
-  private static func named(_ entry: Content, _ known: [Content]) -> Content {
-    if let name = onlyName(entry) { return .text(name) }
+  private func named(entry: Content) -> Content {
+    if let name = Self.onlyName(entry) { return .text(name) }
     guard let name = entry["name"]?.string, known.contains(entry) else { return entry }
     return .text(name)
   }

@@ -125,9 +125,10 @@ struct NodeBuilder {
       }
       let always = Set(shape.identity.map(\.id))
       let own = fields(entry, over: base[place], always: always)
-      let isSame = own.allSatisfy { field in
-        always.contains { shape.element(id: $0)?.title.zh == field.key }
-      }
+      let isSame =
+        own.allSatisfy { field in
+          always.contains { shape.element(id: $0)?.title.zh == field.key }
+        } && always.allSatisfy { entry[$0] == base[place][$0] }
       if isSame, !namesAll { continue }
       nodes.append(.map(own))
     }

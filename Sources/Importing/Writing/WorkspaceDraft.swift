@@ -86,8 +86,22 @@ package struct WorkspaceDraft {
   // MARK: Catalogue and items
 
   private mutating func writeCatalogue(_ records: [ImportedItem]) {
+    var taken: Set<String> = []
     for record in records {
       guard let code = record.text(["basicCode"]), code.utf8.count == 12, Self.isPlain(code) else {
+        report.unplaced(
+          file: "", field: "CATALOG_CODE", record.text(["basicCode"]) ?? "",
+          Wording(
+            zh: "目录记录没有 12 位的基本编码，没有导入",
+            en: "a catalogue record without a basic code of twelve characters was left out"),
+          item: record.key)
+        continue
+      }
+      guard taken.insert(code.lowercased()).inserted else {
+        report.unplaced(
+          file: "", field: "CATALOG_CODE", code,
+          Wording(zh: "目录里另有一条同一编码的记录", en: "another catalogue record has this code"),
+          item: record.key)
         continue
       }
       add("standards/catalogue/\(code.prefix(2))/\(code).yaml", builder.fields(record.content))
@@ -103,15 +117,16 @@ package struct WorkspaceDraft {
     for (division, items) in groups.sorted(by: { $0.key < $1.key }) {
       let folder =
         "standards/districts/" + Division.ancestry(of: division).joined(separator: "/") + "/"
-      var registers = DivisionRegisters(items, standard)
+      let registers = DivisionRegisters(items, standard)
       var taken: Set<String> = []
+      var numbers: [String: Int] = [:]
       for item in items {
         let content = registers.named(item.content)
         let base = item.text(["basicCode"]).flatMap { bases[$0] }
         let fields =
           base.map { builder.fields(content, over: $0, always: ["basicCode"]) }
           ?? builder.fields(content)
-        let name = Self.fileName(of: item, &taken)
+        let name = Self.fileName(of: item, &taken, &numbers)
         add("\(folder)items/\(name).yaml", fields)
         attachments(item.content, division)
       }
@@ -124,18 +139,27 @@ package struct WorkspaceDraft {
   }
 
   /// A name of codes that no other item of the division has.
-  private static func fileName(of item: ImportedItem, _ taken: inout Set<String>) -> String {
+  private static func fileName(
+    of item: ImportedItem, _ taken: inout Set<String>, _ numbers: inout [String: Int]
+  ) -> String {
     let names =
       [item.file, item.text(["basicCode"]), item.text(["handlingCode"]), item.text(["code"])]
       .compactMap(\.self).filter(isPlain) + ["item"]
     for name in names where taken.insert(name.lowercased()).inserted { return name }
-    var number = 2
-    while !taken.insert("\(names[0])-\(number)".lowercased()).inserted { number += 1 }
+    let first = names[0].lowercased()
+    var number = numbers[first] ?? 2
+    while !taken.insert("\(first)-\(number)").inserted { number += 1 }
+    numbers[first] = number + 1
     return "\(names[0])-\(number)"
   }
 
+  /// Names that no file of an office computer may have.
+  private static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
   private static func isPlain(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count) && text.utf8.first != 0x2D
+      && !reserved.contains(text.lowercased())
       && text.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
           || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F

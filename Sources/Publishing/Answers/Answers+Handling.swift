@@ -8,6 +8,7 @@ extension Answers {
   var materials: Answer? {
     let materials = record.records(.materials)
     let none = record[.materials]?.isNone == true ? "不用交材料。" : nil
+    guard haveNames(materials) else { return nil }
     return answer(
       "materials", "要带什么材料？",
       [
@@ -21,6 +22,7 @@ extension Answers {
     item.cases.enumerated().compactMap { number, record in
       guard let name = record.string(.name) else { return nil }
       let materials = item.materials(in: record)
+      guard haveNames(materials) else { return nil }
       let text = [
         materials.isEmpty ? nil : "这种情形的材料，" + GuideView.overview(materials),
         materials.isEmpty ? nil : list(materials),
@@ -35,6 +37,11 @@ extension Answers {
     }
   }
 
+  /// Whether each material says what it is: who brings the rest of a list has come in vain.
+  private func haveNames(_ materials: [Record]) -> Bool {
+    materials.allSatisfy { guide.shown($0, .name) != nil }
+  }
+
   private func list(_ materials: [Record]) -> String {
     materials.enumerated().map { number, material in
       let isExempt = material.boolean(.exempt) == true
@@ -43,7 +50,7 @@ extension Answers {
         isExempt ? guide.exemption(material) : nil,
         guide.when(material).map { "什么时候要交：\($0)" },
       ].compactMap(\.self)
-      let name = guide.shown(material, .name) ?? KeyFacts.unstated
+      let name = guide.shown(material, .name) ?? ""
       return "\(number + 1). \(name)"
         + (particulars.isEmpty ? "" : "（\(particulars.joined(separator: "；"))）")
     }.joined(separator: "\n")

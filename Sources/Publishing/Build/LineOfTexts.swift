@@ -59,7 +59,8 @@ struct LineOfTexts {
     return true
   }
 
-  /// A quoted text with what the writer escapes: quotes, backslashes and control characters.
+  /// A quoted text with what the writer escapes: quotes, backslashes, control characters and
+  /// ends of lines.
   private mutating func text() -> String? {
     guard take("\"") else { return nil }
     var bytes: [UInt8] = []
@@ -68,24 +69,24 @@ struct LineOfTexts {
       case UInt8(ascii: "\""): return String(validating: bytes, as: UTF8.self)
       case UInt8(ascii: "\\"):
         guard let escaped = escaped() else { return nil }
-        bytes.append(escaped)
+        bytes += String(Character(escaped)).utf8
       default: bytes.append(byte)
       }
     }
     return nil
   }
 
-  private mutating func escaped() -> UInt8? {
+  private mutating func escaped() -> Unicode.Scalar? {
     switch rest.popFirst() {
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "r"): return 0x0D
-    case UInt8(ascii: "t"): return 0x09
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"):
       let digits = rest.prefix(4)
       rest = rest.dropFirst(4)
       return String(Substring(digits)).count == 4
-        ? UInt8(String(Substring(digits)), radix: 16) : nil
-    case let byte? where "\"\\".utf8.contains(byte): return byte
+        ? UInt16(String(Substring(digits)), radix: 16).flatMap(Unicode.Scalar.init) : nil
+    case let byte? where "\"\\".utf8.contains(byte): return Unicode.Scalar(byte)
     default: return nil
     }
   }

@@ -94,15 +94,18 @@ struct RecordJSON {
       return .object(present: [
         ("file", .text(name)), ("form", form.map(JSON.text)), ("address", address.map(JSON.text)),
       ])
-    case .link(let address): return ["link": .text(address)]
+    case .link(let address): return ["link": .text(WebAddress.iri(address))]
     case .stated(let isThere): return ["stated": .boolean(isThere)]
     }
   }
 
-  /// An element of items is named by its id, whichever of its names was written.
+  /// An element of items is named by its id, whichever of its names was written; an address is an IRI.
   private func named(_ text: String, _ element: Element) -> String {
-    guard case .element = element.kind else { return text }
-    return standard[shape: "item"]?.element(key: .init(text))?.id ?? text
+    switch element.kind {
+    case .element: standard[shape: "item"]?.element(key: .init(text))?.id ?? text
+    case .link: WebAddress.iri(text)
+    default: text
+    }
   }
 
   static func code(_ code: CodeValue) -> JSON {

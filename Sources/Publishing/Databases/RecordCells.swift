@@ -81,17 +81,20 @@ struct RecordCells {
     case (.date(let date), _): .text(date.description)
     case (.boolean(let flag), _): .integer(flag ? 1 : 0)
     case (.attachment(.file(let name)), _): .text(address(name) ?? name)
-    case (.attachment(.link(let link)), _): .text(link)
+    case (.attachment(.link(let link)), _): .text(WebAddress.iri(link))
     case (.attachment(.stated(let isThere)), _): .text(isThere ? "有" : "无")
     case (.reference(let reference), _): .text(reference.text.string)
     case (.record, _), (.list, _), (.none, _), (.unreadable, _): .null
     }
   }
 
-  /// An element of items is named by its id, whichever of its names was written.
+  /// An element of items is named by its id, whichever of its names was written; an address is an IRI.
   private func named(_ text: Text, _ element: Element) -> String {
-    guard case .element = element.kind else { return text.string }
-    return standard[shape: "item"]?.element(key: text)?.id ?? text.string
+    switch element.kind {
+    case .element: standard[shape: "item"]?.element(key: text)?.id ?? text.string
+    case .link: WebAddress.iri(text.string)
+    default: text.string
+    }
   }
 
   private func text(_ value: DatabaseValue) -> String? {

@@ -31,6 +31,16 @@ enum EventModel {
       .flag("hasMaterials", zh: "是否有材料", en: "Whether there are materials"),
       .text("materialsOverview", zh: "材料的一句话概括", en: "The materials in a sentence").optional,
       .list("groups", of: group, zh: "合并后的材料，分组", en: "The merged materials in groups"),
+      .object(
+        "form",
+        ViewModel.Shape(
+          "eventForm",
+          [
+            .text("name", zh: "合表的名称", en: "The joint form’s name"),
+            .number("count", zh: "合了几张表", en: "How many forms it puts together"),
+            .list("ways", of: PageModel.link, zh: "合表的页面和纸质表", en: "Its pages and papers"),
+          ]), zh: "几张表合成的一张；不到两张的没有", en: "The joint form; none where fewer than two meet"
+      ).optional,
       .flag("isOrdered", zh: "先后顺序是否成立", en: "Whether the prerequisites make an order"),
       .list("stages", of: stage, zh: "各步", en: "The stages of the order"),
       .list("timeRemarks", of: .text, zh: "关于总时限的说明", en: "What has to be said about the time"),

@@ -32,6 +32,21 @@ extension EventView {
     }
   }
 
+  /// The forms of the event as one; nothing where fewer than two meet here.
+  var jointForm: View {
+    guard publication.outputs.contains(Output.forms.id),
+      let joint = JointForm(plan, all.published, publication.workspace)
+    else { return .nothing }
+    let folder = Address.form(joint.event, in: joint.division)
+    return [
+      "name": .text(joint.form.form.name), "count": .number(joint.form.parts.count),
+      "ways": .list(
+        [FormPage.single, .steps, .blank, .sample].map { way in
+          ["display": .text(way.label), "href": .text(page.href(way.address(folder)))]
+        }),
+    ]
+  }
+
   private func entry(_ material: MergedMaterial, _ place: Int) -> View {
     let files = files(material)
     let notes = notes(material)

@@ -55,6 +55,7 @@ struct EventView {
         object["hasMaterials"] = .flag(!groups.isEmpty)
         object["materialsOverview"] = .text(materialsOverview)
         object["groups"] = .list(groups)
+        object["form"] = jointForm
         object["isOrdered"] = .flag(plan.stages != nil)
         object["stages"] = .list(stages)
         object["timeRemarks"] = .list(timeRemarks.map(View.text))

@@ -44,6 +44,7 @@ struct ExchangeSchema {
     return .object(present: [
       ("title", .text(field.title.zh)),
       ("x-title-en", .text(field.title.en)),
+      ("x-aliases", field.aliases.isEmpty ? nil : .texts(field.aliases)),
       ("type", "string"),
       ("minLength", 1),
       ("pattern", pattern(field).map(JSON.text)),

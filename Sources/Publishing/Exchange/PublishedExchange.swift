@@ -20,18 +20,13 @@ final class PublishedExchange: Sendable {
     self.publication = publication
     standard = publication.workspace.standard
     layout = ExchangeLayout(standard)
-    let codes = Set(publication.items.compactMap(\.item.basicCode))
-    catalogue = publication.workspace.catalogue.filter { codes.contains($0.key) }
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { ($0.key, Self.resolved($0.value, $0.key, publication)) }
-  }
-
-  /// A catalogue record with the laws that it names.
-  private static func resolved(
-    _ record: Record, _ code: String, _ publication: Publication
-  ) -> Record {
-    let item = publication.items.first { $0.item.basicCode == code }
-    return item?.item.catalogue ?? record
+    let heirs = Dictionary(
+      publication.items.compactMap { item in item.item.basicCode.map { ($0, item) } }
+    ) { first, _ in first }
+    // An item has its catalogue record with the laws that it names.
+    catalogue = publication.workspace.catalogue
+      .compactMap { code, record in heirs[code].map { (code, $0.item.catalogue ?? record) } }
+      .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
   }
 
   var items: Int { publication.items.count }

@@ -2,8 +2,7 @@ import Compiler
 import Source
 
 extension Output {
-  /// The pages and papers of each form that published items name, the schema of its answers, and the
-  /// other files that items name.
+  /// The pages and papers of each form, the schema of its answers, and the other files that items name.
   static let forms = Output(
     "forms", Wording(zh: "表单和附件", en: "forms and files"),
     kinds: [
@@ -17,37 +16,57 @@ extension Output {
       PageKind(
         "formDocument", zh: "空白表格和示例样表，OpenDocument 格式",
         en: "The blank form and the filled sample as OpenDocument", FormView.documentModel),
+      PageKind(
+        "formOrigins", zh: "一件事的合表各栏对应单张表的哪一栏",
+        en: "Where the questions of a life event’s joint form come from", FormView.originsModel),
     ]
   ) { publication throws(Failure) in
     let templates = try publication.templates.set()
-    let forms = PublishedForm.all(publication).flatMap { form in
-      FormPage.allCases.map { page in
+    let forms = PublishedForm.all(publication)
+    var files = forms.flatMap { form in
+      form.pages.map { page in
         OutputFile.page(form.address(of: page), page.template, of: templates) {
           FormView(form: form, publication: publication, shown: page).view
         }
-      } + [
-        OutputFile.json(form.schemaAddress) {
-          AnswerSchema(
-            form: form.form, urn: "forms:\(form.key.replacing("/", with: ":"))"
-          ).json
-        },
-        OutputFile.json(form.layoutAddress) {
-          FormLayout(form: form.form, root: String(repeating: "../", count: form.depth)).json
-        },
+      } + form.data(publication)
+    }
+    if !forms.isEmpty {
+      files += [
+        .json(FormLayout.schemaAddress) { FormDocumentSchemas.layout },
+        .json(JointFormDocument.schemaAddress) { FormDocumentSchemas.event },
       ]
     }
-    let events = publication.eventFormFiles
-    let schemas =
-      forms.isEmpty
-      ? []
-      : [
-        OutputFile.json(FormLayout.schemaAddress) { FormDocumentSchemas.layout },
-        OutputFile.json(PublishedEventForm.schemaAddress) { FormDocumentSchemas.event },
-      ]
-    return try forms + events + schemas + MovedView.pages(publication.moves.forms, publication)
+    return try files + MovedView.pages(publication.moves.forms, publication)
       + publication.attachedFiles.map { path in
         let place = publication.workspace.location(path)
         return OutputFile(Address.file(path)) { () throws(Failure) in try FileSystem.read(place) }
       }
+  }
+}
+
+extension PublishedForm {
+  var schemaAddress: String { Self.schemaAddress(folder) }
+
+  static func schemaAddress(_ folder: String) -> String { "\(folder)/schema.json" }
+
+  var layoutAddress: String { "\(folder)/ui.json" }
+
+  /// Where the document of a joint form stands.
+  var documentAddress: String { "\(folder)/form.json" }
+
+  /// What programs read of it.
+  fileprivate func data(_ publication: Publication) -> [OutputFile] {
+    let own = [
+      OutputFile.json(schemaAddress) { AnswerSchema(form: form, urn: urn).json },
+      OutputFile.json(layoutAddress) {
+        FormLayout(form: form, root: Address.relative("", from: layoutAddress)).json
+      },
+    ]
+    guard let joint else { return own }
+    return own + [
+      .json(documentAddress) {
+        JointFormDocument(published: self, joint: joint, workspace: publication.workspace).json
+      }
+    ]
   }
 }

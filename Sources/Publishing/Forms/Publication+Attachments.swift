@@ -10,7 +10,7 @@ extension Publication {
   func address(ofAttachment name: String, of item: PublishedItem) -> String? {
     guard outputs.contains("forms") else { return nil }
     if let form = workspace.form(name, of: item.item) {
-      return PublishedForm.address(workspace.formKey(form.record))
+      return FormPage.single.address(Address.form(workspace.formKey(form.record)))
     }
     return workspace.path(ofAttachment: name, of: item.item).map(Address.file)
   }
@@ -22,8 +22,8 @@ extension Publication {
       case .file(let name)? = material.attachment(.blankForm),
       let form = workspace.form(name, of: item.item)
     else { return [] }
-    let key = workspace.formKey(form.record)
-    return [FormPage.single, .blank, .sample].map { ($0, PublishedForm.address(key, of: $0)) }
+    let folder = Address.form(workspace.formKey(form.record))
+    return [FormPage.single, .blank, .sample].map { ($0, $0.address(folder)) }
   }
 
   /// The files other than forms that published items name, in the order of their paths.

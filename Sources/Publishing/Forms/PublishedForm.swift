@@ -2,35 +2,69 @@ import Compiler
 import Source
 import Standard
 
-/// A form definition that published items name, with its fields in order.
+/// An application form with pages and papers: one that a file defines, or the joint one of a life event.
 struct PublishedForm: Sendable {
-  let record: Record
-  /// What it asks.
-  let form: Form
-  /// The path of its file.
-  let path: String
-  /// The division whose form it is, and its id there: what its address is made of.
-  let key: String
-  /// The items that name it, in the order of their files.
-  let items: [PublishedItem]
-
-  var address: String { Self.address(key) }
-
-  static func address(_ key: String) -> String { "forms/\(key)/index.html" }
-
-  var schemaAddress: String { "forms/\(key)/schema.json" }
-
-  var layoutAddress: String { "forms/\(key)/ui.json" }
-
-  /// How many folders below that of the site its files stand.
-  var depth: Int { layoutAddress.utf8.count { $0 == UInt8(ascii: "/") } }
-
-  /// The forms of a publication in the order of their files.
-  static func all(_ publication: Publication) -> [PublishedForm] {
-    all(publication.items, publication.workspace)
+  /// Where a form comes from.
+  enum Origin: Sendable {
+    /// One definition, which items name.
+    case definition(Record)
+    /// The forms of a life event in one place.
+    case event(JointForm)
   }
 
-  static func all(_ items: [PublishedItem], _ workspace: Workspace) -> [PublishedForm] {
+  let origin: Origin
+  /// What it asks.
+  let form: Form
+  /// The path of the file that it comes from.
+  let path: String
+  /// The folder of its files: `forms/44/residencePermit`, `events/restaurant/440113/form`.
+  let folder: String
+  /// The division that its address names; nil for a form that belongs to none.
+  let division: String?
+  /// The items that ask for it.
+  let items: [PublishedItem]
+
+  var name: String {
+    form.name.isEmpty ? String(folder.split(separator: "/").last ?? "") : form.name
+  }
+
+  var joint: JointForm? {
+    if case .event(let joint) = origin { joint } else { nil }
+  }
+
+  /// What identifies the form among all, as the schema of its answers says it: `forms:44:residencePermit`.
+  var urn: String {
+    switch origin {
+    case .definition: folder.replacing("/", with: ":")
+    case .event(let joint):
+      "events:\(Address.part(joint.event.slug)):\(Address.part(joint.division))"
+    }
+  }
+
+  /// The folder that it would have under another division.
+  func folder(under other: String, _ workspace: Workspace) -> String {
+    switch origin {
+    case .definition(let record): Address.form(workspace.formKey(record, under: other))
+    case .event(let joint): Address.form(joint.event, in: other)
+    }
+  }
+}
+
+extension PublishedForm {
+  /// All forms of a publication.
+  static func all(_ publication: Publication) -> [PublishedForm] {
+    all(PublishedEvents(publication), publication.items, publication.workspace)
+  }
+
+  /// The defined ones in the order of their files, then those of life events.
+  static func all(
+    _ events: PublishedEvents, _ items: [PublishedItem], _ workspace: Workspace
+  ) -> [PublishedForm] {
+    let defined = defined(items, workspace)
+    return defined.isEmpty ? [] : defined + JointForm.all(events, workspace)
+  }
+
+  private static func defined(_ items: [PublishedItem], _ workspace: Workspace) -> [PublishedForm] {
     var users: [String: [PublishedItem]] = [:]
     var records: [String: Record] = [:]
     for item in items {
@@ -40,10 +74,23 @@ struct PublishedForm: Sendable {
       }
     }
     return records.sorted { Manifest.precedes($0.key, $1.key) }.map { path, record in
-      PublishedForm(
-        record: record, form: Form(record, workspace.standard), path: path,
-        key: workspace.formKey(record), items: users[path] ?? [])
+      let role = workspace.files.role(record.location.file)
+      let division: String? = if case .form(let division) = role { division } else { nil }
+      return PublishedForm(
+        origin: .definition(record), form: Form(record, workspace.standard), path: path,
+        folder: Address.form(workspace.formKey(record)), division: division,
+        items: users[path] ?? [])
     }
+  }
+}
+
+extension Address {
+  /// The folder of a form that a file defines.
+  static func form(_ key: String) -> String { "forms/\(key)" }
+
+  /// The folder of the joint form of a life event in one place.
+  static func form(_ event: LifeEvent, in division: String) -> String {
+    "events/\(part(event.slug))/\(part(division))/form"
   }
 }
 

@@ -24,6 +24,7 @@ extension GuideView {
       return entries.isEmpty ? [Shown(text: "无")] : entries.flatMap { values($0, of: element) }
     case .text(let text):
       return RichText.lines(text.string).map { shown($0, of: element.kind) }
+    case .unreadable where isForPrograms: return []
     case .unreadable(let text):
       return RichText.lines(text.string).map { Shown(text: $0) }
     case .code(let code): return [Shown(text: code.name.zh)]
@@ -73,7 +74,9 @@ extension GuideView {
     let elements = [record.shape.shorthand].compactMap(\.self) + record.shape.identity
     for element in elements {
       guard let entry = record[element.name] else { continue }
-      return values(entry, of: element).map(\.text).joined(separator: "、")
+      let texts = values(entry, of: element).map(\.text)
+      if texts.isEmpty, isForPrograms { continue }
+      return texts.joined(separator: "、")
     }
     return nil
   }
@@ -85,7 +88,7 @@ extension GuideView {
       record[element.name].map {
         (element, values($0, of: element).map(\.text).joined(separator: "、"))
       }
-    }
+    }.filter { !isForPrograms || !$0.text.isEmpty }
     if parts.count == 1, let only = parts.first, only.element === record.shape.shorthand {
       return only.text
     }

@@ -13,6 +13,8 @@ struct GuideView {
   let publication: Publication
   let published: PublishedItem
   let page: Page
+  /// Whether what could not be read is passed over: people see by themselves that it is none, programs do not.
+  var isForPrograms = false
 
   /// - Parameter path: where the page stands that shows it; the guide's own place where none is given
   init(_ published: PublishedItem, in publication: Publication, at path: String? = nil) {

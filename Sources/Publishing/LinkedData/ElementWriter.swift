@@ -38,7 +38,7 @@ struct ElementWriter {
 
   private func plainText(_ text: String) -> JSON {
     switch element.kind {
-    case .link: Self.document(text) ?? .text(text)
+    case .link: Self.document(text)
     case .divisionCode: LinkedValue.reference(LinkedNames.division(text))
     case .element: elementTerm(text)
     case .text, .prose, .money, .hours, .clause: .text(text)
@@ -54,25 +54,20 @@ struct ElementWriter {
     return LinkedValue.reference(OwnTerm.of(element, in: shape))
   }
 
-  /// A page elsewhere; nil where the text is no address that an IRI can be.
-  private static func document(_ text: String) -> JSON? {
-    guard GuideView.webAddress(text) != nil,
-      !text.unicodeScalars.contains(where: {
-        $0.value <= 0x20 || "<>\"{}|\\^`".unicodeScalars.contains($0)
-      })
-    else { return nil }
-    return ["@id": .text(text), "@type": "foaf:Document"]
+  /// A page elsewhere.
+  private static func document(_ address: String) -> JSON {
+    ["@id": .text(WebAddress.iri(address)), "@type": "foaf:Document"]
   }
 
   private func attachment(_ attachment: Attachment) -> JSON? {
     switch attachment {
-    case .link(let address): return Self.document(address) ?? .text(address)
+    case .link(let address): return Self.document(address)
     case .stated(let isThere): return .boolean(isThere)
     case .file(let file):
       let publication = writer.data.publication
       let path = writer.item.flatMap { publication.address(ofAttachment: file, of: $0) }
       guard let path else { return LinkedValue.plain(file) }
-      return publication.site.absolute(path).flatMap(Self.document) ?? LinkedValue.plain(path)
+      return publication.site.absolute(path).map(Self.document) ?? LinkedValue.plain(path)
     }
   }
 

@@ -95,7 +95,10 @@ struct ServiceData {
       guard let address = record.string(element).flatMap(GuideView.webAddress),
         seen.insert(address).inserted
       else { return nil }
-      return ["@type": "ServiceChannel", "name": .text(name), "serviceUrl": .text(address)]
+      return [
+        "@type": "ServiceChannel", "name": .text(name),
+        "serviceUrl": .text(WebAddress.iri(address)),
+      ]
     }
   }
 

@@ -22,7 +22,7 @@ struct SiteMap {
     if publication.outputs.contains(Output.forms.id) {
       // One question at a time is the same form again.
       paths += PublishedForm.all(publication).flatMap { form in
-        [FormPage.single, .blank, .sample].map { form.address(of: $0) }
+        form.pages.filter { $0 != .steps }.map { form.address(of: $0) }
       }
     }
     self.init(paths, publication.site.address)

@@ -9,7 +9,7 @@ import Standard
 struct Moves: Sendable {
   private(set) var guides: [Move] = []
   private(set) var records: [Move] = []
-  private(set) var forms: [Move] = []
+  var forms: [Move] = []
   /// The pages of places, of bodies and of life events in a place.
   var finding: [Move] = []
   /// The pages of reform lists of a place.
@@ -44,33 +44,6 @@ struct Moves: Sendable {
     }
     self.guides = guides.sorted
     self.records = records.sorted
-    forms = Self.forms(workspace, items, successions)
-  }
-
-  /// The pages of forms, whose address has the division that they stand under.
-  private static func forms(
-    _ workspace: Workspace, _ items: [PublishedItem], _ successions: Successions
-  ) -> [Move] {
-    let published = PublishedForm.all(items, workspace)
-    var forms = Collection(
-      inUse: workspace.forms.values.flatMap { form in
-        FormPage.allCases.map { PublishedForm.address(workspace.formKey(form), of: $0) }
-      })
-    for form in published {
-      guard case .form(let division) = workspace.files.role(form.record.location.file) else {
-        continue
-      }
-      let name = form.record.string(.name) ?? form.key
-      for former in successions.former(division: division) {
-        guard let change = Change(ofDivision: former, successions) else { continue }
-        let key = workspace.formKey(form.record, under: former)
-        for page in FormPage.allCases where page.isPage {
-          let target = Move.Target(address: form.address(of: page), name: name, item: nil)
-          forms.add(PublishedForm.address(key, of: page), key: form.key, change, target)
-        }
-      }
-    }
-    return forms.sorted
   }
 }
 

@@ -71,10 +71,12 @@ struct PlacesDocument {
     ]
   }
 
-  /// All that the point states but its coordinates, and what it serves.
+  /// All that the point states but the coordinates by which it is drawn, and what it serves.
   private func properties(_ point: PublishedPoint, at address: String) -> JSON {
     let workspace = publication.workspace
-    let coordinates = [KnownElement.longitude, .latitude].map(\.id)
+    // One that cannot be drawn keeps what it states: one of the two, or a place outside the globe.
+    let coordinates =
+      point.coordinates == nil ? [] : [KnownElement.longitude, .latitude].map(\.id)
     var members: [JSON.Member] = []
     if let record = point.record {
       var writer = RecordJSON(workspace.standard)

@@ -7,7 +7,7 @@ struct PlacesSchema {
 
   var map: JSON {
     var definitions = SchemaDefinitions(standard)
-    let properties = properties(&definitions)
+    let properties = properties(&definitions, without: ["longitude", "latitude"])
     let coordinate: JSON = [
       "type": "array", "minItems": 2, "maxItems": 2, "title": "经度、纬度",
       "x-title-en": "Longitude and latitude",
@@ -63,7 +63,10 @@ struct PlacesSchema {
       ], definitions)
   }
 
-  private func properties(_ definitions: inout SchemaDefinitions) -> JSON {
+  /// - Parameter drawn: the elements that the geometry says
+  private func properties(
+    _ definitions: inout SchemaDefinitions, without drawn: [String] = []
+  ) -> JSON {
     let elements = standard[shape: "servicePoint"]?.elements ?? []
     let stated = elements.map { ($0.id, definitions.property($0)) }
     let item: JSON = [
@@ -80,7 +83,7 @@ struct PlacesSchema {
     return [
       "type": "object",
       "properties": .object(
-        stated.filter { !["longitude", "latitude"].contains($0.0) } + [
+        stated.filter { !drawn.contains($0.0) } + [
           (
             "divisions",
             [

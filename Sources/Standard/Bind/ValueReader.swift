@@ -34,7 +34,7 @@ struct ValueReader {
   private func plain(_ text: Text, _ kind: ValueKind) -> Value? {
     switch kind {
     case .integer: integer(text).map(Value.integer)
-    case .decimal: Double(text.string).map(Value.decimal)
+    case .decimal: decimal(text).map(Value.decimal)
     case .duration: Duration(text.string).map(Value.duration)
     case .date: CalendarDate(text.string).map(Value.date)
     case .boolean: boolean(text).map(Value.boolean)
@@ -102,6 +102,13 @@ struct ValueReader {
     let string = text.string
     guard string.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else { return nil }
     return Int(string)
+  }
+
+  /// A number in digits: neither “nan” nor a power of ten, which a page would print as it is.
+  private func decimal(_ text: Text) -> Double? {
+    let string = text.string
+    let isPlain = string.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+    return isPlain ? Double(string).flatMap { $0.isFinite ? $0 : nil } : nil
   }
 
   private func boolean(_ text: Text) -> Bool? {

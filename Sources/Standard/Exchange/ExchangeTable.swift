@@ -20,6 +20,8 @@ package struct ExchangeTable: Sendable {
 
   package let id: String
   package let title: Wording
+  /// Other names by which files of the table are called.
+  package let aliases: [String]
   package let description: Wording?
   package let subject: Subject
   /// The list whose entries are the rows; empty where each record is one row.
@@ -31,6 +33,7 @@ package struct ExchangeTable: Sendable {
   package init(
     id: String,
     title: Wording,
+    aliases: [String] = [],
     description: Wording? = nil,
     subject: Subject,
     scope: [Element],
@@ -39,6 +42,7 @@ package struct ExchangeTable: Sendable {
   ) {
     self.id = id
     self.title = title
+    self.aliases = aliases
     self.description = description
     self.subject = subject
     self.scope = scope
@@ -102,6 +106,8 @@ package struct ExchangeField: Sendable {
   package let template: ExchangeTemplate?
   package let maximumLength: Int?
   package let title: Wording
+  /// Other names of the column in records that call it otherwise.
+  package let aliases: [String]
   package let location: Location?
 
   package init(
@@ -113,6 +119,7 @@ package struct ExchangeField: Sendable {
     template: ExchangeTemplate? = nil,
     maximumLength: Int? = nil,
     title: Wording? = nil,
+    aliases: [String] = [],
     location: Location? = nil
   ) {
     self.name = name
@@ -123,6 +130,7 @@ package struct ExchangeField: Sendable {
     self.template = template
     self.maximumLength = maximumLength
     self.title = title ?? path.last?.title ?? part.title
+    self.aliases = aliases
     self.location = location
   }
 

@@ -101,21 +101,32 @@ package struct ExchangeTemplate: Hashable, Sendable {
     of text: String,
     accepts: ([String], String) -> Bool
   ) -> [(path: [String], value: String)]? {
-    Self.match(parts[...], text[...], accepts)
+    // Words that look like the template over and over would be tried in every combination.
+    guard text.utf8.count <= Self.longestText else { return nil }
+    var budget = Self.mostTries
+    return Self.match(parts[...], text[...], &budget, accepts)
   }
+
+  private static let longestText = 50_000
+  private static let mostTries = 5_000
 
   private static func match(
     _ parts: ArraySlice<Part>,
     _ text: Substring,
+    _ budget: inout Int,
     _ accepts: ([String], String) -> Bool
   ) -> [(path: [String], value: String)]? {
+    budget -= 1
+    guard budget > 0 else { return nil }
     guard let first = parts.first else { return text.isEmpty ? [] : nil }
     let rest = parts.dropFirst()
     switch first {
     case .words(let words):
-      return text.hasPrefix(words) ? match(rest, text.dropFirst(words.count), accepts) : nil
+      return text.hasPrefix(words)
+        ? match(rest, text.dropFirst(words.count), &budget, accepts) : nil
     case .optional(let inner):
-      return match(inner[...] + rest, text, accepts) ?? match(rest, text, accepts)
+      return match(inner[...] + rest, text, &budget, accepts)
+        ?? match(rest, text, &budget, accepts)
     case .element(let path):
       // The shortest value after which the rest fits; templates are short, and so are the texts.
       var ends = [text.endIndex]
@@ -124,7 +135,9 @@ package struct ExchangeTemplate: Hashable, Sendable {
       }
       for end in ends where end > text.startIndex {
         let value = String(text[..<end])
-        guard accepts(path, value), let others = match(rest, text[end...], accepts) else {
+        guard budget > 0, accepts(path, value),
+          let others = match(rest, text[end...], &budget, accepts)
+        else {
           continue
         }
         return [(path, value)] + others

@@ -181,6 +181,8 @@ package struct FieldCoding: Sendable {
       return Duration(narrow).map { Reading(.text($0.written), change: narrowing) }
     case .basicCode, .implementationCode, .handlingCode, .bodyCode, .licenceTypeCode, .divisionCode,
       .localCode, .identifier:
+      // A spreadsheet took the code for a number and rounded it.
+      guard !narrow.contains("E+") else { return nil }
       return Reading(.text(narrow), change: narrowing)
     case .link, .attachment:
       var unused: [Diagnostic] = []

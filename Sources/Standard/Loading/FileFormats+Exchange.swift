@@ -13,6 +13,7 @@ extension FileFormats {
       identity: ["id"],
       fields: [
         must(.id, "标识", .identifier), must(.name, "名称"), must(.english, "英文名称"),
+        many(.aliases, "别名"),
         one(.description, "说明", .prose), one(.englishDescription, "英文说明", .prose),
         one(.subject, "对象", .codeList("exchange-subjects")), one(.scope, "范围"),
         one(.source, "来源", .record("sourceEntry")), list(.fields, "字段", "exchangeFieldEntry"),
@@ -22,7 +23,8 @@ extension FileFormats {
       identity: ["field"],
       fields: [
         must(.field, "字段名"), many(.element, "要素"), one(.part, "取", .codeList("exchange-parts")),
-        one(.template, "写成"), one(.fallback, "读作"), one(.maximumLength, "最长", .integer),
+        many(.aliases, "别名"), one(.template, "写成"), one(.fallback, "读作"),
+        one(.maximumLength, "最长", .integer),
         one(.source, "来源", .record("sourceEntry")), one(.note, "说明", .prose),
       ]),
   ]

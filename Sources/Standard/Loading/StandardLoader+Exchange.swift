@@ -7,6 +7,8 @@ struct ExchangeDraft {
   let record: Record
   /// The fields in the order of the table, those of profiles after the nation’s.
   var fields: [Record]
+  /// Names of columns that a profile adds to the nation’s fields, and of files to its tables.
+  var aliases: [String: [String]] = [:]
 }
 
 extension StandardLoader {
@@ -25,16 +27,24 @@ extension StandardLoader {
         exchangeDrafts.append(ExchangeDraft(id: id, record: table, fields: fields))
         continue
       }
+      exchangeDrafts[place].aliases["", default: []] += table.texts(.aliases).map(\.string)
       for field in fields {
         let name = field.string(.field)
         let twin = exchangeDrafts[place].fields.firstIndex { $0.string(.field) == name }
-        if let twin {
+        // Names alone are added to the field that is there.
+        if twin != nil, let name, Self.onlyNames(field) {
+          exchangeDrafts[place].aliases[name, default: []] += field.texts(.aliases).map(\.string)
+        } else if let twin {
           exchangeDrafts[place].fields[twin] = field
         } else {
           exchangeDrafts[place].fields.append(field)
         }
       }
     }
+  }
+
+  private static func onlyNames(_ field: Record) -> Bool {
+    field[.aliases] != nil && field[.element] == nil && field[.part] == nil
   }
 
   /// The fields of one table of one file, each once.
@@ -73,15 +83,18 @@ extension StandardLoader {
       scope = path
     }
     let shape = scope.last.flatMap { $0.kind.recordID.flatMap { grammar[shape: $0] } } ?? item
-    let fields = draft.fields.compactMap { field($0, shape, item, grammar) }
+    let fields = draft.fields.compactMap { field($0, draft, shape, item, grammar) }
     return ExchangeTable(
-      id: draft.id, title: draft.record.wording(), description: draft.record.descriptions(),
+      id: draft.id, title: draft.record.wording(),
+      aliases: draft.record.texts(.aliases).map(\.string) + (draft.aliases[""] ?? []),
+      description: draft.record.descriptions(),
       subject: draft.record.code(.subject).flatMap { .init(rawValue: $0.code) } ?? .item,
       scope: scope, fields: fields, isOwn: false)
   }
 
   private mutating func field(
-    _ record: Record, _ shape: RecordShape, _ item: RecordShape, _ grammar: Grammar
+    _ record: Record, _ draft: ExchangeDraft, _ shape: RecordShape, _ item: RecordShape,
+    _ grammar: Grammar
   ) -> ExchangeField? {
     guard let name = record.string(.field), let place = record[.field]?.location else { return nil }
     guard
@@ -116,7 +129,8 @@ extension StandardLoader {
     return ExchangeField(
       name: name, path: paths.first ?? [], alternatives: Array(paths.dropFirst()),
       startsAtItem: startsAtItem, part: part, template: template?.1,
-      maximumLength: record.integer(.maximumLength), location: place)
+      maximumLength: record.integer(.maximumLength),
+      aliases: record.texts(.aliases).map(\.string) + (draft.aliases[name] ?? []), location: place)
   }
 
   private static func problem(

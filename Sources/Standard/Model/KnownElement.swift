@@ -27,7 +27,8 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case question, answer, element, entries, entryElement, reason, until, notNeeded
 
   // Forms.
-  case id, english, issuer, groups, declaration, fields, required, hint, englishHint, options
+  case id, english, issuer, groups, declaration, officeUse, fields, required, hint, englishHint,
+    options
   case autocomplete, maximumLength, justification, personalData, shownWhen, field, equals
   case englishOptions, minimumLength, patternHint, englishPatternHint, sensitiveReason, heldBy
   case datum, example, englishNote, repeats, material, condition

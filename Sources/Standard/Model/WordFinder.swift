@@ -26,19 +26,20 @@ package struct WordFinder: Sendable {
       count += 1
     }
     width = count
-    nodes = [UInt32](repeating: 0, count: count)
+    let row = [UInt32](repeating: 0, count: count)
+    nodes = row
     ends = [[]]
-    for (number, word) in words.enumerated() where !word.isEmpty { add(word, number) }
+    for (number, word) in words.enumerated() where !word.isEmpty { add(word, number, row) }
   }
 
-  private mutating func add(_ word: String, _ number: Int) {
+  private mutating func add(_ word: String, _ number: Int, _ row: [UInt32]) {
     var node = 0
     for byte in word.utf8 {
       let place = node * width + columns[Int(byte)]
       if nodes[place] == 0 {
         nodes[place] = UInt32(ends.count)
         ends.append([])
-        nodes.append(contentsOf: repeatElement(0, count: width))
+        nodes += row
       }
       node = Int(nodes[place])
     }

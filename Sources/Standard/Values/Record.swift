@@ -16,7 +16,11 @@ package struct Record: Sendable {
   }
 
   package func field(_ name: ElementName) -> Field? {
-    for place in fields.indices where fields[place].name == name { return fields[place] }
+    var place = 0
+    while place < fields.count {
+      if fields[place].name.index == name.index { return fields[place] }
+      place += 1
+    }
     return nil
   }
 

@@ -46,6 +46,31 @@ import Testing
     #expect(event.answers(of: 1, in: answers)?["employer"] == nil)
   }
 
+  @Test func whatBothFormsSayOfAnAnswerIsKept() throws {
+    let first = """
+            - {标识: name, 名称: 姓名, 类型: 文本, 提示: 与身份证一致。, 英文提示: As on your card., 依据: 受理条件, 数据项: 姓名}
+      """
+    let second = """
+            - {标识: name, 名称: 姓名, 类型: 文本, 提示: 写全名, 英文提示: In full., 依据: 受理条件, 数据项: 姓名}
+      """
+    let third = """
+            - {标识: name, 名称: 姓名, 类型: 文本, 提示: 写全名, 依据: 受理条件, 数据项: 姓名}
+      """
+    let name = try #require(Self.event([first, second])?.form.field("name"))
+    #expect(name.hint == "与身份证一致。写全名" && name.englishHint == "As on your card. In full.")
+    #expect(Self.event([second, third])?.form.field("name")?.hint == "写全名")
+  }
+
+  @Test func theSampleShowsEveryForm() throws {
+    let fields = """
+            - {标识: size, 名称: 大小, 类型: 文本, 依据: 受理条件, 示例: 大}
+      """
+    let event = try #require(Self.event([fields, fields, fields]))
+    let choice = try #require(event.parts[2].choice)
+    #expect(event.form.sample.chosen(choice.field) == choice.values)
+    #expect(event.form.faults(in: event.form.sample).isEmpty)
+  }
+
   @Test func rightAnswersTakenApartAreRightAnswersOfEachForm() throws {
     var random = SplitMix(seed: 20_260_630)
     var shared = 0

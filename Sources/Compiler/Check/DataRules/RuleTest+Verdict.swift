@@ -14,6 +14,10 @@ enum TestVerdict {
 struct RuleSubject {
   let record: Record
   let item: Item
+  /// Whether a value that cannot be read leaves open what it would decide.
+  ///
+  /// A rule passes it over, because it is a finding already; whoever counts items must not.
+  var doubtsUnreadable = false
 
   /// What a record of the catalogue alone does not state may be stated below it.
   var isPartial: Bool { !item.isCarriedOut }
@@ -95,13 +99,20 @@ extension RuleTest {
     let values = subject.values(path)
     var doubt: Entry?
     for value in values {
+      if subject.doubtsUnreadable, value.isBroken {
+        doubt = doubt ?? value
+        continue
+      }
       switch isTrue(value) {
       case true?: return isNegated ? .fails(value) : .holds(value)
       case nil: doubt = doubt ?? value
       case false?: break
       }
     }
-    if let doubt { return .undecided(doubt, reason(doubt)) }
+    if let doubt {
+      return .undecided(
+        doubt, doubt.isBroken ? .unreadable(doubt.shown.abbreviated) : reason(doubt))
+    }
     return isNegated && !values.isEmpty ? .holds(values.first) : .fails(values.first)
   }
 }
@@ -143,6 +154,12 @@ extension Entry {
   }
 }
 
+extension Entry {
+  fileprivate var isBroken: Bool {
+    if case .unreadable = value { true } else { false }
+  }
+}
+
 extension Measure {
   var shown: Wording {
     switch self {
@@ -158,6 +175,10 @@ extension Measure {
 
 extension Wording {
   static let tooLong = Wording(zh: "文字太长，没有按样式核对", en: "the text is too long for a pattern")
+
+  fileprivate static func unreadable(_ value: Wording) -> Wording {
+    Wording(zh: "写的“\(value.zh)”读不懂", en: "“\(value.en)” cannot be read")
+  }
 
   static func incomparable(_ left: Wording, _ right: Wording) -> Wording {
     Wording(

@@ -14,11 +14,11 @@ extension Check {
         en: "The condition cannot be judged: it is asked of everybody."),
       help: Wording(zh: "写字段的标识，不写名称。", en: "Write the id of the field, not its label."),
       flags: [
-        Example.form(
+        ExampleForm.afterChoice(
           "- {标识: agentName, 名称: 代办人姓名, 类型: 文本, 依据: 受理条件, 显示条件: {字段: ↓whom, 等于: 代办}}")
       ],
       allows: [
-        Example.form(
+        ExampleForm.afterChoice(
           "- {标识: agentName, 名称: 代办人姓名, 类型: 文本, 依据: 受理条件, 显示条件: {字段: who, 等于: 代办}}")
       ]
     ) { workspace, findings in
@@ -40,18 +40,19 @@ extension Check {
       ),
       help: Wording(zh: "把作为条件的字段移到前面。", en: "Move the field that decides to the front."),
       flags: [
-        Example.form(
+        ExampleForm.afterChoice(
           """
           - {标识: a, 名称: 甲, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: ↓b, 等于: 是}}
-                - {标识: b, 名称: 乙, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: a, 等于: 是}}
+          - {标识: b, 名称: 乙, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: a, 等于: 是}}
           """),
-        Example.form("- {标识: a, 名称: 甲, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: ↓a, 等于: 是}}"),
+        ExampleForm.afterChoice(
+          "- {标识: a, 名称: 甲, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: ↓a, 等于: 是}}"),
       ],
       allows: [
-        Example.form(
+        ExampleForm.afterChoice(
           """
           - {标识: a, 名称: 甲, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: who, 等于: 代办}}
-                - {标识: b, 名称: 乙, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: a, 等于: 是}}
+          - {标识: b, 名称: 乙, 类型: 单选, 选项: [是, 否], 依据: 受理条件, 显示条件: {字段: a, 等于: 是}}
           """)
       ]
     ) { workspace, findings in
@@ -75,14 +76,14 @@ extension Check {
         zh: "这个选项谁也选不到，条件按它判断就永远不成立。",
         en: "Nobody can choose it: a condition that waits for it is never met."),
       flags: [
-        Example.form(
+        ExampleForm.afterChoice(
           "- {标识: agentName, 名称: 代办人姓名, 类型: 文本, 依据: 受理条件, 显示条件: {字段: who, 等于: ↓委托}}"),
-        Example.form(
+        ExampleForm.afterChoice(
           "- {标识: agentName, 名称: 代办人姓名, 类型: 文本, 依据: 受理条件, 显示条件: {字段: who, 等于: [代办, ↓代办人]}}"
         ),
       ],
       allows: [
-        Example.form(
+        ExampleForm.afterChoice(
           "- {标识: agentName, 名称: 代办人姓名, 类型: 文本, 依据: 受理条件, 显示条件: {字段: who, 等于: [代办, 本人]}}")
       ]
     ) { workspace, findings in
@@ -109,14 +110,14 @@ extension Check {
         zh: "把那个字段改成单选或者多选，或者换一个作为条件的字段。",
         en: "Make that field a choice, or let another field decide."),
       flags: [
-        Example.form(
+        ExampleForm.afterChoice(
           """
           - {标识: relation, 名称: 关系, 类型: 文本, 依据: 受理条件}
-                - {标识: b, 名称: 乙, 类型: 文本, 依据: 受理条件, 显示条件: {字段: ↓relation, 等于: 子女}}
+          - {标识: b, 名称: 乙, 类型: 文本, 依据: 受理条件, 显示条件: {字段: ↓relation, 等于: 子女}}
           """)
       ],
       allows: [
-        Example.form("- {标识: b, 名称: 乙, 类型: 文本, 依据: 受理条件, 显示条件: {字段: who, 等于: 代办}}")
+        ExampleForm.afterChoice("- {标识: b, 名称: 乙, 类型: 文本, 依据: 受理条件, 显示条件: {字段: who, 等于: 代办}}")
       ]
     ) { workspace, findings in
       for condition in workspace.formConditions {
@@ -139,11 +140,8 @@ extension Check {
           "Inside, look at earlier fields of the same group only; what a choice outside decides belongs to the group as a whole."
       ),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: members
             名称: 家庭成员
             可重复: 6
@@ -153,14 +151,11 @@ extension Check {
             名称: 其他
             字段:
               - {标识: school, 名称: 就读学校, 类型: 文本, 依据: 受理条件, 显示条件: {字段: ↓relation, 等于: 子女}}
-        """
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: applicant
             名称: 申请人
             字段:
@@ -172,7 +167,7 @@ extension Check {
             字段:
               - {标识: relation, 名称: 关系, 类型: 单选, 选项: [子女, 配偶], 依据: 受理条件}
               - {标识: school, 名称: 就读学校, 类型: 文本, 依据: 受理条件, 显示条件: {字段: relation, 等于: 子女}}
-        """
+          """)
       ]
     ) { workspace, findings in
       for condition in workspace.formConditions {
@@ -193,11 +188,8 @@ extension Check {
         zh: "核对这一项、它所在的组和它所看的字段各自的显示条件。",
         en: "Compare the conditions of the field, of its group and of the field it looks at."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: applicant
             名称: 申请人
             字段:
@@ -207,14 +199,11 @@ extension Check {
             显示条件: {字段: who, 等于: 代办}
             字段:
               - {标识: reason, 名称: ↓本人到场的原因, 类型: 文本, 必填: 是, 依据: 受理条件, 显示条件: {字段: who, 等于: 本人}}
-        """
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: applicant
             名称: 申请人
             字段:
@@ -230,7 +219,7 @@ extension Check {
             显示条件: {字段: kinds, 等于: 热食}
             字段:
               - {标识: both, 名称: 冷热分开的办法, 类型: 文本, 依据: 受理条件, 显示条件: {字段: kinds, 等于: 冷食}}
-        """
+          """)
       ]
     ) { workspace, findings in
       for form in workspace.statedForms {
@@ -250,24 +239,6 @@ extension Check {
       }
     },
   ]
-}
-
-/// Shared beginnings of examples.
-private enum Example {
-  /// A form with the choice `who` before the given field.
-  static func form(_ field: String) -> String {
-    """
-    # 文件: districts/44/forms/a.yaml
-    标识: permit
-    名称: 甲表
-    分组:
-      - 标识: agent
-        名称: 代办人
-        字段:
-          - {标识: who, 名称: 由谁办理, 类型: 单选, 选项: [本人, 代办], 依据: 受理条件}
-          \(field)
-    """
-  }
 }
 
 /// A condition of a form that cannot work, and why.

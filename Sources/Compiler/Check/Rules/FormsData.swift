@@ -16,11 +16,8 @@ extension Check {
         zh: "删去一处；问的不是同一个人、同一件东西的，把“数据项”写清楚，如“代办人姓名”。",
         en: "Drop one; where they are about different people or things, name the data apart."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: applicant
             名称: 申请人
             字段:
@@ -29,15 +26,12 @@ extension Check {
             名称: 邮寄
             字段:
               - {标识: mobile, 名称: ↓收件人手机, 类型: 电话, 依据: 受理条件, 数据项: 申请人联系电话}
-        """
+          """)
       ],
       allows: [
         // What excludes each other is asked once; entries of a group are about different people.
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: applicant
             名称: 申请人
             字段:
@@ -50,7 +44,7 @@ extension Check {
             可重复: 6
             字段:
               - {标识: memberName, 名称: 姓名, 类型: 文本, 依据: 受理条件, 数据项: 姓名}
-        """
+          """)
       ]
     ) { workspace, findings in
       for form in workspace.statedForms {

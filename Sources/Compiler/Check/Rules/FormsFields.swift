@@ -15,11 +15,8 @@ extension Check {
       help: Wording(
         zh: "换一个标识，如在前面加上这一组的名字。", en: "Choose another id, such as one that begins with its group."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: applicant
             名称: 申请人
             字段:
@@ -28,14 +25,11 @@ extension Check {
             名称: 代办人
             字段:
               - {标识: ↓name, 名称: 代办人姓名, 类型: 文本, 依据: 受理条件}
-        """
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: applicant
             名称: 申请人
             字段:
@@ -44,7 +38,7 @@ extension Check {
             名称: 代办人
             字段:
               - {标识: agentName, 名称: 代办人姓名, 类型: 文本, 依据: 受理条件}
-        """
+          """)
       ]
     ) { workspace, findings in
       for form in workspace.statedForms {
@@ -78,29 +72,17 @@ extension Check {
         zh: "写上选项，一行一个；让申请人自己写的，把类型改成文本。",
         en: "State the options, one a line, or make it a text."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: sex, 名称: ↓性别, 类型: 单选, 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: sex, 名称: ↓性别, 类型: 单选, 依据: 受理条件}
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 依据: 受理条件}
-              - {标识: name, 名称: 姓名, 类型: 文本, 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 依据: 受理条件}
+          - {标识: name, 名称: 姓名, 类型: 文本, 依据: 受理条件}
+          """)
       ]
     ) { workspace, findings in
       for form in workspace.statedForms {
@@ -130,30 +112,18 @@ extension Check {
           "Add the other options or drop the field; what is to be confirmed takes several choices, or belongs to the declaration."
       ),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: kind, 名称: 业务类型, 类型: 单选, 选项: ↓新办, 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: kind, 名称: 业务类型, 类型: 单选, 选项: ↓新办, 依据: 受理条件}
+          """)
       ],
       allows: [
         // A box to tick.
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: post, 名称: 领取方式, 类型: 多选, 选项: [邮寄给我], 依据: 受理条件}
-              - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: post, 名称: 领取方式, 类型: 多选, 选项: [邮寄给我], 依据: 受理条件}
+          - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 依据: 受理条件}
+          """)
       ]
     ) { workspace, findings in
       for form in workspace.statedForms {
@@ -183,29 +153,17 @@ extension Check {
           "Correct it; citizen numbers, phones and dates have types of their own, without a pattern."
       ),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: number, 名称: 许可证号, 类型: 文本, 格式: "[A-Z]{2}↓([0-9]{6}", 依据: 受理条件}
-              - {标识: other, 名称: 文号, 类型: 文本, 格式: '(.)↓\\1', 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: number, 名称: 许可证号, 类型: 文本, 格式: "[A-Z]{2}↓([0-9]{6}", 依据: 受理条件}
+          - {标识: other, 名称: 文号, 类型: 文本, 格式: '(.)↓\\1', 依据: 受理条件}
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: number, 名称: 许可证号, 类型: 文本, 格式: "[A-Z]{2}([0-9]{6}|[0-9]{8})", 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: number, 名称: 许可证号, 类型: 文本, 格式: "[A-Z]{2}([0-9]{6}|[0-9]{8})", 依据: 受理条件}
+          """)
       ]
     ) { workspace, findings in
       for field in workspace.statedForms.flatMap(\.fields) {
@@ -235,24 +193,15 @@ extension Check {
           "Correct the example, or the type, pattern, lengths or options. For citizen numbers use 11010519491231002X or 440524188001010014, never a real one."
       ),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 示例: ↓110105194912310021}
-              - {标识: born, 名称: 出生日期, 类型: 日期, 依据: 受理条件, 示例: ↓2023-02-30}
-              - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 依据: 受理条件, 示例: ↓女性}
-              - {标识: licence, 名称: 许可证号, 类型: 文本, 格式: "[A-Z]{2}[0-9]{6}", 依据: 受理条件, 示例: ↓粤A123456}
-        """,
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.asking(
+          """
+          - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 示例: ↓110105194912310021}
+          - {标识: born, 名称: 出生日期, 类型: 日期, 依据: 受理条件, 示例: ↓2023-02-30}
+          - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 依据: 受理条件, 示例: ↓女性}
+          - {标识: licence, 名称: 许可证号, 类型: 文本, 格式: "[A-Z]{2}[0-9]{6}", 依据: 受理条件, 示例: ↓粤A123456}
+          """),
+        ExampleForm.grouping(
+          """
           - 标识: shop
             名称: 店铺
             字段:
@@ -260,26 +209,20 @@ extension Check {
               - {标识: area, 名称: 面积, 类型: 整数, 最小: 1, 依据: 受理条件, 示例: ↓"0"}
               - {标识: price, 名称: 租金, 类型: 金额, 依据: 受理条件, 示例: ↓"1,200元"}
               - {标识: name, 名称: 字号, 类型: 文本, 最长: 4, 依据: 受理条件, 示例: ↓某某小吃店}
-        """,
+          """),
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 示例: 11010519491231002X}
-              - {标识: born, 名称: 出生日期, 类型: 日期, 依据: 受理条件, 示例: 1949-12-31}
-              - {标识: kinds, 名称: 供应品种, 类型: 多选, 选项: [热食, 冷食, 饮品], 依据: 受理条件, 示例: [热食, 饮品]}
-              - {标识: more, 名称: 经营方式, 类型: 多选, 选项: [堂食, 外卖], 依据: 受理条件, 示例: 堂食、外卖}
-              - {标识: area, 名称: 面积, 类型: 整数, 依据: 受理条件, 示例: 120}
-              - {标识: price, 名称: 租金, 类型: 金额, 依据: 受理条件, 示例: 1200.50}
-              - {标识: phone, 名称: 电话, 类型: 电话, 依据: 受理条件, 示例: 020-12345678}
-              - {标识: mail, 名称: 邮箱, 类型: 电子邮箱, 依据: 受理条件, 示例: name@example.cn}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 示例: 11010519491231002X}
+          - {标识: born, 名称: 出生日期, 类型: 日期, 依据: 受理条件, 示例: 1949-12-31}
+          - {标识: kinds, 名称: 供应品种, 类型: 多选, 选项: [热食, 冷食, 饮品], 依据: 受理条件, 示例: [热食, 饮品]}
+          - {标识: more, 名称: 经营方式, 类型: 多选, 选项: [堂食, 外卖], 依据: 受理条件, 示例: 堂食、外卖}
+          - {标识: area, 名称: 面积, 类型: 整数, 依据: 受理条件, 示例: 120}
+          - {标识: price, 名称: 租金, 类型: 金额, 依据: 受理条件, 示例: 1200.50}
+          - {标识: phone, 名称: 电话, 类型: 电话, 依据: 受理条件, 示例: 020-12345678}
+          - {标识: mail, 名称: 邮箱, 类型: 电子邮箱, 依据: 受理条件, 示例: name@example.cn}
+          """)
       ]
     ) { workspace, findings in
       for form in workspace.statedForms {
@@ -308,30 +251,24 @@ extension Check {
       en: "“{field}”: {least} {low} is above {most} {high}, so that no answer fits",
       why: Wording(zh: "申请人怎么填都会被退回。", en: "Whatever is answered is refused."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: shop
             名称: 店铺
             字段:
               - {标识: name, 名称: 字号, 类型: 文本, 最短: ↓20, 最长: 10, 依据: 受理条件}
               - {标识: staff, 名称: 人数, 类型: 整数, 最小: ↓100, 最大: 10, 依据: 受理条件}
-        """
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: shop
             名称: 店铺
             字段:
               - {标识: name, 名称: 字号, 类型: 文本, 最短: 10, 最长: 10, 依据: 受理条件}
               - {标识: staff, 名称: 人数, 类型: 整数, 最小: -5, 最大: 10, 依据: 受理条件}
-        """
+          """)
       ]
     ) { workspace, findings in
       for field in workspace.statedForms.flatMap(\.fields) {
@@ -362,30 +299,24 @@ extension Check {
         zh: "最小、最大用于整数；最短、最长、格式用于文字。改类型，或者删去这一行。",
         en: "Minimum and maximum are for whole numbers, lengths and patterns for texts."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: shop
             名称: 店铺
             字段:
               - {标识: staff, 名称: 人数, 类型: 文本, 最小: ↓1, 依据: 受理条件}
               - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 最长: ↓2, 依据: 受理条件}
-        """
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
+        ExampleForm.grouping(
+          """
           - 标识: shop
             名称: 店铺
             字段:
               - {标识: staff, 名称: 人数, 类型: 整数, 最小: 1, 依据: 受理条件}
               - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 最长: 18, 依据: 受理条件}
-        """
+          """)
       ]
     ) { workspace, findings in
       for field in workspace.statedForms.flatMap(\.fields) {
@@ -414,28 +345,16 @@ extension Check {
           "English options belong to the options in their order: with another number they go astray."
       ),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 英文选项: ↓[Male], 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 英文选项: ↓[Male], 依据: 受理条件}
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 英文选项: [Male, Female], 依据: 受理条件}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 英文选项: [Male, Female], 依据: 受理条件}
+          """)
       ]
     ) { workspace, findings in
       for field in workspace.statedForms.flatMap(\.fields) {
@@ -448,6 +367,42 @@ extension Check {
             "field": .text(field.label), "count": .number(count),
             "english": .number(english.entries.count),
           ], element: .englishOptions)
+      }
+    },
+    .workspace(
+      .warning, "ZS8109", "unknown-autofill",
+      zh: "“{field}”的自动填充“{value}”不是 HTML 的写法",
+      en: "HTML has no autofill “{value}”, as “{field}” states",
+      why: Wording(
+        zh: "浏览器不认识的类别不起作用，网页上不写它。",
+        en: "Browsers do nothing with a token that they do not know, and pages leave it out."),
+      help: Wording(
+        zh: "姓名写 name，电话写 tel，邮箱写 email，住址写 street-address，出生日期写 bday；没有合适的，删去这一行。",
+        en:
+          "Write name, tel, email, street-address or bday; where none fits, leave it out."),
+      flags: [
+        ExampleForm.asking(
+          """
+          - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: ↓姓名, 依据: 受理条件}
+          - {标识: phone, 名称: 电话, 类型: 电话, 自动填充: ↓phone, 依据: 受理条件}
+          """)
+      ],
+      allows: [
+        ExampleForm.asking(
+          """
+          - {标识: name, 名称: 姓名, 类型: 文本, 自动填充: name, 依据: 受理条件}
+          - {标识: phone, 名称: 单位电话, 类型: 电话, 自动填充: work tel, 依据: 受理条件}
+          """)
+      ]
+    ) { workspace, findings in
+      for field in workspace.statedForms.flatMap(\.fields) {
+        guard let stated = field.record[.autocomplete],
+          let value = field.record.string(.autocomplete),
+          !Autofill.isKnown(value)
+        else { continue }
+        findings.report(
+          at: stated.location, ["field": .text(field.label), "value": .text(value)],
+          element: .autocomplete)
       }
     },
   ]

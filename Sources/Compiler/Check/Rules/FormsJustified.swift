@@ -39,16 +39,10 @@ extension Check {
                 - {标识: home, 名称: 住址, 类型: 文本, 依据: {法规: 《居住证暂行条例》, 条款: 第九条}}
           """),
         // Nobody can say what items say that are not there.
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: house, 名称: 房产证号, 类型: 文本, 依据: 不动产权证书}
-        """,
+        ExampleForm.asking(
+          """
+          - {标识: house, 名称: 房产证号, 类型: 文本, 依据: 不动产权证书}
+          """),
       ]
     ) { workspace, findings in
       let users = workspace.formUsers
@@ -91,29 +85,17 @@ extension Check {
         zh: "《个人信息保护法》第二十八条、第三十条",
         en: "Personal Information Protection Law, articles 28 and 30"),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: health, 名称: 既往病史, 类型: 长文本, 依据: 受理条件, 个人信息: ↓敏感}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: health, 名称: 既往病史, 类型: 长文本, 依据: 受理条件, 个人信息: ↓敏感}
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: health, 名称: 既往病史, 类型: 长文本, 依据: 受理条件, 个人信息: 敏感, 敏感信息理由: 从业人员不得患有传染病。}
-              - {标识: name, 名称: 姓名, 类型: 文本, 依据: 受理条件, 个人信息: 一般}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: health, 名称: 既往病史, 类型: 长文本, 依据: 受理条件, 个人信息: 敏感, 敏感信息理由: 从业人员不得患有传染病。}
+          - {标识: name, 名称: 姓名, 类型: 文本, 依据: 受理条件, 个人信息: 一般}
+          """)
       ]
     ) { workspace, findings in
       for field in workspace.statedForms.flatMap(\.fields) {
@@ -133,29 +115,17 @@ extension Check {
         zh: "按“无”处理的答案不受保护，会被存进日志、导出表格。",
         en: "Answers marked so are not protected: they end up in logs and exports."),
       flags: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 个人信息: ↓无}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 个人信息: ↓无}
+          """)
       ],
       allows: [
-        """
-        # 文件: districts/44/forms/a.yaml
-        标识: permit
-        名称: 甲表
-        分组:
-          - 标识: applicant
-            名称: 申请人
-            字段:
-              - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 个人信息: 一般}
-              - {标识: code, 名称: 统一社会信用代码, 类型: 统一社会信用代码, 依据: 受理条件, 个人信息: 无}
-        """
+        ExampleForm.asking(
+          """
+          - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 个人信息: 一般}
+          - {标识: code, 名称: 统一社会信用代码, 类型: 统一社会信用代码, 依据: 受理条件, 个人信息: 无}
+          """)
       ]
     ) { workspace, findings in
       for field in workspace.statedForms.flatMap(\.fields) where field.kind == .citizenNumber {

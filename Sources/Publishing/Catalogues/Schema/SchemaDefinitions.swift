@@ -58,7 +58,7 @@ struct SchemaDefinitions {
     case .duration: return [("$ref", define("value-duration", Self.duration))]
     case .date: return [("type", "string"), ("format", "date")]
     case .boolean: return [("type", "boolean")]
-    case .link: return [("type", "string"), ("format", "uri")]
+    case .link: return [("type", "string"), ("format", "iri")]
     case .attachment: return [("$ref", define("value-attachment", Self.attachment))]
     case .reference(_, let record), .record(let record):
       guard case .object(let members) = reference(toRecord: record) else { return [] }
@@ -145,7 +145,7 @@ struct SchemaDefinitions {
         "type": "string", "format": "uri-reference", "title": "发布地址，从 catalogue/v1/ 算起",
         "x-title-en": "Where it is published, relative to catalogue/v1/",
       ],
-      "link": ["type": "string", "format": "uri"],
+      "link": ["type": "string", "format": "iri"],
       "stated": ["type": "boolean"],
     ],
     "minProperties": 1, "additionalProperties": false,

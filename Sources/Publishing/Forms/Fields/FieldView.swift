@@ -25,12 +25,14 @@ struct FieldView {
       object["mustFillWhen"] = .flag(requirement == .sometimes)
       object["mayFill"] = .flag(requirement == .never)
       object["needed"] = .text(needed)
+      object["neededWhen"] = .text(neededWhen)
       object["hint"] = .text(field.hint)
       object["englishHint"] = .text(field.englishHint)
       object["justification"] = .text(justification)
       object["personalData"] = .text(personalData)
       object["sensitiveReason"] = .text(field.sensitiveReason)
       object["heldBy"] = .text(field.heldBy)
+      object["uses"] = .text(form.uses.parts(of: field, in: group).map(form.uses.words))
       object["condition"] = .text(condition)
       object["when"] = .text(
         field.condition.map { form.script($0, of: group, block: block) })
@@ -73,6 +75,12 @@ struct FieldView {
     return form.script(condition, of: group, block: block)
   }
 
+  /// The same in words.
+  private var neededWhen: String? {
+    guard case .requiredWhen(let condition) = field.requirement else { return nil }
+    return "\(form.words(condition))的必填"
+  }
+
   private var justification: String? {
     field.justifications.isEmpty
       ? nil : field.justifications.map(\.shown).joined(separator: "；")
@@ -89,7 +97,8 @@ struct FieldView {
 
   private var describedBy: String? {
     let parts = [
-      ("condition", condition), ("hint", field.hint), ("english", field.englishHint),
+      ("condition", condition), ("needed", neededWhen), ("hint", field.hint),
+      ("english", field.englishHint),
     ]
     let ids = parts.filter { $0.1 != nil }.map { "\($0.0)-\(place)" }
     return ids.isEmpty ? nil : ids.joined(separator: " ")

@@ -4,11 +4,14 @@ import Source
 /// The fields of a form with what is asked of them again and again, worked out once for a page.
 struct FormFields: Sendable {
   let groups: [Form.Group]
+  /// What each question is for, where the form is put together from several.
+  let uses: FormUses
   private let labels: [String: String]
   private let groupOfField: [String: Int]
 
-  init(_ form: Form) {
+  init(_ form: Form, uses: FormUses = FormUses(nil)) {
     groups = form.groups
+    self.uses = uses
     var labels: [String: String] = [:]
     var groupOfField: [String: Int] = [:]
     for (place, group) in groups.enumerated() {
@@ -24,7 +27,8 @@ struct FormFields: Sendable {
   /// When a field or a group is asked for, in words: `“由谁办理”选“本人办理”`.
   func words(_ condition: FormCondition) -> String {
     condition.cases.map { tests in
-      tests.map { test in
+      tests.map { test -> String in
+        if let words = uses.words(test) { return words }
         let values = test.values.map { "“\($0)”" }.joined(separator: "或者")
         return "“\(labels[test.field] ?? test.field)”选\(values)"
       }.joined(separator: "，并且")

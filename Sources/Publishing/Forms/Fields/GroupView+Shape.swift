@@ -10,6 +10,8 @@ extension GroupView {
     .text("english", zh: "英文名", en: "The English name").optional,
     .text("note", zh: "说明", en: "What to mind").optional,
     .text("englishNote", zh: "英文说明", en: "What to mind, in English").optional,
+    .text("uses", zh: "用于哪几张单张表，只有合表有", en: "Which single forms it is for, in a joint form alone")
+      .optional,
     .text("condition", zh: "填写条件", en: "When it is asked").optional,
     .text("when", zh: "显示条件，供脚本用", en: "The condition for the script").optional,
     .object("repeats", repeats, zh: "可重复的分组", en: "How often it repeats").optional,
@@ -47,9 +49,15 @@ extension GroupView {
       .text("personalData", zh: "个人信息类别", en: "The class of personal data").optional,
       .text("sensitiveReason", zh: "敏感信息为什么要填", en: "Why sensitive data is needed").optional,
       .text("heldBy", zh: "已有来源", en: "Who holds it already").optional,
+      .text(
+        "uses", zh: "用于哪几张单张表，整组相同的写在组上",
+        en: "Which single forms it is for, unless its group says so"
+      )
+      .optional,
       .text("condition", zh: "填写条件", en: "When it is asked").optional,
       .text("when", zh: "显示条件，供脚本用", en: "The condition for the script").optional,
       .text("needed", zh: "必填条件，供脚本用", en: "When it is required, for the script").optional,
+      .text("neededWhen", zh: "必填条件，用文字说", en: "When it is required, in words").optional,
       .text("describedBy", zh: "说明文字的标识", en: "The ids of what describes it").optional,
       .text("check", zh: "脚本另作的校验", en: "What the script checks besides").optional,
       .text("missing", zh: "没有填时的提醒", en: "What is said of no answer"),

@@ -17,6 +17,7 @@ struct GroupView {
       object["english"] = .text(group.english)
       object["note"] = .text(group.note)
       object["englishNote"] = .text(group.englishNote)
+      object["uses"] = .text(form.uses.parts(of: group).map(form.uses.words))
       object["condition"] = .text(group.condition.map { "只在\(form.words($0))时填写" })
       object["when"] = .text(group.condition.map { form.script($0, of: group, block: nil) })
       object["repeats"] = repeats

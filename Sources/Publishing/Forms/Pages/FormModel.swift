@@ -23,6 +23,9 @@ extension FormView {
     "formSheetPage",
     [common, .object("sheet", SheetView.shape, zh: "表格", en: "The form as it is printed")])
 
+  /// What the page is filled with that leads from a joint form to the single ones.
+  static let originsModel = PageModel.model("formOriginsPage", [common] + OriginsView.fields)
+
   /// What the papers for a word processor are filled with.
   static let documentModel = ViewModel(
     ViewModel.Shape(
@@ -38,7 +41,12 @@ extension FormView {
       .text("english", zh: "英文名", en: "The English name").optional,
       .text("issuer", zh: "制表机关", en: "Who prescribes it").optional,
       .text("handIn", zh: "交到哪里", en: "Where to hand it in"),
-      .object("guide", guide, zh: "所属指南", en: "The guide it belongs to").optional,
+      .object(
+        "source", PageModel.link, zh: "列出其他材料的页面", en: "The page that lists the other materials"
+      )
+      .optional,
+      .object("joint", JointView.shape, zh: "合成这张表的单张表", en: "The single forms, of a joint form")
+        .optional,
       .flag("hasNotes", zh: "是否有填表说明", en: "Whether there are instructions"),
       .list("notes", of: PageModel.richText, zh: "填表说明", en: "The instructions"),
       .flag("hasDeclaration", zh: "是否有声明", en: "Whether there is a declaration"),
@@ -46,13 +54,6 @@ extension FormView {
       .flag("hasPoints", zh: "是否有收表窗口", en: "Whether windows are named"),
       .list("points", of: PageModel.point, zh: "收表窗口", en: "Where it is taken"),
       .list("ways", of: way, zh: "这张表的其他填写方式", en: "The other pages and papers of the form"),
-    ])
-
-  private static let guide = ViewModel.Shape(
-    "formGuide",
-    [
-      .text("name", zh: "事项名称", en: "The item’s name"),
-      .text("href", zh: "链接", en: "The guide’s address"),
     ])
 
   private static let way = ViewModel.Shape(

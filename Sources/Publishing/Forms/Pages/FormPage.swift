@@ -12,6 +12,8 @@ enum FormPage: String, CaseIterable, Sendable {
   case blankDocument
   /// The sample for a word processor.
   case sampleDocument
+  /// Which questions of the single forms each question of a joint form stands for.
+  case origins
 
   /// The template that makes it; what is on paper has the same content twice, as HTML and as OpenDocument.
   var template: String {
@@ -20,6 +22,7 @@ enum FormPage: String, CaseIterable, Sendable {
     case .steps: "formSteps"
     case .blank, .sample: "formSheet"
     case .blankDocument, .sampleDocument: "formDocument"
+    case .origins: "formOrigins"
     }
   }
 
@@ -37,6 +40,7 @@ enum FormPage: String, CaseIterable, Sendable {
     case .sample: "sample.html"
     case .blankDocument: "blank.fodt"
     case .sampleDocument: "sample.fodt"
+    case .origins: "origins.html"
     }
   }
 
@@ -49,6 +53,7 @@ enum FormPage: String, CaseIterable, Sendable {
     case .sample: "示例样表"
     case .blankDocument: "空白表格（文字处理软件用）"
     case .sampleDocument: "示例样表（文字处理软件用）"
+    case .origins: "各栏对应哪张表"
     }
   }
 
@@ -60,6 +65,7 @@ enum FormPage: String, CaseIterable, Sendable {
     case .blank: "打印在A4纸上手写"
     case .sample: "看看每一栏怎么填"
     case .blankDocument, .sampleDocument: "OpenDocument 格式（.fodt），LibreOffice 等软件可以打开"
+    case .origins: "给窗口和对接系统的人看"
     }
   }
 
@@ -71,14 +77,19 @@ enum FormPage: String, CaseIterable, Sendable {
     return switch self {
     case .single: common.map { "assets/\($0).js" }
     case .steps: (common + ["form-steps"]).map { "assets/\($0).js" }
-    case .blank, .sample, .blankDocument, .sampleDocument: []
+    case .blank, .sample, .blankDocument, .sampleDocument, .origins: []
     }
   }
 }
 
-extension PublishedForm {
-  /// Where a page or paper of the form stands.
-  func address(of page: FormPage) -> String { Self.address(key, of: page) }
+extension FormPage {
+  /// Where it stands for the form of a folder.
+  func address(_ folder: String) -> String { "\(folder)/\(file)" }
+}
 
-  static func address(_ key: String, of page: FormPage) -> String { "forms/\(key)/\(page.file)" }
+extension PublishedForm {
+  var pages: [FormPage] { FormPage.allCases.filter { $0 != .origins || joint != nil } }
+
+  /// Where a page or paper of the form stands.
+  func address(of page: FormPage) -> String { page.address(folder) }
 }

@@ -7,6 +7,8 @@ struct FormSheet {
   let isSample: Bool
   let fields: FormFields
   private(set) var parts: [Part] = []
+  /// What the office fills in, after the signature.
+  let officeParts: [Part]
 
   /// One table: a group of fields, or one block of a group that repeats.
   struct Part {
@@ -21,18 +23,23 @@ struct FormSheet {
     case lines(columns: [FormField], lines: [[SheetCell]])
   }
 
-  init(_ form: Form, name: String, isSample: Bool) {
+  init(_ form: Form, name: String, isSample: Bool, uses: FormUses = FormUses(nil)) {
     self.form = form
     self.name = name
     self.isSample = isSample
-    fields = FormFields(form)
+    fields = FormFields(form, uses: uses)
+    officeParts = form.officeUse.map { [fields] use in
+      Part(
+        name: "以下由受理机关填写" + (use.form.map { "：《\($0)》" } ?? ""),
+        content: .grid(SheetGrid(use.entries.map(SheetCell.init), fields)))
+    }
     let sample = isSample ? form.sample : nil
     parts = fields.groups.flatMap { group -> [Part] in
-      let name = group.name
+      let name = group.name + (uses.parts(of: group).map(uses.marks) ?? "")
       let note = note(on: group)
       func cell(_ field: FormField, _ block: Int?) -> SheetCell {
         SheetCell(
-          field, block: block,
+          field, block: block, marks: uses.parts(of: field, in: group).map(uses.marks) ?? "",
           answer: sample.map { Self.answer(to: field, of: group, block: block, in: $0) }
             ?? .blank)
       }
@@ -78,8 +85,22 @@ struct FormSheet {
     if let repeats = group.repeats, repeats > GroupView.blocks(of: group) {
       notes.append("不够写的，另纸按同样的格式填写，最多\(repeats)项")
     }
-    let said = notes.compactMap(\.self)
-    return said.isEmpty ? nil : said.joined(separator: "；")
+    return notes.compactMap(\.self).inOneText
+  }
+}
+
+extension SheetCell {
+  /// A cell that the office fills in.
+  fileprivate init(_ entry: Form.OfficeEntry) {
+    let kind: FormField.Kind =
+      switch entry.kind {
+      case .text: .text
+      case .date: .date
+      case .longText, .seal: .longText
+      }
+    // An entry of a line shares its row.
+    let field = FormField(label: entry.name, kind: kind, maximumLength: kind == .text ? 20 : nil)
+    self.init(field, block: nil, answer: .office(entry.kind == .seal ? "（盖章）" : nil))
   }
 }
 

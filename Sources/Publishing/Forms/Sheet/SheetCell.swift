@@ -11,22 +11,36 @@ struct SheetCell {
     case described
     /// The invented applicant has nothing to write there.
     case spared
+    /// The office writes or stamps there: what is printed for it.
+    case office(String?)
   }
 
   let field: FormField
   let block: Int?
   let answer: Answer
+  /// The numbers of the single forms that it is for, in a joint form.
+  let marks: String
 
-  init(_ field: FormField, block: Int?, answer: Answer) {
+  init(_ field: FormField, block: Int?, marks: String = "", answer: Answer) {
     self.field = field
     self.block = block
+    self.marks = marks
     self.answer = answer
   }
+
+  /// Where its answer stands on the page; nil for what applicants do not fill in.
+  var place: String? {
+    if case .office = answer { nil } else { FieldView.place(field.id, block) }
+  }
+
+  /// What stands beside the answer.
+  var label: String { field.label + marks }
 
   /// The answer as text; nil where the cell is left empty.
   var text: String? {
     switch answer {
     case .blank: nil
+    case .office(let text): text
     case .spared: "（此例不填）"
     case .described: field.kind.isChoice ? nil : "（\(field.label)）"
     case .example(.text(let text)):
@@ -40,7 +54,7 @@ struct SheetCell {
   /// Whether the text only says what goes there.
   var isDescription: Bool {
     switch answer {
-    case .described, .spared: true
+    case .described, .spared, .office: true
     case .blank, .example: false
     }
   }
@@ -51,7 +65,7 @@ struct SheetCell {
     switch answer {
     case .example(.text(let text)): ticked = [text]
     case .example(.choices(let choices)): ticked = Set(choices)
-    case .example, .blank, .described, .spared: break
+    case .example, .blank, .described, .spared, .office: break
     }
     return field.options.map { ($0.text, ticked.contains($0.text)) }
   }
@@ -62,7 +76,7 @@ struct SheetCell {
     switch answer {
     case .blank: return Array(repeating: "", count: length)
     case .example(.text(let text)) where text.count == length: return text.map(String.init)
-    case .example, .described, .spared: return []
+    case .example, .described, .spared, .office: return []
     }
   }
 

@@ -8,7 +8,17 @@ extension SheetView {
       .text("name", zh: "表名", en: "The name"),
       .text("issuer", zh: "制表机关", en: "Who prescribes it").optional,
       .flag("isSample", zh: "是否示例样表", en: "Whether it is the sample"),
+      .flag("isJoint", zh: "是否由几张表合成", en: "Whether it is put together from several forms"),
+      .list(
+        "forms",
+        of: ViewModel.Shape(
+          "sheetForm",
+          [
+            .text("mark", zh: "序号，写在栏目名后面", en: "The number that stands beside labels"),
+            .text("name", zh: "表名", en: "The form’s name"),
+          ]), zh: "合成它的单张表", en: "The single forms"),
       .list("parts", of: part, zh: "各栏，一栏一个表格", en: "The parts, each a table"),
+      .list("officeParts", of: part, zh: "由受理机关填写的各栏", en: "The parts that the office fills in"),
       .flag("hasDeclaration", zh: "是否有声明", en: "Whether there is a declaration"),
       .list("declaration", of: .text, zh: "声明", en: "The declaration"),
       .flag("hasNotes", zh: "是否有填表说明", en: "Whether there are instructions"),
@@ -82,7 +92,10 @@ extension SheetView {
     "sheetCell",
     [
       .text("label", zh: "字段名", en: "The label"),
-      .text("place", zh: "字段的标识", en: "The id of the field"),
+      .text(
+        "place", zh: "字段的标识；受理机关填写的没有", en: "The id of the field; none for what the office fills in"
+      )
+      .optional,
       .number("span", zh: "填写处占几列", en: "The columns that the answer takes"),
       .list("covered", of: .text, zh: "被并入的格子", en: "The cells that it covers"),
       .flag("isTall", zh: "是否要写几行", en: "Whether several lines are written"),

@@ -9,12 +9,18 @@ struct SheetView {
   var view: View {
     let notes = sheet.form.notes.flatMap(RichText.lines)
     let declaration = sheet.form.declarations.flatMap(RichText.lines)
+    let names = sheet.fields.uses.names
     let hints = sheet.fields.groups.flatMap(\.fields).filter { $0.hint != nil }
     return .object { object in
       object["name"] = paper(sheet.name)
       object["issuer"] = paper(sheet.form.issuer)
       object["isSample"] = .flag(sheet.isSample)
+      object["isJoint"] = .flag(!names.isEmpty)
+      object["forms"] = .list(
+        names.enumerated().map { ["mark": paper(FormUses.mark($0)), "name": paper($1)] })
       object["parts"] = .list(sheet.parts.enumerated().map { part($1, number: $0 + 1) })
+      object["officeParts"] = .list(
+        sheet.officeParts.enumerated().map { part($1, number: sheet.parts.count + $0 + 1) })
       object["hasDeclaration"] = .flag(!declaration.isEmpty)
       object["declaration"] = .list(declaration.map(paper))
       object["hasNotes"] = .flag(!notes.isEmpty || !hints.isEmpty)
@@ -79,8 +85,8 @@ struct SheetView {
     let options = cell.options
     let boxes = cell.boxes
     return .object { object in
-      object["label"] = paper(cell.field.label)
-      object["place"] = .text(FieldView.place(cell.field.id, cell.block))
+      object["label"] = paper(cell.label)
+      object["place"] = .text(cell.place)
       object["span"] = .number(span)
       object["covered"] = covered(span)
       object["isTall"] = .flag(cell.isTall)

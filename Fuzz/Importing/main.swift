@@ -1,0 +1,56 @@
+import BuiltIn
+import Compiler
+import Importing
+import Source
+import Standard
+import YAML
+
+/// The standard that the binary carries, loaded once.
+private let standard: Standard = {
+  let files = BuiltIn.files(below: "standards/national").enumerated().compactMap { number, file in
+    StandardFile.Role(path: String(file.path.dropFirst("standards/national/".count))).map { role in
+      let source = SourceText(path: file.path, bytes: file.bytes)
+      return StandardFile(
+        role: role, owner: "00", tree: Reading(of: source, file: FileID(number)).tree)
+    }
+  }
+  return StandardLoader.load(files).0
+}()
+
+/// What the parts of an input are called.
+private let csv = [
+  "basic.csv", "material.csv", "zhun-item.csv", "zhun-values.csv", "catalogue.csv",
+]
+private let json = ["basic.json", "material.json", "extension.json", "fee.json", "x.json"]
+
+/// Imports any bytes as records of each kind, its files separated by the byte FF, which no UTF-8 holds.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let parts = bytes.split(separator: 0xFF, maxSplits: 4, omittingEmptySubsequences: false)
+  let importer = Importer(standard, division: count % 2 == 0 ? "440113" : nil)
+  judge(try? importer.exchange(zip(csv, parts).map { (name: $0, bytes: Array($1)) }))
+  // The separator itself: UTF-16 and GBK.
+  judge(try? importer.exchange([(name: "basic.csv", bytes: bytes)]))
+  judge(try? importer.exchange(zip(json, parts).map { (name: $0, bytes: Array($1)) }))
+  judge(try? importer.catalogue([(name: "items.ndjson", bytes: bytes)]))
+  return 0
+}
+
+/// Whatever came in: files below the folder, each under a name of its own, and YAML that can be read.
+private func judge(_ outcome: Importer.Outcome?) {
+  guard let outcome else { return }
+  var names: Set<String> = []
+  for file in outcome.draft.files {
+    precondition(file.path.hasPrefix("standards/") && !file.path.contains(".."), file.path)
+    precondition(names.insert(file.path.lowercased()).inserted, file.path)
+    precondition(String(validating: file.bytes, as: UTF8.self) != nil, file.path)
+    let reading = Reading(of: SourceText(path: file.path, bytes: file.bytes), file: FileID(0))
+    for diagnostic in reading.diagnostics where diagnostic.rule.severity == .error {
+      preconditionFailure("\(diagnostic.rule.code) in \(file.path)")
+    }
+  }
+  for notes in [outcome.report.unplaced, outcome.report.changes] {
+    precondition(String(validating: ImportReport.csv(notes), as: UTF8.self) != nil)
+  }
+}
