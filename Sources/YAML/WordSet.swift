@@ -6,11 +6,6 @@ package struct WordSet: Hashable, Sendable {
   private var low: UInt64
   private var high: UInt64
 
-  private init(low: UInt64, high: UInt64) {
-    self.low = low
-    self.high = high
-  }
-
   package static let none = WordSet(low: 0, high: 0)
   package static let all = WordSet(low: .max, high: .max)
 
