@@ -5,10 +5,17 @@ package struct Text: Sendable {
   package let bytes: ArraySlice<UInt8>
   /// Whether the indices of the bytes are their places in the file; not so where a text was decoded.
   package let isVerbatim: Bool
+  /// The lists of words of which it may hold one; all of them where nobody has looked.
+  package let words: WordSet
 
-  package init(_ bytes: ArraySlice<UInt8>, isVerbatim: Bool = false) {
+  package init(
+    _ bytes: ArraySlice<UInt8>,
+    isVerbatim: Bool = false,
+    words: WordSet = .all
+  ) {
     self.bytes = bytes
     self.isVerbatim = isVerbatim
+    self.words = words
   }
 
   package init(_ string: String) { self.init(Array(string.utf8)[...]) }
@@ -39,12 +46,24 @@ extension Text: ExpressibleByStringLiteral {
 }
 
 extension Text {
+  /// Whether the text has more characters than a limit; most texts are told by the number of their bytes.
+  package func isLonger(than limit: Int) -> Bool {
+    guard bytes.count > limit, bytes.count(where: { $0 & 0xC0 != 0x80 }) > limit else {
+      return false
+    }
+    return string.count > limit
+  }
+
   /// The text without white space at its ends: ASCII, U+3000, no-break space and zero-width marks.
   package var trimmed: Text {
+    guard let first = bytes.first, let last = bytes.last,
+      Self.maySurround(first) || Self.maySurround(last)
+    else { return self }
     var rest = bytes
     while let width = Self.leadingSpace(rest) { rest = rest.dropFirst(width) }
     while let width = Self.trailingSpace(rest) { rest = rest.dropLast(width) }
-    return rest.count == bytes.count ? self : Text(rest, isVerbatim: isVerbatim)
+    return rest.count == bytes.count
+      ? self : Text(rest, isVerbatim: isVerbatim, words: words)
   }
 
   /// Where another text first stands in this one, as an index into `bytes`.
@@ -62,6 +81,14 @@ extension Text {
   }
 
   package func contains(_ needle: String) -> Bool { firstIndex(of: Array(needle.utf8)) != nil }
+
+  /// Whether a byte may be the first or the last one of white space.
+  private static func maySurround(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, 0xE3, 0xC2, 0xE2, 0xEF, 0x80, 0xA0, 0x8B, 0xBF: true
+    default: false
+    }
+  }
 
   private static let wideSpaces: [[UInt8]] = [
     [0xE3, 0x80, 0x80], [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF],

@@ -50,27 +50,37 @@ package enum Checker {
     asOf day: CalendarDate
   ) async -> Verdict {
     let earlier = memory
+    let run = CheckRun(day: day, files: workspace.files)
     let items = workspace.items
     let unused = workspace.unusedCatalogue
     let requirements = RequirementCheck(names: workspace.standard.grammar.names)
-    let ofItems = await Parallel.map(items.count + unused.count, workers: workers) { number in
-      if number < items.count, let state = states[items[number]],
-        let known = earlier?.items[state]
-      {
-        return known
+    let units = Self.units(items + unused)
+    let ofUnits = await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
+      var reader = StatementReader()
+      return units[number].map { number in
+        guard number < items.count else {
+          // A catalogue record alone holds only what is uniform: nothing is missing from it.
+          return check(unused[number - items.count].opened(by: &reader), run)
+        }
+        let item = items[number]
+        if let state = states[item], let known = earlier?.items[state] { return known }
+        return missing(in: item, requirements) + check(item.opened(by: &reader), run)
       }
-      // A catalogue record alone holds only what is uniform: nothing is missing from it.
-      return number < items.count
-        ? missing(in: items[number], requirements) + check(items[number], day, workspace.files)
-        : check(unused[number - items.count], day, workspace.files)
+    }
+    var ofItems = [[Diagnostic]](repeating: [], count: items.count + unused.count)
+    for (unit, found) in zip(units, ofUnits) {
+      for (number, found) in zip(unit, found) { ofItems[number] = found }
     }
     var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
-    let compared = await compared(workspace, states, earlier, workers: workers, asOf: day)
+    let compared = await compared(workspace, states, earlier, run, workers: workers)
     let ofAll = await Parallel.map(Check.all.count, workers: workers) { number -> [Diagnostic] in
       switch Check.all[number].scope {
-      case .comparison: compared.flatMap { $0.findings[number] }
-      case .workspace(let run): check(workspace, Check.all[number], run, day)
-      case .item, .phone: []
+      case .comparison: return compared.flatMap { $0.findings[number] }
+      case .workspace(let check):
+        var findings = Findings(run, check: number)
+        check(workspace, &findings)
+        return findings.diagnostics
+      case .item, .phone: return []
       }
     }
     diagnostics += ofAll.flatMap(\.self)
@@ -96,12 +106,11 @@ package enum Checker {
     _ workspace: Workspace,
     _ states: ItemStates,
     _ earlier: CheckMemory?,
-    workers: Int,
-    asOf day: CalendarDate
+    _ run: CheckRun,
+    workers: Int
   ) async -> [CheckMemory.ComparedItems] {
-    let comparer = Comparer(asOf: day)
+    let comparer = Comparer(asOf: run.day)
     let groups = Comparer.groups(workspace.items)
-    let files = workspace.files
     return await Parallel.map(groups.count, workers: workers) { number in
       let states = groups[number].compactMap { states[$0] }
       if let known = earlier?.comparisons[groups[number].first?.basicCode ?? ""],
@@ -110,10 +119,10 @@ package enum Checker {
         return known
       }
       let comparison = comparer.comparison(of: groups[number])
-      let findings = Check.all.map { check in
-        guard case .comparison(let run) = check.scope else { return [Diagnostic]() }
-        var findings = Findings(rule: check.rule, day: day, files: files)
-        run(comparison, &findings)
+      let findings = Check.all.indices.map { number in
+        guard case .comparison(let check) = Check.all[number].scope else { return [Diagnostic]() }
+        var findings = Findings(run, check: number)
+        check(comparison, &findings)
         return findings.diagnostics
       }
       return CheckMemory.ComparedItems(
@@ -201,34 +210,36 @@ package enum Checker {
     return diagnostics
   }
 
-  private static func check(
-    _ item: Item,
-    _ day: CalendarDate,
-    _ files: SourceFiles
-  ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    let phones = item.phones
-    let subject = item.subject
-    for check in Check.all {
-      var findings = Findings(rule: check.rule, day: day, files: files, subject: subject)
-      switch check.scope {
-      case .item(let run): run(item, &findings)
-      case .phone(let run): for phone in phones { run(phone, item, &findings) }
-      case .comparison, .workspace: continue
+  /// The numbers of items that are checked together because they inherit the same: those of one basic code.
+  private static func units(_ items: [Item]) -> [[Int]] {
+    var units: [[Int]] = []
+    var places: [String: Int] = [:]
+    for number in items.indices {
+      guard let code = items[number].basicCode else {
+        units.append([number])
+        continue
       }
-      diagnostics += findings.diagnostics
+      if let place = places[code] {
+        units[place].append(number)
+      } else {
+        places[code] = units.count
+        units.append([number])
+      }
     }
-    return diagnostics
+    return units
   }
 
-  private static func check(
-    _ workspace: Workspace,
-    _ check: Check,
-    _ run: @Sendable (Workspace, inout Findings) -> Void,
-    _ day: CalendarDate
-  ) -> [Diagnostic] {
-    var findings = Findings(rule: check.rule, day: day, files: workspace.files)
-    run(workspace, &findings)
+  private static func check(_ item: Item, _ run: CheckRun) -> [Diagnostic] {
+    let phones = item.phones(run.shared.value(Readings.init))
+    var findings = Findings(run, check: 0, subject: item.subject)
+    for number in Check.all.indices {
+      findings.check = number
+      switch Check.all[number].scope {
+      case .item(let check): check(item, &findings)
+      case .phone(let check): for phone in phones { check(phone, item, &findings) }
+      case .comparison, .workspace: continue
+      }
+    }
     return findings.diagnostics
   }
 

@@ -83,7 +83,7 @@ struct Contradiction {
       switch (own.entry.value, above.entry.value) {
       case (.record(let own), .record(let above)):
         compare(own, with: above, catalogue: catalogue?.record, except: [], outermost: outermost)
-      case (.list(let entries), .list(let others)) where element.kind.recordID != nil:
+      case (.list(let entries), .list(let others)) where element.holdsRecords:
         compare(entries, others, catalogue, of: element, above.entry, outermost)
       default:
         guard element.uniformity.isUniform, catalogue == nil,

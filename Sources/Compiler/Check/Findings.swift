@@ -11,21 +11,23 @@ package struct Findings: Sendable {
   package let day: CalendarDate
   /// The files that findings stand in; what a fix may remove without a loss is seen there.
   let files: SourceFiles
-  private let rule: Rule
+  /// What several checks of the same run make of the workspace.
+  private let shared: Derivations
+  /// The number of the check whose rule is reported.
+  var check: Int
   /// What findings are about unless a check says otherwise.
   private let subject: Diagnostic.Subject
 
-  init(
-    rule: Rule,
-    day: CalendarDate,
-    files: SourceFiles,
-    subject: Diagnostic.Subject = Diagnostic.Subject()
-  ) {
-    self.day = day
-    self.files = files
-    self.rule = rule
+  init(_ run: CheckRun, check: Int, subject: Diagnostic.Subject = Diagnostic.Subject()) {
+    day = run.day
+    files = run.files
+    shared = run.shared
+    self.check = check
     self.subject = subject
   }
+
+  /// Something that several checks make of the workspace on the day, made by the first of them.
+  func derived<Value: Sendable>(_ make: () -> Value) -> Value { shared.value(make) }
 
   /// Reports the rule at a place.
   ///
@@ -49,7 +51,8 @@ package struct Findings: Sendable {
     about.element = about.element ?? element?.id
     diagnostics.append(
       Diagnostic(
-        rule, at: location, arguments, note: note, labels: labels, others: others, fix: fix,
+        Check.all[check].rule, at: location, arguments, note: note, labels: labels, others: others,
+        fix: fix,
         subject: about))
   }
 

@@ -14,15 +14,19 @@ package struct StatedPhone: Sendable {
 
 extension Item {
   /// Every telephone number of the item: its own, and those of its body and service points.
-  var phones: [StatedPhone] {
+  ///
+  /// - Parameter readings: the numbers that were read before
+  func phones(_ readings: Readings<PhoneNumber.Reading>) -> [StatedPhone] {
     var phones: [StatedPhone] = []
-    record.visitValues(entering: [.bodies, .points]) { entry, element, record in
-      guard element.kind == .phone, let text = entry.text else { return }
+    func add(_ entry: Entry, _ element: Element, _ record: Record) {
+      guard element.kindSet == .phones, let text = entry.text else { return }
       phones.append(
         StatedPhone(
-          entry: entry, text: text, reading: PhoneNumber.read(text), element: element,
+          entry: entry, text: text, reading: readings.of(text, PhoneNumber.read), element: element,
           record: record))
     }
+    visitValues(of: .phones, add)
+    visitRegistered(in: [.bodies, .points]) { $0.visitValues(entering: [.bodies, .points], add) }
     return phones
   }
 }

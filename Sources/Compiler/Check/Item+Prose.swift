@@ -3,7 +3,7 @@ import Standard
 import YAML
 
 /// A text in words that an item states, as rules on what texts say read it.
-struct StatedProse {
+struct StatedProse: Sendable {
   let entry: Entry
   let text: Text
   let element: Element
@@ -19,18 +19,23 @@ struct StatedProse {
   }
 }
 
-extension Item {
-  /// The texts that say how the item is handled: not its name, nor what a law or another authority says.
-  var prose: [StatedProse] {
-    var result: [StatedProse] = []
-    record.visitValues { entry, element, record in
-      guard element.kind == .text || element.kind == .prose, let text = entry.text,
-        !Self.otherVoices.contains(record.shape.id),
-        record.shape.id != "item" || !Self.notOnHandling.contains(element.name)
-      else { return }
-      result.append(StatedProse(entry: entry, text: text, element: element, record: record))
+extension StatedProse {
+  /// What a record of a shape says on handling: not the name of an item, nor what a law or another authority
+  /// says.
+  enum Voice {
+    case item, part, other
+
+    init(_ shape: RecordShape) {
+      self = shape.id == "item" ? .item : otherVoices.contains(shape.id) ? .other : .part
     }
-    return result
+
+    func speaks(in element: Element) -> Bool {
+      switch self {
+      case .item: !notOnHandling.contains(element.name)
+      case .part: true
+      case .other: false
+      }
+    }
   }
 
   /// Records that repeat what a law, a court or another rule says.
@@ -46,21 +51,23 @@ extension Item {
       .rights,
       .obligations, .businessSystem, .localThemes, .quota,
     ].map { ElementName($0) })
+}
 
+extension Item {
   func words(_ id: String) -> Vocabulary? { standard.vocabularies[id] }
 
   /// Whether a text speaks of a special case that is not what the item itself is about.
   func namesCase(_ text: Text) -> Bool {
-    guard let cases = words("special-cases")?.matches(in: text), !cases.isEmpty else {
-      return false
-    }
+    guard let words = words("special-cases") else { return false }
+    let cases = words.matches(in: text)
+    guard !cases.isEmpty else { return false }
     let name = record.text(.name) ?? ""
     return cases.contains { !name.contains($0.term.term) }
   }
 }
 
 extension Text {
-  func holds(_ words: Vocabulary?) -> Bool { words?.matches(in: self).isEmpty == false }
+  func holds(_ words: Vocabulary?) -> Bool { words?.stands(in: self) ?? false }
 
   /// Whether the text is made of words of a list alone, with numbers and marks between them.
   func isMade(of words: Vocabulary?) -> Bool {

@@ -51,12 +51,13 @@ struct StaffNames {
   private func name(_ words: Text, _ range: Range<Int>, _ field: Field, _ isLabelled: Bool)
     -> Match?
   {
-    let scalars = Array(words.string.unicodeScalars)
-    guard (2...7).contains(scalars.count) else { return nil }
+    guard (2...7).contains(words.bytes.count { $0 & 0xC0 != 0x80 }) else { return nil }
     let title = title(of: words)
+    // An address tells of a person by a label or a title alone.
+    guard field != .other || isLabelled || title != nil else { return nil }
+    let scalars = Array(words.string.unicodeScalars)
     let name = Array(scalars.prefix(scalars.count - (title?.count ?? 0)))
     if let isMasked = masked(name), isMasked {
-      guard field != .other || isLabelled || title != nil else { return nil }
       return Match(range: range, isMasked: true)
     }
     let surname = surname(name)
@@ -72,22 +73,18 @@ struct StaffNames {
     switch field {
     case .handler: break
     case .phone: guard isLabelled || name.count >= 3 else { return nil }
-    case .other: guard isLabelled else { return nil }
+    case .other: break
     }
     return Match(range: range, isMasked: false)
   }
 
   /// The title that ends a text, in characters.
   private func title(of words: Text) -> [Unicode.Scalar]? {
-    var found: [Unicode.Scalar]?
-    for spelling in titles.spellings
-    where words.bytes.count > spelling.utf8.count
-      && words.bytes.suffix(spelling.utf8.count).elementsEqual(spelling.utf8)
-    {
-      let scalars = Array(spelling.unicodeScalars)
-      if scalars.count > found?.count ?? 0 { found = scalars }
+    // Something stands before a title.
+    let rest = words.bytes.dropFirst().drop { $0 & 0xC0 == 0x80 }
+    return titles.ending(of: Text(rest)).map {
+      Array(Text(rest)[part: $0.range].string.unicodeScalars)
     }
-    return found
   }
 
   /// The number of characters of the surname that a name begins with.
@@ -110,10 +107,7 @@ struct StaffNames {
     let text = Self.text(name[...])
     if let term = roles.term(spelled: text), term.rank == 1 || !wholeOnly { return true }
     guard !wholeOnly else { return false }
-    return roles.terms.contains { term in
-      term.rank == nil
-        && term.spellings.contains { text.bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
-    }
+    return roles.ends(text) { $0.rank == nil }
   }
 
   private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> Text {
@@ -133,8 +127,10 @@ extension Text {
     var offset = 0
     for scalar in string.unicodeScalars {
       let isPart =
-        (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value)
-        || ["*", "＊", "×", "○", "〇"].contains(scalar)
+        switch scalar.value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x2A, 0xFF0A, 0xD7, 0x25CB, 0x3007: true
+        default: false
+        }
       if isPart, start == nil { start = offset }
       if !isPart, let first = start {
         result.append(first..<offset)

@@ -46,8 +46,12 @@ struct LimitWords {
     self.mainCases = mainCases
   }
 
+  /// The lists of which a text that states a limit holds a word.
+  var signs: [Vocabulary] { [anchors, labels, completions] }
+
   /// The limits that a text states of the whole item.
   func limits(in prose: StatedProse) -> [StatedLimit] {
+    guard prose.text.mayHold(.duration) else { return [] }
     // Words are found faster than numbers are read, and most texts hold none.
     let anchors = anchors.matches(in: prose.text)
     let labels = labels.matches(in: prose.text)

@@ -57,15 +57,33 @@ extension Workspace {
   /// Visits what items and their layers remove, each with what stands above it.
   ///
   /// Files outside any workspace are left out: nobody knows what would stand above them.
-  func visitRemovals(_ visit: (StatedRemoval) -> Void) {
+  func visitRemovals(_ findings: Findings, _ visit: (StatedRemoval) -> Void) {
     guard !registers.areUnknown else { return }
-    for item in items + unusedCatalogue where item.layers.contains(where: \.record.removes) {
+    for item in findings.derived({ RemovingItems(self) }).items {
       var above: Record?
       for layer in item.layers {
         var walk = RemovalWalk(item, isFirst: above == nil)
         walk.visit(layer.record, over: above, visit)
         above = above.map { Layering.merge($0, under: layer.record) } ?? layer.record
       }
+    }
+  }
+}
+
+/// The items of which a layer removes anything.
+private struct RemovingItems: Sendable {
+  let items: [Item]
+
+  init(_ workspace: Workspace) {
+    var quiet = QuietFields()
+    func removes(_ record: Record) -> Bool {
+      if !record.removals.isEmpty { return true }
+      return record.fields.contains { field in
+        quiet.look(at: field, \.removes)
+      }
+    }
+    items = (workspace.items + workspace.unusedCatalogue).filter { item in
+      item.layers.contains { removes($0.record) }
     }
   }
 }
@@ -86,7 +104,7 @@ private struct RemovalWalk {
     for (element, removals) in Self.byElement(own.removals) {
       report(removals, of: element, in: own, over: above, visit)
     }
-    for field in own.fields where field.element.kind.recordID != nil {
+    for field in own.fields where field.element.holdsRecords {
       let isOutermost = own.shape.id == "item"
       if isOutermost { element = field.element }
       self.visit(field, over: above?.field(field.element.name), visit)
@@ -183,15 +201,16 @@ private struct RemovalWalk {
   }
 }
 
+extension Field {
+  /// Whether a record that is written out in the field removes anything.
+  fileprivate var removes: Bool {
+    element.holdsRecords && entry.entries.contains { $0.writtenRecord?.removes ?? false }
+  }
+}
+
 extension Record {
   /// Whether the record, or one written out in it, removes anything.
-  var removes: Bool {
-    if !removals.isEmpty { return true }
-    return fields.contains { field in
-      field.element.kind.recordID != nil
-        && field.entry.entries.contains { $0.writtenRecord?.removes ?? false }
-    }
-  }
+  fileprivate var removes: Bool { !removals.isEmpty || fields.contains(where: \.removes) }
 }
 
 extension Entry {

@@ -11,9 +11,10 @@ struct StatutoryValues {
   init(_ comparison: Comparison) {
     self.comparison = comparison
     let bounds = Set(comparison.rows.compactMap { $0.path.boundID })
+    let elements = Set(comparison.rows.compactMap(\.element.bound))
     rows = Dictionary(
-      comparison.rows.filter { $0.aspect == .value && bounds.contains($0.path.id) }
-        .map { ($0.path.id, $0) }
+      comparison.rows.filter { $0.aspect == .value && elements.contains($0.element.id) }
+        .map { ($0.path.id, $0) }.filter { bounds.contains($0.0) }
     ) { first, _ in first }
   }
 

@@ -40,7 +40,7 @@ extension Text {
   /// The text of a range of offsets.
   subscript(part range: Range<Int>) -> Text {
     let start = bytes.startIndex
-    return Text(bytes[(start + range.lowerBound)..<(start + range.upperBound)])
+    return Text(bytes[(start + range.lowerBound)..<(start + range.upperBound)], words: words)
   }
 
   private static let bracketFinder = WordFinder(["（", "(", "《", "）", ")", "》"])

@@ -88,6 +88,12 @@ struct Alignment {
   /// A group that could join an earlier one is not offered to later ones in the same round, so that hundreds
   /// of names of one thing are each measured against one name and not against one another.
   private mutating func join(_ names: [Name], _ similarity: Similarity) {
+    // Who has an entry in each of them takes no two of them for one thing; most often that is the catalogue.
+    guard let first = groups.first,
+      !first.holders.contains(where: { holder in
+        groups.allSatisfy { $0.holders.contains(holder) }
+      })
+    else { return }
     let profiles = groups.map { similarity.profile(of: names[$0.primary].key) }
     var open = Array(groups.indices)
     while open.count > 1 {

@@ -52,11 +52,15 @@ struct RowBuilder {
     isLocal: Bool
   ) {
     let isEntry = path?.entry != nil
+    let fields = records.map { $0?.fieldsOfShape }
+    let baseFields = catalogue?.fieldsOfShape ?? []
     for element in path == nil ? Self.inOrderOfPages(shape.elements) : shape.elements {
       // What identifies an entry has put the entries together.
       if isEntry, shape.identity.contains(where: { $0.name == element.name }) { continue }
-      let stated = records.map { $0?.entry(of: element) }
-      let base = catalogue?.entry(of: element)
+      let stated = zip(records, fields).map { record, fields in
+        fields.flatMap { record?.entry(of: element, among: $0) }
+      }
+      let base = catalogue.flatMap { $0.entry(of: element, among: baseFields) }
       guard base != nil || stated.contains(where: { $0 != nil }) else { continue }
       let part = ElementPart(
         element: element, path: path?.appending(element) ?? Comparison.Path(element),
@@ -153,8 +157,11 @@ extension RecordShape {
 
 extension Record {
   /// What the record states of an element; of counts, what is not stated beside others is none.
-  fileprivate func entry(of element: Element) -> Entry? {
-    if let entry = self[element.name] { return entry.readable }
+  ///
+  /// - Parameter fields: its fields in the order of the shape
+  fileprivate func entry(of element: Element, among fields: [Field?]) -> Entry? {
+    let place = element.position
+    if place < fields.count, let field = fields[place] { return field.entry.readable }
     return shape.holdsCounts && !fields.isEmpty ? Entry(.integer(0), at: location) : nil
   }
 }

@@ -12,6 +12,23 @@ package struct Item: Sendable {
   /// The name of the file without its ending: part of stable addresses.
   package let slug: String
   package let standard: Standard
+  /// What it states, walked once while many look at it; nil for an item at rest.
+  private(set) var statements: Statements?
+
+  init(record: Record, layers: [Layer], division: String, slug: String, standard: Standard) {
+    self.record = record
+    self.layers = layers
+    self.division = division
+    self.slug = slug
+    self.standard = standard
+  }
+
+  /// The item with its statements at hand, to be looked at by many and then left: they are large.
+  func opened(by reader: inout StatementReader) -> Item {
+    var item = self
+    item.statements = reader.statements(of: record)
+    return item
+  }
 
   package var file: FileID { own.location.file }
   /// What the item's own file states.

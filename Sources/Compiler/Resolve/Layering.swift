@@ -93,7 +93,7 @@ package enum Layering {
     switch (base.entry.value, upper.entry.value) {
     case (.record(let below), .record(let above)):
       entry.value = .record(merge(below, under: above))
-    case (.list(let below), .list(let above)) where upper.element.kind.recordID != nil:
+    case (.list(let below), .list(let above)) where upper.element.holdsRecords:
       let rest = removals.isEmpty ? below : RemovalMatches(removals, among: below).rest
       entry.value = .list(merge(rest, under: above, isOrdered: upper.element.ordered))
     default: break

@@ -7,36 +7,72 @@ struct ReferenceResolver {
   let registers: Registers
   let division: String
   /// Whether a legal basis takes what it does not state itself from the register of laws.
-  var completes = true
+  private let completes: Bool
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a name was looked up that may mean something else in another division.
+  private(set) var isLocal = false
+  /// What is known of the fields of layers that many items share.
+  private let inherited: InheritedFields
 
-  init(registers: Registers, division: String) {
+  init(
+    registers: Registers,
+    division: String,
+    completes: Bool = true,
+    inherited: InheritedFields = InheritedFields()
+  ) {
     self.registers = registers
     self.division = division
+    self.completes = completes
+    self.inherited = inherited
   }
 
-  mutating func resolve(_ record: Record) -> Record { changed(record) ?? record }
+  /// An item's record, or a layer of one, with its references resolved.
+  mutating func resolve(_ record: Record) -> Record {
+    var result = record
+    for (place, field) in record.fields.enumerated() where field.element.holdsRecords {
+      if let known = inherited.resolved(field, isComplete: completes) {
+        result.fields[place] = known
+      } else if let changed = changed(field) {
+        result.fields[place] = changed
+      }
+    }
+    _ = resolveRemovals(of: &result)
+    return result
+  }
+
+  /// A field with its references resolved; nil where it stays as it is.
+  mutating func changed(_ field: Field) -> Field? {
+    changed(field.entry, of: field.element).map {
+      Field(element: field.element, key: field.key, entry: $0, beneath: field.beneath)
+    }
+  }
+
+  private mutating func resolveRemovals(of record: inout Record) -> Bool {
+    var isChanged = false
+    for (place, removal) in record.removals.enumerated() {
+      guard let entry = removal.entry else { continue }
+      // A name that no register knows removes nothing, which is a finding of its own.
+      var quiet = ReferenceResolver(
+        registers: registers, division: division, completes: false)
+      defer { isLocal = isLocal || quiet.isLocal }
+      guard let found = quiet.changed(entry, of: removal.element) else { continue }
+      record.removals[place] = Removal(
+        removal.element, entry: found, at: removal.location, within: removal.place)
+      isChanged = true
+    }
+    return isChanged
+  }
 
   /// A record with its references resolved; nil where it stays as it is.
   private mutating func changed(_ record: Record) -> Record? {
     var result = record
     var isChanged = false
-    for (place, field) in record.fields.enumerated() where field.element.kind.recordID != nil {
-      guard let entry = changed(field.entry, of: field.element) else { continue }
-      result.fields[place] = Field(
-        element: field.element, key: field.key, entry: entry, beneath: field.beneath)
+    for (place, field) in record.fields.enumerated() where field.element.holdsRecords {
+      guard let changed = changed(field) else { continue }
+      result.fields[place] = changed
       isChanged = true
     }
-    for (place, removal) in record.removals.enumerated() {
-      guard let entry = removal.entry else { continue }
-      // A name that no register knows removes nothing, which is a finding of its own.
-      var quiet = ReferenceResolver(registers: registers, division: division)
-      quiet.completes = false
-      guard let found = quiet.changed(entry, of: removal.element) else { continue }
-      result.removals[place] = Removal(
-        removal.element, entry: found, at: removal.location, within: removal.place)
-      isChanged = true
-    }
+    if resolveRemovals(of: &result) { isChanged = true }
     if completes, result.shape.id == "legalBasis", complete(&result) { isChanged = true }
     return isChanged ? result : nil
   }
@@ -67,6 +103,7 @@ struct ReferenceResolver {
     if let found = reference.target {
       target = changed(found)
     } else if case .reference(let register, _) = element.kind {
+      isLocal = isLocal || register != .laws
       target = registers.find(reference.text, in: register, division: division)
       if target == nil { report(reference.text, register, at: location) }
     } else {

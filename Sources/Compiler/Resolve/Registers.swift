@@ -8,6 +8,8 @@ package struct Registers: Sendable {
   private(set) var bodies: [String: [Record]] = [:]
   private(set) var points: [String: [Record]] = [:]
   private var lawPlaces: [String: Int] = [:]
+  /// How the names of laws begin.
+  private var lawHeads: Set<UInt64> = []
   /// The first division that registers a name or code, for names that another division asks for.
   private var homes: [Register: [Text: String]] = [:]
   /// Whether there is no workspace around the files, so that nobody can say what a name stands for.
@@ -20,6 +22,7 @@ package struct Registers: Sendable {
     for spelling in spellings.compactMap(\.self) {
       let key = Self.lawKey(spelling)
       if lawPlaces[key] == nil { lawPlaces[key] = laws.count }
+      lawHeads.insert(Self.head(key.utf8))
     }
     laws.append(law)
   }
@@ -56,6 +59,19 @@ package struct Registers: Sendable {
 
   /// The law of a name, a short name or a document number, with or without 《》.
   package func law(_ name: String) -> Record? { lawPlaces[Self.lawKey(name)].map { laws[$0] } }
+
+  /// Whether a text begins as some name of a law does, or with marks that names are known without.
+  func mayBeLaw(_ text: Text) -> Bool {
+    let start = text.bytes.prefix(Self.headLength)
+    return start.contains { $0 == 0xE3 || $0 == 0x20 } || lawHeads.contains(Self.head(start))
+  }
+
+  /// Two Chinese characters: few texts that name no law begin as one.
+  private static let headLength = 6
+
+  private static func head(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.prefix(headLength).reduce(0) { $0 << 8 | UInt64($1) }
+  }
 
   /// What a reference made in a division stands for; divisions above it are searched after it.
   package func find(_ text: Text, in register: Register, division: String) -> Record? {
@@ -94,6 +110,13 @@ package struct Registers: Sendable {
 
   /// A law's name without brackets and white space: how it is looked up.
   package static func lawKey(_ name: String) -> String {
-    String(name.unicodeScalars.filter { !"《》〈〉 \u{3000}".unicodeScalars.contains($0) })
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.filter { scalar in
+          switch scalar {
+          case "《", "》", "〈", "〉", " ", "\u{3000}": false
+          default: true
+          }
+        }))
   }
 }

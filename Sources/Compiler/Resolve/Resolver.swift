@@ -7,6 +7,8 @@ package struct Resolver {
   let registers: Registers
   /// Catalogue records by basic code.
   let catalogue: [String: Record]
+  /// The fields that many items inherit, resolved once.
+  var inherited = InheritedFields()
 
   /// A bound record of an item file.
   package struct Draft: Sendable {
@@ -59,12 +61,21 @@ package struct Resolver {
     }
   }
 
+  /// The layers above the items' own files, each once.
+  func sharedLayers(_ plans: [Plan]) -> [Record] {
+    var seen: Set<FileID> = []
+    return plans.flatMap { plan in
+      plan.layers.dropLast().filter { seen.insert($0.file).inserted }.map(\.record)
+    }
+  }
+
   /// Makes one item; nothing here depends on other items, so that many are made at once.
   func resolve(_ plan: Plan) -> Outcome {
     let layers = plan.layers.map { named($0, plan.division) }
     var record = layers[0].record
     for layer in layers.dropFirst() { record = Layering.merge(record, under: layer.record) }
-    var resolver = ReferenceResolver(registers: registers, division: plan.division)
+    var resolver = ReferenceResolver(
+      registers: registers, division: plan.division, inherited: inherited)
     record = resolver.resolve(record)
     let item = Item(
       record: record, layers: layers, division: plan.division, slug: plan.slug, standard: standard)
@@ -78,8 +89,8 @@ package struct Resolver {
 
   /// A layer whose references have found their records, so that two names of one law are one entry.
   private func named(_ layer: Layer, _ division: String) -> Layer {
-    var resolver = ReferenceResolver(registers: registers, division: division)
-    resolver.completes = false
+    var resolver = ReferenceResolver(
+      registers: registers, division: division, completes: false, inherited: inherited)
     // What is not found is reported when the layers have become one item.
     return Layer(kind: layer.kind, record: resolver.resolve(layer.record))
   }

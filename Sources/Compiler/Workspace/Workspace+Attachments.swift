@@ -52,19 +52,27 @@ extension Workspace {
   }
 }
 
+extension Field {
+  /// The files that the field names, at any depth, with the places that name them.
+  var attachedFiles: [(name: String, location: Location)] {
+    guard element.kindSet == .attachments || element.holdsRecords else { return [] }
+    var found: [(name: String, location: Location)] = []
+    func look(at entry: Entry) {
+      switch entry.value {
+      case .attachment(.file(let name)): found.append((name, entry.location))
+      case .list(let entries): for entry in entries { look(at: entry) }
+      case .record(let record): found += record.attachedFiles
+      default: break
+      }
+    }
+    look(at: entry)
+    return found
+  }
+}
+
 extension Record {
   /// The files that the record names, at any depth, with the places that name them.
   package var attachedFiles: [(name: String, location: Location)] {
-    var found: [(name: String, location: Location)] = []
-    var pending: [Entry] = fields.reversed().map(\.entry)
-    while let entry = pending.popLast() {
-      switch entry.value {
-      case .attachment(.file(let name)): found.append((name, entry.location))
-      case .list(let entries): pending += entries.reversed()
-      case .record(let record): pending += record.fields.reversed().map(\.entry)
-      default: continue
-      }
-    }
-    return found
+    fields.flatMap(\.attachedFiles)
   }
 }

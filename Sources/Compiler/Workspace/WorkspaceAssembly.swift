@@ -17,15 +17,29 @@ struct WorkspaceAssembly {
 
   func assemble(_ files: [WorkspaceFile]) async -> LoadedWorkspace {
     let builtIn = needsBuiltIn(files) ? BuiltIn.files(below: "standards/national") : []
-    let outcomes = await Parallel.map(files.count + builtIn.count, workers: workers) { number in
-      number < files.count
-        ? read(files[number], number)
-        : .success(read(builtIn[number - files.count], number))
+    let count = files.count + builtIn.count
+    @Sendable func readAll(_ numbers: [Int]) async -> [Result<ReadFile, Failure>] {
+      await Parallel.map(numbers.count, workers: workers) { place in
+        let number = numbers[place]
+        return number < files.count
+          ? read(files[number], number)
+          : .success(read(builtIn[number - files.count], number))
+      }
     }
+    // The standard is put together while the other files are read.
+    let early = (0..<count).filter { $0 >= files.count || files[$0].isOfStandard }
+    let late = (0..<files.count).filter { !files[$0].isOfStandard }
+    let first = await readAll(early)
+    async let loading = standard(of: first)
+    let second = await readAll(late)
+    let loaded = await loading
+    var outcomes: [Result<ReadFile, Failure>?] = Array(repeating: nil, count: count)
+    for (number, outcome) in zip(early + late, first + second) { outcomes[number] = outcome }
     var copy = self
     var all: [ReadFile] = []
     for (number, outcome) in outcomes.enumerated() {
       switch outcome {
+      case nil: break
       case .success(let file): all.append(file)
       case .failure(let failure):
         copy.failures.append(failure)
@@ -36,27 +50,42 @@ struct WorkspaceAssembly {
             stamp: nil, isRead: false))
       }
     }
-    return await copy.assemble(all, usesBuiltInStandard: !builtIn.isEmpty)
+    return await copy.assemble(all, loaded, usesBuiltInStandard: !builtIn.isEmpty)
   }
 
-  private func assemble(_ files: [ReadFile], usesBuiltInStandard: Bool) async -> LoadedWorkspace {
+  /// The standard that files make; nil where an earlier load may have left it.
+  private func standard(
+    of files: [Result<ReadFile, Failure>]
+  ) async -> (standard: Standard, diagnostics: [Diagnostic])? {
+    guard earlier == nil else { return nil }
+    return Self.load(files.compactMap { try? $0.get() }.filter(isOfStandard))
+  }
+
+  private static func load(_ files: [ReadFile]) -> (Standard, [Diagnostic]) {
+    RecentStandards.load(
+      files.compactMap { file in
+        guard case .standard(let part, let owner) = file.file.role else { return nil }
+        return StandardFile(role: part, owner: owner, tree: file.reading.tree)
+      })
+  }
+
+  private func assemble(
+    _ files: [ReadFile],
+    _ loaded: (standard: Standard, diagnostics: [Diagnostic])?,
+    usesBuiltInStandard: Bool
+  ) async -> LoadedWorkspace {
     let (readings, roles) = (files.map(\.reading), files.map(\.file.role))
     let standardFiles = files.indices.filter { isOfStandard(files[$0]) }
     let kept = earlier.map { Continuity($0, files, standardFiles: standardFiles) }
     let (standard, diagnostics) =
-      kept?.standard
-      ?? RecentStandards.load(
-        standardFiles.compactMap { number in
-          guard case .standard(let part, let owner) = roles[number] else { return nil }
-          return StandardFile(role: part, owner: owner, tree: readings[number].tree)
-        })
+      kept?.standard ?? loaded ?? Self.load(standardFiles.map { files[$0] })
     let binder = FileBinder(standard)
     let bound = await Parallel.map(readings.count, workers: workers) { number in
       kept?.bound(number) ?? binder.bind(readings[number], roles[number])
     }
     let parts = parts(bound, readings, roles, earlier: diagnostics)
-    let resolver = parts.resolver(standard)
-    let plans = resolver.plans(parts.drafts)
+    let plans = parts.resolver(standard).plans(parts.drafts)
+    let resolver = await inheriting(parts.resolver(standard), plans)
     let items = await Parallel.map(plans.count, workers: workers) { number in
       kept?.resolved(plans[number]) ?? resolver.resolve(plans[number])
     }
@@ -75,6 +104,17 @@ struct WorkspaceAssembly {
       memory.itemGenerations[outcome.item.file] = kept?.generation(of: plan) ?? memory.generation
     }
     return LoadedWorkspace(workspace: workspace, memory: memory)
+  }
+
+  /// The resolver with what items share resolved already.
+  private func inheriting(_ resolver: Resolver, _ plans: [Resolver.Plan]) async -> Resolver {
+    let layers = resolver.sharedLayers(plans)
+    let fields = await Parallel.map(layers.count, workers: workers) { number in
+      InheritedFields.all(of: layers[number], resolver.registers)
+    }
+    var resolver = resolver
+    resolver.inherited = InheritedFields(fields.flatMap(\.self))
+    return resolver
   }
 
   private func isOfStandard(_ file: ReadFile) -> Bool {

@@ -80,4 +80,10 @@ struct WorkspaceFile: Hashable, Sendable {
   /// Its path as reports print it: relative to the workspace.
   let path: String
   let role: FileRole
+
+  /// Whether it is a file of the national standard, of a profile or of the workspace's own rules.
+  var isOfStandard: Bool {
+    guard case .standard = role else { return false }
+    return true
+  }
 }

@@ -29,17 +29,14 @@ extension Binder {
           .retiredCode, at: location,
           ["value": .wording(code.name), "date": .text(retired.description)]))
     }
-    if let limit = element.maximumLength {
-      let count = text.string.count
-      if count > limit {
-        diagnostics.append(
-          Diagnostic(
-            .tooLong, at: location,
-            [
-              "element": .wording(element.title), "count": .number(count),
-              "limit": .number(limit),
-            ]))
-      }
+    if let limit = element.maximumLength, text.isLonger(than: limit) {
+      diagnostics.append(
+        Diagnostic(
+          .tooLong, at: location,
+          [
+            "element": .wording(element.title), "count": .number(text.string.count),
+            "limit": .number(limit),
+          ]))
     }
   }
 

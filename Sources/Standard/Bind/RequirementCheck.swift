@@ -17,17 +17,20 @@ package struct RequirementCheck {
   /// Checks the entries of one list together: what is missing from several of them is one finding.
   private func run(_ records: [Record], _ type: String?, _ diagnostics: inout [Diagnostic]) {
     guard let shape = records.first?.shape else { return }
-    for element in shape.elements {
+    let stated = records.map(\.fieldsOfShape)
+    for (place, element) in shape.elements.enumerated() {
       let requirement = requirement(of: element, type)
+      guard requirement != .optional || element.holdsRecords else { continue }
       var without: [Record] = []
       var inner: [Record] = []
-      for record in records {
-        guard let field = record.field(element.name) else {
-          without.append(record)
+      for (record, fields) in zip(records, stated) {
+        guard place < fields.count, let field = fields[place] else {
+          // Who only may state it is asked for nothing.
+          if requirement != .optional { without.append(record) }
           continue
         }
         if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }
-        guard element.kind.recordID != nil else { continue }
+        guard element.holdsRecords else { continue }
         for entry in field.entry.entries {
           // What a register holds is checked where it stands, once.
           guard case .record(let record) = entry.value else { continue }

@@ -41,6 +41,7 @@ struct ValueReader {
     case .identifier: isIdentifier(text) ? .text(text) : nil
     case .link: isLink(text) ? .text(text) : nil
     case .attachment: attachment(text).map(Value.attachment)
+    case .text, .prose: .text(text.looked(up: grammar.words))
     default: .text(text)
     }
   }

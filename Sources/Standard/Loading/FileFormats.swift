@@ -22,12 +22,12 @@ enum FileFormats {
     let fields: [Field]
 
     func shape(_ names: inout ElementNames) -> RecordShape {
-      let elements = fields.map { field in
+      let elements = fields.enumerated().map { position, field in
         Element(
           id: field.element.id, name: names.intern(field.element.id),
           title: Wording(zh: field.zh, en: field.element.id), kind: field.kind,
           aliases: field.aliases, several: field.several,
-          requirement: field.isRequired ? .required : .optional)
+          requirement: field.isRequired ? .required : .optional, position: position)
       }
       return RecordShape(
         id: id, title: title, shorthand: shorthand, identity: identity, elements: elements)

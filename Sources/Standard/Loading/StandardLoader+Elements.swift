@@ -11,27 +11,29 @@ extension StandardLoader {
       return
     }
     for entry in record.records(.elements) {
-      guard let id = entry.string(.id), let element = element(entry, id: id) else { continue }
+      guard let id = entry.string(.id),
+        let element = element(entry, id: id, position: shapes[place].elements.count)
+      else { continue }
       if let twin = shapes[place].elements.first(where: { $0.id == id }) {
         report(
           .definedTwice, at: entry.location,
           ["what": .wording(zh: "要素", en: "element"), "value": .text(twin.title.zh)])
         continue
       }
-      let taken = Dictionary(
-        shapes[place].elements.flatMap { other in other.keys.map { ($0, other.title.zh) } }
-      ) { first, _ in first }
       for key in element.keys {
-        guard let first = taken[key] else { continue }
+        guard let first = shapes[place].keys[key] else { continue }
         report(
           .spelledTwice, at: entry.location,
           ["value": .text(key), "first": .text(first), "second": .text(element.title.zh)])
+      }
+      for key in element.keys where shapes[place].keys[key] == nil {
+        shapes[place].keys[key] = element.title.zh
       }
       shapes[place].elements.append(element)
     }
   }
 
-  private mutating func element(_ entry: Record, id: String) -> Element? {
+  private mutating func element(_ entry: Record, id: String, position: Int) -> Element? {
     guard let kind = kind(entry, id: id) else { return nil }
     let uniformity =
       entry.code(.uniformity).flatMap { Uniformity(rawValue: $0.code) } ?? .local
@@ -55,7 +57,7 @@ extension StandardLoader {
       section: entry.code(.section)?.code,
       personalData: entry.code(.personalData)?.code, maximumLength: entry.integer(.maximumLength),
       minimum: entry.integer(.minimum), maximum: entry.integer(.maximum),
-      source: entry.record(.source)?.factSource, location: entry.location)
+      source: entry.record(.source)?.factSource, location: entry.location, position: position)
   }
 
   /// The kind of an element with what it takes; reports what is missing.

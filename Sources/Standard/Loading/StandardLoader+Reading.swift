@@ -79,7 +79,7 @@ extension StandardLoader {
     // A profile adds its words to the nation's.
     let earlier = vocabularies[id]?.terms ?? []
     checkSynonyms(of: id, record, earlier)
-    vocabularies[id] = Vocabulary(id: id, name: record.wording(), terms: earlier + terms)
+    vocabularies[id] = VocabularyDraft(name: record.wording(), terms: earlier + terms)
   }
 
   /// Reports a word that a vocabulary of synonyms takes for two things: it would be the same as either.

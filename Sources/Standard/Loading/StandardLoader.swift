@@ -13,7 +13,7 @@ package struct StandardLoader {
   var shapes: [ShapeDraft] = []
   var codeLists: [String: CodeListDraft] = [:]
   var profileCodeLists: [String: [String: CodeList]] = [:]
-  var vocabularies: [String: Vocabulary] = [:]
+  var vocabularies: [String: VocabularyDraft] = [:]
   var divisions: [Division] = []
   var severities: [SeveritySetting] = []
   var parameters: [String: String] = [:]
@@ -42,11 +42,18 @@ package struct StandardLoader {
     let identity: [Entry]
     let location: Location
     var elements: [Element] = []
+    /// Who was the first to be called by a key.
+    var keys: [String: String] = [:]
   }
 
   struct CodeListDraft {
     var list: CodeList
     let location: Location
+  }
+
+  struct VocabularyDraft {
+    let name: Wording
+    let terms: [Vocabulary.Term]
   }
 
   private mutating func load(_ files: [StandardFile]) -> Standard {
@@ -58,15 +65,18 @@ package struct StandardLoader {
         for file in files where file.owner == owner && file.role == role { read(file) }
       }
     }
+    let vocabularies = numberedVocabularies()
     let grammar = Grammar(
       names: names, shapes: shapes.map(shape) + Register.allCases.compactMap(\.file),
-      codeLists: codeLists.values.map(\.list).sorted { $0.id < $1.id })
+      codeLists: codeLists.values.map(\.list).sorted { $0.id < $1.id },
+      words: WordIndex(TextSign.allCases.map(\.spellings) + vocabularies.map(\.spellings)))
     check(grammar)
     let tables = exchange(grammar)
-    let (rules, lists) = rulesAndLists(grammar)
+    let byID = Dictionary(uniqueKeysWithValues: vocabularies.map { ($0.id, $0) })
+    let (rules, lists) = rulesAndLists(grammar, byID)
     return Standard(
       name: name, edition: edition, grammar: grammar, profileCodeLists: profileCodeLists,
-      divisions: Divisions(divisions), vocabularies: vocabularies, severities: severities,
+      divisions: Divisions(divisions), vocabularies: byID, severities: severities,
       parameters: parameters, rules: rules, lists: lists, exchange: tables)
   }
 
@@ -91,7 +101,17 @@ package struct StandardLoader {
     }
   }
 
-  private mutating func rulesAndLists(_ grammar: Grammar) -> ([DataRule], [ReformList]) {
+  private func numberedVocabularies() -> [Vocabulary] {
+    vocabularies.sorted { $0.key < $1.key }.enumerated().map { number, draft in
+      Vocabulary(
+        id: draft.key, name: draft.value.name, terms: draft.value.terms,
+        number: TextSign.allCases.count + number)
+    }
+  }
+
+  private mutating func rulesAndLists(
+    _ grammar: Grammar, _ vocabularies: [String: Vocabulary]
+  ) -> ([DataRule], [ReformList]) {
     guard var reader = DataRuleReader(grammar, vocabularies) else { return ([], []) }
     let rules = reader.read(ruleDrafts)
     let lists = reader.readLists(listDrafts)

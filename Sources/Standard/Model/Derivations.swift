@@ -1,20 +1,34 @@
 import Synchronization
 
-/// What rules make of a standard before they can use it, made once for all items and checks.
-final class Derivations: Sendable {
-  private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
+/// What several users make of one thing before they can use it, made once for all of them.
+package final class Derivations: Sendable {
+  private final class Box<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
+  private let values = Mutex<[ObjectIdentifier: any AnyObject & Sendable]>([:])
+
+  package init() {}
 
   /// The value of a type, made when it is asked for first.
-  func value<Value: Sendable>(_ make: () -> Value) -> Value {
+  package func value<Value: Sendable>(_ make: () -> Value) -> Value {
     let key = ObjectIdentifier(Value.self)
-    if let value = values.withLock({ $0[key] }) as? Value { return value }
+    if let box = values.withLock({ $0[key] }) { return Self.content(of: box) }
     // Made outside the lock: making it may need another one.
-    let made = make()
-    return values.withLock { values in
-      if let value = values[key] as? Value { return value }
+    let made = Box(make())
+    let box = values.withLock { values in
+      if let box = values[key] { return box }
       values[key] = made
       return made
     }
+    return Self.content(of: box)
+  }
+
+  /// What stands under the key of a type is a box of that type.
+  private static func content<Value: Sendable>(of box: any AnyObject & Sendable) -> Value {
+    unsafe unsafeDowncast(box, to: Box<Value>.self).value
   }
 }
 

@@ -27,13 +27,19 @@ package struct Division: Hashable, Sendable {
   package static let lengths = [2, 4, 6, 9, 12]
 
   package static func prefix(of code: String) -> String {
-    var digits = Substring(code).utf8
-    for (above, length) in zip(lengths, lengths.dropFirst()).reversed()
-    where digits.count == length && digits.dropFirst(above).allSatisfy({ $0 == 0x30 }) {
-      digits = digits.prefix(above)
+    let digits = code.utf8
+    var count = digits.count
+    guard count > 2, digits.last == 0x30, digits.allSatisfy({ $0 < 0x80 }) else { return code }
+    var zeros = digits.reversed().prefix { $0 == 0x30 }.count
+    for (length, above) in shorter where count == length && zeros >= length - above {
+      count = above
+      zeros -= length - above
     }
-    return String(Substring(digits))
+    return count == digits.count ? code : String(code.prefix(count))
   }
+
+  /// The length of a code and that of the level above, from the village up.
+  private static let shorter = [(12, 9), (9, 6), (6, 4), (4, 2)]
 
   package static func level(of code: String) -> Level {
     let prefix = prefix(of: code)
@@ -86,9 +92,19 @@ package struct Division: Hashable, Sendable {
 package struct Divisions: Sendable {
   package let all: [Division]
   private let places: [String: Int]
+  /// The area codes of divisions, of those that have none of their own that of the nearest one above.
+  private let areaCodes: [String: String]
 
   package init(_ all: [Division]) {
     self.all = all
+    var codes: [String: String] = [:]
+    for division in all {
+      let prefix = division.prefix
+      codes[prefix] =
+        division.areaCode
+        ?? Division.ancestors(of: prefix).reversed().compactMap { codes[$0] }.first
+    }
+    areaCodes = codes
     places = Dictionary(all.enumerated().map { ($1.prefix, $0) }) { first, _ in first }
   }
 
@@ -116,6 +132,7 @@ package struct Divisions: Sendable {
 
   /// The telephone area code that serves a division: its own or that of the nearest one above it.
   package func areaCode(of code: String) -> String? {
-    path(to: code).reversed().lazy.compactMap(\.areaCode).first
+    if let known = areaCodes[code] { return known }
+    return path(to: code).reversed().lazy.compactMap(\.areaCode).first
   }
 }

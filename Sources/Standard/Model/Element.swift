@@ -40,6 +40,16 @@ package final class Element: Sendable {
   package let source: FactSource?
   /// Where the standard defines the element; nil for elements of the compiler's own file formats.
   package let location: Location?
+  /// Its place among the elements of its record.
+  package let position: Int
+  /// The set of its kind alone.
+  package let kindSet: KindSet
+
+  /// Whether its values are records, or names that stand for records.
+  package var holdsRecords: Bool { !kindSet.isDisjoint(with: .records) }
+
+  /// Whether its values are texts in words.
+  package var holdsWords: Bool { !kindSet.isDisjoint(with: .words) }
 
   package init(
     id: String,
@@ -67,12 +77,14 @@ package final class Element: Sendable {
     minimum: Int? = nil,
     maximum: Int? = nil,
     source: FactSource? = nil,
-    location: Location? = nil
+    location: Location? = nil,
+    position: Int = 0
   ) {
     self.id = id
     self.name = name
     self.title = title
     self.kind = kind
+    kindSet = KindSet(kind)
     self.aliases = aliases
     self.description = description
     self.exchangeFields = exchangeFields
@@ -95,6 +107,7 @@ package final class Element: Sendable {
     self.maximum = maximum
     self.source = source
     self.location = location
+    self.position = position
   }
 
   /// Every key that names this element in a file.

@@ -63,5 +63,7 @@ package enum KnownElement: UInt16, CaseIterable, Sendable {
   case lists, definition, englishDefinition, derivation, englishDerivation, claim, judgements
   case outcome, englishReason, examples
 
-  package var id: String { String(describing: self) }
+  package var id: String { Self.ids[Int(rawValue)] }
+
+  private static let ids = allCases.map { String(describing: $0) }
 }

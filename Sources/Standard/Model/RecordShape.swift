@@ -62,9 +62,17 @@ package struct Grammar: Sendable {
   package let names: ElementNames
   package let shapes: [String: RecordShape]
   package let codeLists: [String: CodeList]
+  /// What texts in words are looked up in as they are read.
+  let words: WordIndex
 
-  package init(names: ElementNames, shapes: [RecordShape], codeLists: [CodeList]) {
+  package init(
+    names: ElementNames,
+    shapes: [RecordShape],
+    codeLists: [CodeList],
+    words: WordIndex = WordIndex()
+  ) {
     self.names = names
+    self.words = words
     self.shapes = Dictionary(shapes.map { ($0.id, $0) }) { first, _ in first }
     self.codeLists = Dictionary(codeLists.map { ($0.id, $0) }) { first, _ in first }
   }

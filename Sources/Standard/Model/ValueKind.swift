@@ -38,6 +38,48 @@ package enum ValueKind: Hashable, Sendable {
 }
 
 extension ValueKind {
+  /// Kinds are asked for value by value: most are told apart by their number alone.
+  package static func == (left: ValueKind, right: ValueKind) -> Bool {
+    switch (left, right) {
+    case (.codeList(let one), .codeList(let other)): one == other
+    case (.record(let one), .record(let other)): one == other
+    case (.reference(let one, let record), .reference(let other, let otherRecord)):
+      one == other && record == otherRecord
+    default: left.number == right.number
+    }
+  }
+
+  /// The kind without what it takes as parameters, as a small number.
+  var number: Int {
+    switch self {
+    case .text: 0
+    case .prose: 1
+    case .identifier: 2
+    case .codeList: 3
+    case .basicCode: 4
+    case .implementationCode: 5
+    case .handlingCode: 6
+    case .bodyCode: 7
+    case .licenceTypeCode: 8
+    case .divisionCode: 9
+    case .localCode: 10
+    case .integer: 11
+    case .decimal: 12
+    case .money: 13
+    case .duration: 14
+    case .date: 15
+    case .hours: 16
+    case .boolean: 17
+    case .phone: 18
+    case .link: 19
+    case .attachment: 20
+    case .clause: 21
+    case .element: 22
+    case .reference: 23
+    case .record: 24
+    }
+  }
+
   /// The kind without what it takes as parameters, for documentation and messages.
   package struct Name: Sendable {
     package let id: String

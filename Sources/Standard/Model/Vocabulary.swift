@@ -2,7 +2,7 @@ package import Source
 package import YAML
 
 /// A list of words that rules look for or allow, kept as data.
-package struct Vocabulary: Sendable {
+package final class Vocabulary: Sendable {
   package struct Term: Hashable, Sendable {
     package let term: String
     package let synonyms: [String]
@@ -23,6 +23,8 @@ package struct Vocabulary: Sendable {
   package let id: String
   package let name: Wording
   package let terms: [Term]
+  /// Its number among the lists that texts are known to hold words of.
+  private let number: Int
   private let finder: WordFinder
   /// The term of each word that the finder knows.
   private let owners: [Int]
@@ -30,10 +32,11 @@ package struct Vocabulary: Sendable {
   /// The lengths of the words in bytes, longest first.
   private let lengths: [Int]
 
-  init(id: String, name: Wording, terms: [Term]) {
+  init(id: String, name: Wording, terms: [Term], number: Int) {
     self.id = id
     self.name = name
     self.terms = terms
+    self.number = number
     let words = terms.enumerated().flatMap { number, term in term.spellings.map { (number, $0) } }
     finder = WordFinder(words.map(\.1))
     owners = words.map(\.0)
@@ -46,15 +49,26 @@ package struct Vocabulary: Sendable {
 
   /// The words that stand in a text: the longest at the leftmost place, then on after it.
   package func matches(in text: Text, where accepts: (Term) -> Bool = { _ in true }) -> [Match] {
-    finder.matches(in: text) { accepts(terms[owners[$0]]) }
+    guard mayStand(in: text.words) else { return [] }
+    return finder.matches(in: text) { accepts(terms[owners[$0]]) }
       .map { Match(range: $0.range, term: terms[owners[$0.word]]) }
   }
+
+  /// Whether any of the words stands in a text.
+  package func stands(in text: Text) -> Bool {
+    mayStand(in: text.words) && finder.isAnywhere(in: text)
+  }
+
+  /// Whether texts that hold words of these lists alone can hold one of these.
+  package func mayStand(in lists: WordSet) -> Bool { lists.contains(number) }
 
   /// The term that is the whole of a text, whatever the width and case of its letters.
   package func term(spelled text: Text) -> Term? {
     // A wide letter takes three bytes for one.
     guard let longest = lengths.first, text.bytes.count <= longest * 3 else { return nil }
-    return wholes[text.folded].map { terms[$0] }
+    let folded = text.folded
+    guard lengths.contains(folded.bytes.count) else { return nil }
+    return wholes[folded].map { terms[$0] }
   }
 
   /// The longest word that a text ends with.
@@ -64,5 +78,15 @@ package struct Vocabulary: Sendable {
       return Match(range: (text.bytes.count - length)..<text.bytes.count, term: terms[owner])
     }
     return nil
+  }
+
+  /// Whether a text ends with a word of a term that counts.
+  package func ends(_ text: Text, where accepts: (Term) -> Bool) -> Bool {
+    lengths.contains { length in
+      guard length > 0, length <= text.bytes.count,
+        let owner = wholes[Text(text.bytes.suffix(length))]
+      else { return false }
+      return accepts(terms[owner])
+    }
   }
 }

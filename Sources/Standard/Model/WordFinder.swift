@@ -66,6 +66,12 @@ package struct WordFinder: Sendable {
     return matches
   }
 
+  /// Whether any of the words stands in a text.
+  package func isAnywhere(in text: Text) -> Bool {
+    let bytes = text.bytes
+    return bytes.indices.contains { longest(at: $0, in: bytes) { _ in true } != nil }
+  }
+
   private func longest(
     at start: Int,
     in bytes: ArraySlice<UInt8>,

@@ -48,6 +48,7 @@ extension DataRuleReader {
         return nil
       }
       guard let element = shape.element(key: name) else {
+        guard !isQuiet else { return nil }
         let meant = Suggestion(for: name.string, among: shape.keys)
         diagnostics.append(
           Diagnostic(

@@ -37,6 +37,7 @@ extension DataRuleReader {
   func quietPath(_ name: Text, _ entry: Entry, in shape: RecordShape) -> ElementPath? {
     // Whatever is wrong with the name is one finding: that nothing fills it.
     var copy = self
+    copy.isQuiet = true
     return copy.path(Entry(.text(name), at: entry.location), in: shape)
   }
 }

@@ -16,6 +16,8 @@ struct DataRuleReader {
   let vocabularies: [String: Vocabulary]
   let item: RecordShape
   var diagnostics: [Diagnostic] = []
+  /// Whether what is wrong with a name is left to who asks for it.
+  var isQuiet = false
 
   init?(_ grammar: Grammar, _ vocabularies: [String: Vocabulary]) {
     guard let item = grammar[shape: "item"] else { return nil }

@@ -8,13 +8,20 @@ extension Record {
     entering registers: Set<Register> = [],
     _ visit: (Entry, Element, Record) -> Void
   ) {
-    for field in fields {
-      switch field.entry.value {
-      case .none: break
-      case .list(let entries):
-        for entry in entries { visitValues(of: entry, field.element, entering: registers, visit) }
-      default: visitValues(of: field.entry, field.element, entering: registers, visit)
-      }
+    for field in fields { visitValues(of: field, entering: registers, visit) }
+  }
+
+  /// Visits the values of one of its elements.
+  package func visitValues(
+    of field: Field,
+    entering registers: Set<Register> = [],
+    _ visit: (Entry, Element, Record) -> Void
+  ) {
+    switch field.entry.value {
+    case .none: break
+    case .list(let entries):
+      for entry in entries { visitValues(of: entry, field.element, entering: registers, visit) }
+    default: visitValues(of: field.entry, field.element, entering: registers, visit)
     }
   }
 

@@ -28,6 +28,16 @@ package struct Record: Sendable {
 
   package subscript(name: ElementName) -> Entry? { field(name)?.entry }
 
+  /// Its fields in the order of the shape's elements, for who asks for all of them.
+  package var fieldsOfShape: [Field?] {
+    var result = [Field?](repeating: nil, count: shape.elements.count)
+    for field in fields {
+      let place = field.element.position
+      if place < result.count, shape.elements[place] === field.element { result[place] = field }
+    }
+    return result
+  }
+
   package subscript(known: KnownElement) -> Entry? { field(known)?.entry }
 }
 

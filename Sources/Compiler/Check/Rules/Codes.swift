@@ -12,9 +12,9 @@ extension Check {
 
 extension Item {
   /// Visits every value of a kind that the item states, a province's own elements included.
-  func visitValues(of kind: ValueKind, _ visit: (Entry, Text, Element) -> Void) {
-    record.visitValues { entry, element, _ in
-      guard element.kind == kind, let text = entry.text else { return }
+  func visitCodes(of kind: KindSet, _ visit: (Entry, Text, Element) -> Void) {
+    visitValues(of: kind) { entry, element, _ in
+      guard let text = entry.text else { return }
       visit(entry, text, element)
     }
   }

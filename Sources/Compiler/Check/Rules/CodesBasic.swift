@@ -25,7 +25,7 @@ extension Check {
       ],
       allows: ["基本编码: \"442106041002\"", "基本编码: 000715001005"]
     ) { item, findings in
-      item.visitValues(of: .basicCode) { entry, _, element in
+      item.visitCodes(of: .basicCode) { entry, _, element in
         findings.reportShape(of: entry, element, about: item.subject, BasicCode.init)
       }
     },
@@ -48,7 +48,7 @@ extension Check {
     ) { item, findings in
       let divisions = item.standard.divisions
       guard !divisions.all.isEmpty else { return }
-      item.visitValues(of: .basicCode) { entry, _, _ in
+      item.visitCodes(of: .basicCode) { entry, _, _ in
         guard let code = entry.code(BasicCode.init), code.owner != "00",
           divisions[code.owner] == nil
         else { return }

@@ -23,7 +23,7 @@ extension Check {
         "业务办理项编码: \"114416007304623542300071500100585\"",
       ]
     ) { item, findings in
-      item.visitValues(of: .handlingCode) { entry, _, element in
+      item.visitCodes(of: .handlingCode) { entry, _, element in
         findings.reportShape(
           of: entry, element, about: item.subject, isProven: { $0.bodyCode?.isValid == true },
           HandlingCode.init)

@@ -28,7 +28,7 @@ extension Check {
         "实施编码: \"1144160073046235423000715001005\"",
       ]
     ) { item, findings in
-      item.visitValues(of: .implementationCode) { entry, _, element in
+      item.visitCodes(of: .implementationCode) { entry, _, element in
         findings.reportShape(
           of: entry, element, about: item.subject, isProven: { $0.bodyCode?.isValid == true },
           ImplementationCode.init)

@@ -28,7 +28,7 @@ extension Check {
         "申请材料:\n  - {名称: 居住证, 电子证照: 无}",
       ]
     ) { item, findings in
-      item.visitValues(of: .licenceTypeCode) { entry, _, element in
+      item.visitCodes(of: .licenceTypeCode) { entry, _, element in
         findings.reportShape(
           of: entry, element, about: item.subject,
           isProven: { $0.bodyCode?.isValid == true }, LicenceTypeCode.init)
@@ -54,7 +54,7 @@ extension Check {
         "申请材料:\n  - {名称: 某证, 电子证照: TE4401135000001170001}",
       ]
     ) { item, findings in
-      item.visitValues(of: .licenceTypeCode) { entry, text, _ in
+      item.visitCodes(of: .licenceTypeCode) { entry, text, _ in
         guard case .credit(let body)? = entry.code(LicenceTypeCode.init)?.bodyCode,
           !body.isValid
         else {

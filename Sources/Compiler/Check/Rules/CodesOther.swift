@@ -111,7 +111,7 @@ extension Check {
       flags: ["地方基本编码: \"GZ↓ 0012\"", "地方实施编码: GZ-00↓１2"],
       allows: ["地方基本编码: GZ-0012", "地方实施编码: \"穗政服（2020）7号\""]
     ) { item, findings in
-      item.visitValues(of: .localCode) { entry, text, element in
+      item.visitCodes(of: .localCode) { entry, text, element in
         guard let fault = LocalCode.fault(text), let clean = fault.repaired else { return }
         var subject = item.subject
         subject.element = element.id

@@ -195,23 +195,42 @@ extension Item {
 extension Text {
   /// The text without the number before it, marks of titles, and the stop after it.
   fileprivate var bare: Text {
-    var scalars = Array(folded.string.unicodeScalars)[...]
-    while let last = scalars.last, Self.marks.contains(last) { scalars = scalars.dropLast() }
-    if let number = scalars.prefix(6).lastIndex(where: { Self.afterNumbers.contains($0) }),
-      scalars[..<number].allSatisfy({
-        ("0"..."9").contains($0) || "一二三四五六七八九十(（".unicodeScalars.contains($0)
-      })
-    {
-      scalars = scalars[(number + 1)...]
-    }
-    while let first = scalars.first, Self.marks.contains(first) { scalars = scalars.dropFirst() }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return Text(String(view))
+    var rest = folded.bytes
+    while let width = Self.markWidth(atEndOf: rest) { rest = rest.dropLast(width) }
+    if let number = Self.numberWidth(rest) { rest = rest.dropFirst(number) }
+    while let width = Self.markWidth(atStartOf: rest) { rest = rest.dropFirst(width) }
+    return Text(rest)
   }
 
-  private static let afterNumbers: Set<Unicode.Scalar> = ["、", ".", ")", "）"]
-  private static let marks: Set<Unicode.Scalar> = [
+  /// The width of a number such as `（一）` or `2.` and what ends it, within the first six characters.
+  private static func numberWidth(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var width: Int?
+    var isNumber = true
+    var place = bytes.startIndex
+    for _ in 0..<6 where place < bytes.endIndex {
+      let next = bytes[(place + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.endIndex
+      let character = bytes[place..<next]
+      if ends.contains(where: character.elementsEqual) {
+        width = isNumber ? next - bytes.startIndex : nil
+      }
+      isNumber = isNumber && numerals.contains(where: character.elementsEqual)
+      place = next
+    }
+    return width
+  }
+
+  private static func markWidth(atStartOf bytes: ArraySlice<UInt8>) -> Int? {
+    marks.first { bytes.starts(with: $0) }?.count
+  }
+
+  private static func markWidth(atEndOf bytes: ArraySlice<UInt8>) -> Int? {
+    guard let last = bytes.last else { return nil }
+    return marks.first { $0.last == last && bytes.suffix($0.count).elementsEqual($0) }?.count
+  }
+
+  private static let ends = ["、", ".", ")", "）"].map { Array($0.utf8) }
+  private static let numerals = "0123456789一二三四五六七八九十(（".map { Array(String($0).utf8) }
+  private static let marks = [
     "《", "》", "。", ".", ";", "；", ",", "，", " ", "　", "“", "”",
-  ]
+  ].map { Array($0.utf8) }
 }

@@ -118,9 +118,17 @@ extension Check {
         let years = workspace.standard.parameters["furthest-years"].flatMap({ Int($0) }),
         let latest = findings.day.adding(years: years)
       else { return }
+      var quiet = QuietFields()
       func look(at record: Record, _ subject: Diagnostic.Subject) {
-        record.visitValues { entry, element, _ in
+        for field in record.fields {
+          _ = quiet.look(at: field) { look(at: $0, of: record, subject) }
+        }
+      }
+      func look(at field: Field, of record: Record, _ subject: Diagnostic.Subject) -> Bool {
+        var isFound = false
+        record.visitValues(of: field) { entry, element, _ in
           guard case .date(let date) = entry.value, date < earliest || date > latest else { return }
+          isFound = true
           var about = subject
           about.element = element.id
           findings.report(
@@ -132,6 +140,7 @@ extension Check {
                 : .wording(zh: "是 \(years) 年以后", en: "more than \(years) years ahead"),
             ], about: about)
         }
+        return isFound
       }
       for item in workspace.items + workspace.unusedCatalogue {
         look(at: item.record, item.subject)

@@ -68,7 +68,7 @@ extension Check {
       for (column, use) in declaration.uses {
         for number in use.parts[0].rows {
           let row = comparison.rows[number]
-          guard deviation.element.kind.recordID != nil, let name = row.path.outermostEntry,
+          guard deviation.element.holdsRecords, let name = row.path.outermostEntry,
             !names.contains(name)
           else { continue }
           names.append(name)

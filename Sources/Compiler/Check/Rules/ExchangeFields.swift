@@ -26,40 +26,61 @@ extension Check {
         "受理条件: " + String(repeating: "长", count: 600),
       ]
     ) { item, findings in
-      for table in item.standard.exchange where table.subject == .item {
-        for field in table.fields {
-          guard let limit = field.maximumLength, field.isExact, field.part == .whole,
-            let element = field.path.last
-          else { continue }
-          switch element.kind {
-          case .codeList, .boolean, .integer, .decimal, .date, .duration, .basicCode,
-            .implementationCode, .handlingCode, .bodyCode:
-            continue
-          default: break
-          }
-          for entry in item.record.entries(at: table.scope + field.path) {
-            let texts = entry.entries.compactMap(\.text)
-            // The sign between values is one more.
-            let count = texts.reduce(max(0, texts.count - 1)) { $0 + $1.string.count }
-            guard count > limit else { continue }
-            findings.report(
-              at: entry.location,
-              [
-                "element": .wording(element.title), "field": .text(field.name),
-                "count": .number(count), "limit": .number(limit),
-              ])
-          }
+      for field in item.standard.derived(LimitedFields.init).fields {
+        for entry in item.record.entries(at: field.path[...]) {
+          let texts = entry.entries.compactMap(\.text)
+          // The sign between values is one more.
+          let signs = max(0, texts.count - 1)
+          guard texts.reduce(signs, { $0 + $1.bytes.count }) > field.limit else { continue }
+          let count = texts.reduce(signs) { $0 + $1.string.count }
+          guard count > field.limit else { continue }
+          findings.report(
+            at: entry.location,
+            [
+              "element": .wording(field.element.title), "field": .text(field.name),
+              "count": .number(count), "limit": .number(field.limit),
+            ])
         }
       }
     }
   ]
 }
 
+/// The fields of exchange tables that take texts of a limited length.
+private struct LimitedFields: Sendable {
+  struct LimitedField: Sendable {
+    let name: String
+    let path: [Element]
+    let element: Element
+    let limit: Int
+  }
+
+  let fields: [LimitedField]
+
+  init(_ standard: Standard) {
+    fields = standard.exchange.filter { $0.subject == .item }.flatMap { table in
+      table.fields.compactMap { field in
+        guard let limit = field.maximumLength, field.isExact, field.part == .whole,
+          let element = field.path.last
+        else { return nil }
+        switch element.kind {
+        case .codeList, .boolean, .integer, .decimal, .date, .duration, .basicCode,
+          .implementationCode, .handlingCode, .bodyCode:
+          return nil
+        default: break
+        }
+        return LimitedField(
+          name: field.name, path: table.scope + field.path, element: element, limit: limit)
+      }
+    }
+  }
+}
+
 extension Record {
   /// What stands at the end of a way through records and lists.
-  fileprivate func entries(at path: [Element]) -> [Entry] {
+  fileprivate func entries(at path: ArraySlice<Element>) -> [Entry] {
     guard let first = path.first, let entry = self[first.name] else { return [] }
-    let rest = Array(path.dropFirst())
+    let rest = path.dropFirst()
     guard !rest.isEmpty else { return [entry] }
     return entry.entries.compactMap(\.record).flatMap { $0.entries(at: rest) }
   }

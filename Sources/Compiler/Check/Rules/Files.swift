@@ -61,7 +61,7 @@ extension Check {
       ]
     ) { workspace, findings in
       guard !workspace.registers.areUnknown else { return }
-      for item in workspace.items {
+      for item in findings.derived({ ItemsWithFiles(workspace) }).items {
         for (name, location) in item.record.attachedFiles
         where workspace.path(ofAttachment: name, of: item) == nil {
           let known = workspace.forms.keys.map(name(ofForm:)).sorted()

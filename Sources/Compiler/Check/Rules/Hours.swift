@@ -26,7 +26,7 @@ extension Check {
         "办理时间:\n  - 夏令时（5月1日至9月30日）：周一至周五 8:30-12:00，15:00-18:00\n  - 冬令时（10月1日至次年4月30日）：周一至周五 9:00-12:00，14:00-17:30",
       ]
     ) { item, findings in
-      item.visitHours { entry, text, hours in
+      item.visitHours(findings) { entry, text, hours in
         let open = hours.problems.lazy.compactMap { problem -> Range<Int>? in
           guard case .open(let range) = problem else { return nil }
           return range
@@ -56,7 +56,7 @@ extension Check {
         "办理时间: 周一至周五 0:00-24:00",
       ]
     ) { item, findings in
-      item.visitHours { entry, text, hours in
+      item.visitHours(findings) { entry, text, hours in
         for period in hours.periods where period.end <= period.start {
           findings.report(
             at: entry, part: period.range, ["period": .text(text[part: period.range].string)])
@@ -70,7 +70,7 @@ extension Check {
       flags: ["办理时间: 周一至周五 9:00-↓25:00", "办理时间: 周一至周五 ↓9:75-12:00"],
       allows: ["办理时间: 周一至周五 9:00-24:00", "办理时间: 周一至周五 00:00-12:00"]
     ) { item, findings in
-      item.visitHours { entry, text, hours in
+      item.visitHours(findings) { entry, text, hours in
         for case .noSuchTime(let range) in hours.problems {
           findings.report(at: entry, part: range, ["time": .text(text[part: range].string)])
         }
@@ -96,7 +96,7 @@ extension Check {
         "办理时间: 夏令时 8:30-12:00，15:00-18:00；冬令时 8:30-12:00，14:30-17:30",
       ]
     ) { item, findings in
-      item.visitHours { entry, text, hours in
+      item.visitHours(findings) { entry, text, hours in
         for (first, second) in zip(hours.periods, hours.periods.dropFirst())
         where second.start < second.end && first.overlaps(second) {
           findings.report(
@@ -124,7 +124,7 @@ extension Check {
     ) { item, findings in
       let holidays = item.words("holiday-words")
       item.record.visitHourLists { entries in
-        let texts = entries.compactMap { entry in entry.text.map { (entry, $0, OfficeHours($0)) } }
+        let texts = findings.hours(entries)
         guard let first = texts.first(where: { !$0.2.periods.isEmpty }),
           texts.allSatisfy({ !$0.2.namesDays && !$0.2.isAllDay && !$0.1.holds(holidays) })
         else { return }
@@ -137,10 +137,12 @@ extension Check {
 extension Item {
   /// Visits every text of office hours of the item and its service points, but for placeholders, which have
   /// a rule of their own, and for days and times in separate entries of one list.
-  fileprivate func visitHours(_ visit: (Entry, Text, OfficeHours) -> Void) {
+  fileprivate func visitHours(
+    _ findings: Findings, _ visit: (Entry, Text, OfficeHours) -> Void
+  ) {
     let placeholders = words("placeholders")
     record.visitHourLists { entries in
-      let texts = entries.compactMap { entry in entry.text.map { (entry, $0, OfficeHours($0)) } }
+      let texts = findings.hours(entries)
       let isOneReadable = texts.contains { $0.2.isReadable }
       for (entry, text, hours) in texts where placeholders?.term(spelled: text) == nil {
         if !hours.isReadable, hours.problems.isEmpty, isOneReadable { continue }
@@ -159,6 +161,15 @@ extension Record {
       } else if field.element.kind.recordID == "servicePoint" {
         for point in field.entry.entries { point.record?.visitHourLists(visit) }
       }
+    }
+  }
+}
+
+extension Findings {
+  /// The texts of entries with what they say on hours.
+  fileprivate func hours(_ entries: [Entry]) -> [(Entry, Text, OfficeHours)] {
+    entries.compactMap { entry in
+      entry.text.map { (entry, $0, read($0, OfficeHours.init)) }
     }
   }
 }

@@ -44,7 +44,7 @@ struct LawMentions {
       mentions.append(Mention(part: part, title: text[part: part].string, law: law))
     }
     for (part, law) in documents(in: text) { add(part, law) }
-    for part in text.names {
+    for part in text.names where registers.mayBeLaw(text[part: part]) {
       if let law = registers.law(text[part: part].string) { add(part, law) }
     }
     return mentions.sorted { $0.part.lowerBound < $1.part.lowerBound }
@@ -52,7 +52,7 @@ struct LawMentions {
 
   /// Document numbers such as 财税〔2014〕77号 with the laws that bear them.
   private func documents(in text: Text) -> [(Range<Int>, Record)] {
-    guard text.contains("号") else { return [] }
+    guard text.mayHold(.documentNumber), text.contains("号") else { return [] }
     var found: [(Range<Int>, Record)] = []
     let string = text.string
     var start = string.startIndex
@@ -87,7 +87,7 @@ struct LawMentions {
 
   /// Whether an element holds the ground of something as text.
   static func isGround(_ element: Element) -> Bool {
-    (element.kind == .text || element.kind == .prose) && grounds.contains(element.name)
+    (element.holdsWords) && grounds.contains(element.name)
   }
 
   private static let grounds = Set(

@@ -39,6 +39,7 @@ struct Citation {
 
   /// The citations of a text in their order; a title within a title belongs to the outer one.
   static func all(in text: Text) -> [Citation] {
+    guard text.mayHold(.title) else { return [] }
     let bytes = Array(text.bytes)
     var result: [Citation] = []
     var starts: [Int] = []

@@ -4,7 +4,7 @@ import YAML
 
 /// A place where an item rests on a law: its basis, that of a material or deviation, or a text that
 /// names a law as the ground of a fee, a reduction or a procedure.
-struct LawUse {
+struct LawUse: Sendable {
   let item: Item
   /// What the item calls the law.
   let title: String
@@ -50,16 +50,24 @@ struct LawUse {
   }
 }
 
-extension Workspace {
-  /// Every place where an item rests on a law and a condition holds; places of one law in one file of an
-  /// item are one use, the first, with the others beside it.
-  func lawUses(where holds: (LawUse) -> Bool) -> [(first: LawUse, others: [Location])] {
-    let mentions = LawMentions(registers)
+extension LawUse {
+  /// Whether the law is, was or will be repealed, ends by itself or is not yet in force on a day.
+  fileprivate func isDoubtful(on day: CalendarDate) -> Bool {
+    law?[.repealed] != nil || date(.expires) != nil || date(.inForce).map { $0 > day } ?? false
+  }
+}
+
+/// The places where items rest on laws that may be out of force, as several rules look at them.
+struct DoubtfulLawUses: Sendable {
+  fileprivate let ofItems: [[LawUse]]
+
+  /// Those for which a condition holds; places of one law in one file of an item are one use, the first, with
+  /// the others beside it.
+  func filter(_ holds: (LawUse) -> Bool) -> [(first: LawUse, others: [Location])] {
     var result: [(first: LawUse, others: [Location])] = []
-    for item in items + unusedCatalogue {
+    for uses in ofItems {
       var places: [LawUse.Group: Int] = [:]
-      visitLawUses(of: item, mentions) { use in
-        guard holds(use) else { return }
+      for use in uses where holds(use) {
         if let place = places[use.group] {
           result[place].others.append(use.location)
         } else {
@@ -70,8 +78,42 @@ extension Workspace {
     }
     return result
   }
+}
 
-  private func visitLawUses(of item: Item, _ mentions: LawMentions, _ visit: (LawUse) -> Void) {
+extension Workspace {
+  /// Every place where an item rests on a law that is not in force for ever, item by item.
+  func doubtfulLawUses(on day: CalendarDate) -> DoubtfulLawUses {
+    let mentions = LawMentions(registers)
+    var uses: [[LawUse]] = []
+    var quietBases = QuietFields()
+    var quiet = QuietFields()
+    for item in items + unusedCatalogue {
+      var ofItem: [LawUse] = []
+      func add(_ use: LawUse) { if use.isDoubtful(on: day) { ofItem.append(use) } }
+      func adds(_ visit: () -> Void) -> Bool {
+        let count = ofItem.count
+        visit()
+        return ofItem.count > count
+      }
+      if let field = item.record.field(.legalBasis) {
+        _ = quietBases.look(at: field) { _ in adds { visitBases(of: item, add) } }
+      }
+      for field in item.record.fields {
+        // What the item itself names is judged with the dates of the item.
+        if field.element.kindSet == .references {
+          visitLawUses(in: field, of: item, mentions, add)
+        } else {
+          _ = quiet.look(at: field) { field in
+            adds { visitLawUses(in: field, of: item, mentions, add) }
+          }
+        }
+      }
+      if !ofItem.isEmpty { uses.append(ofItem) }
+    }
+    return DoubtfulLawUses(ofItems: uses)
+  }
+
+  private func visitBases(of item: Item, _ visit: (LawUse) -> Void) {
     for basis in item.bases {
       visit(
         LawUse(
@@ -79,7 +121,12 @@ extension Workspace {
           law: registers.law(basis.title) ?? basis.law.record, statement: basis.record,
           element: KnownElement.legalBasis.id))
     }
-    item.record.visitValues { entry, element, record in
+  }
+
+  private func visitLawUses(
+    in field: Field, of item: Item, _ mentions: LawMentions, _ visit: (LawUse) -> Void
+  ) {
+    item.record.visitValues(of: field) { entry, element, record in
       guard record.shape.id != "legalBasis" else { return }
       if case .reference(.laws, _) = element.kind {
         guard let law = entry.record else { return }

@@ -56,7 +56,7 @@ extension Check {
       """
     ]
   ) { workspace, findings in
-    workspace.visitRemovals { removal in
+    workspace.visitRemovals(findings) { removal in
       guard removal.matches.isEmpty, !removal.isStated else { return }
       let meant = Suggestion(for: removal.name, among: removal.candidates)
       findings.report(
@@ -107,7 +107,7 @@ extension Check {
       """
     ]
   ) { workspace, findings in
-    workspace.visitRemovals { removal in
+    workspace.visitRemovals(findings) { removal in
       guard let stated = removal.stated else { return }
       findings.report(
         at: removal.removal.location, ["what": .wording(removal.what)],
@@ -151,7 +151,7 @@ extension Check {
       """
     ]
   ) { workspace, findings in
-    workspace.visitRemovals { removal in
+    workspace.visitRemovals(findings) { removal in
       guard !removal.isStated, !removal.isClear else { return }
       findings.report(
         at: removal.removal.location,

@@ -144,13 +144,24 @@ extension Workspace {
   /// What stands in 《》 is a law where the register knows it or its name ends as those of laws,
   /// regulations and rules do: forms, certificates and notices stand in 《》 too.
   fileprivate func visitCitedLaws(_ visit: (CitedLaw) -> Void) {
+    // The names of what the register holds, by what items call it.
+    var registered: [Text: Set<LawName>] = [:]
+    func names(of law: Entry) -> Set<LawName> {
+      guard let text = law.text, law.record?.location != law.location else {
+        return LawName.names(of: law)
+      }
+      if let known = registered[text] { return known }
+      let names = LawName.names(of: law)
+      registered[text] = names
+      return names
+    }
     for item in items + unusedCatalogue {
       let citations = item.allConditions.flatMap { entry in
         entry.text.map { text in Citation.all(in: text).map { (entry, $0) } } ?? []
       }
       guard !citations.isEmpty else { continue }
       let bases = item.bases
-      var seen = bases.reduce(into: Set<LawName>()) { $0.formUnion(LawName.names(of: $1.law)) }
+      var seen = bases.reduce(into: Set<LawName>()) { $0.formUnion(names(of: $1.law)) }
       for (entry, citation) in citations {
         let law = registers.law(citation.title)
         let name = LawName(law?.string(.name) ?? citation.title)

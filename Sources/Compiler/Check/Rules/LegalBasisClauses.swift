@@ -58,8 +58,8 @@ extension Check {
         "设定依据:\n  - {法规: 某条例, 条款号: 第一百二十条之一}",
       ]
     ) { item, findings in
-      item.visitValues(of: .clause) { entry, text, _ in
-        guard ClauseNumber(text.string) == nil else { return }
+      item.visitCodes(of: .clauses) { entry, text, _ in
+        guard findings.clause(text) == nil else { return }
         findings.report(at: entry.location, ["clause": .text(text.string)], element: .clause)
       }
     },
@@ -126,10 +126,10 @@ extension Check {
         """
       ]
     ) { item, findings in
-      item.record.visitValues { entry, element, record in
-        guard element.kind == .clause, let text = entry.text, let law = record[.law],
+      item.visitValues(of: .clauses) { entry, _, record in
+        guard let text = entry.text, let law = record[.law],
           let count = law.record?.integer(.articleCount),
-          let clause = ClauseNumber(text.string)?.beyond(article: count)
+          let clause = findings.clause(text)?.beyond(article: count)
         else { return }
         findings.report(
           at: entry.location,
@@ -225,4 +225,9 @@ private struct ListedClauses {
     }
     return earlier
   }
+}
+
+extension Findings {
+  /// What a clause is called by; nil for what is no number of a clause.
+  fileprivate func clause(_ text: Text) -> ClauseNumber? { read(text) { ClauseNumber($0.string) } }
 }

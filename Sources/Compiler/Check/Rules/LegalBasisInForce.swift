@@ -74,7 +74,9 @@ extension Check {
       ]
     ) { workspace, findings in
       let day = findings.day
-      let uses = workspace.lawUses { $0.law?.isRepealed(on: day) == true }
+      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter {
+        $0.law?.isRepealed(on: day) == true
+      }
       for (use, others) in uses {
         guard let date = use.law?.date(.repealed) else { continue }
         findings.report(
@@ -125,7 +127,7 @@ extension Check {
       ]
     ) { workspace, findings in
       let day = findings.day
-      let uses = workspace.lawUses { use in
+      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter { use in
         // A repealed law has its own finding.
         guard let date = use.date(.expires) else { return false }
         return date < day && use.law?.isRepealed(on: day) != true
@@ -175,7 +177,7 @@ extension Check {
       ]
     ) { workspace, findings in
       let day = findings.day
-      let uses = workspace.lawUses { use in
+      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter { use in
         guard let date = use.date(.inForce), date > day else { return false }
         return use.item.record.date(.plannedStart).map { $0 < date } ?? true
       }
@@ -227,7 +229,7 @@ extension Check {
       func isRepealedLater(_ use: LawUse) -> Bool {
         use.law?.date(.repealed).map { $0 > day } ?? false
       }
-      let uses = workspace.lawUses { use in
+      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter { use in
         if isRepealedLater(use) { return true }
         guard let date = use.date(.expires), date >= day, use.law?.isRepealed(on: day) != true
         else { return false }

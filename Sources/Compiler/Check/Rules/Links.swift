@@ -29,7 +29,9 @@ extension Check {
       ]
     ) { item, findings in
       item.visitLinks { link in
-        guard case .problem(let problem) = LinkAddress.read(link.text) else { return }
+        guard case .problem(let problem) = findings.read(link.text, LinkAddress.read) else {
+          return
+        }
         findings.report(
           at: link.location,
           ["value": .text(link.text.string), "problem": .wording(problem.wording)],
@@ -52,7 +54,7 @@ extension Check {
     ) { item, findings in
       guard let hosts = item.standard.vocabularies["placeholder-hosts"]?.spellings else { return }
       item.visitLinks { link in
-        guard case .address(let address) = LinkAddress.read(link.text),
+        guard case .address(let address) = findings.read(link.text, LinkAddress.read),
           hosts.contains(where: { address.host == $0 || address.host.hasSuffix("." + $0) })
         else { return }
         findings.report(
@@ -77,7 +79,9 @@ extension Check {
       ]
     ) { item, findings in
       item.visitLinks { link in
-        guard case .address(let address) = LinkAddress.read(link.text), address.isInternal else {
+        guard case .address(let address) = findings.read(link.text, LinkAddress.read),
+          address.isInternal
+        else {
           return
         }
         findings.report(
@@ -96,7 +100,7 @@ private struct StatedLink {
 extension Item {
   /// Visits every link of the item, those of attachments included.
   fileprivate func visitLinks(_ visit: (StatedLink) -> Void) {
-    record.visitValues { entry, element, _ in
+    visitValues(of: [.links, .attachments]) { entry, element, _ in
       if element.kind == .link, let text = entry.text {
         visit(StatedLink(text: text, location: entry.location))
       } else if case .attachment(.link(let address)) = entry.value {

@@ -3,7 +3,7 @@ import Standard
 import YAML
 
 /// A text that speaks for one division.
-struct LocalText {
+struct LocalText: Sendable {
   let entry: Entry
   let text: Text
   let element: Element
@@ -19,8 +19,9 @@ extension Workspace {
   /// the nation's catalogue, which belong to no place.
   func visitLocalTexts(_ visit: (LocalText) -> Void) {
     let exempt = Set(
-      standard.parameters["elements-about-other-places"]?.split(separator: " ").map(String.init)
-        ?? [])
+      standard.parameters["elements-about-other-places"]?.split(separator: " ").compactMap {
+        standard.grammar.names.find(String($0))
+      } ?? [])
     var seen: Set<FileID> = []
     for item in items + unusedCatalogue {
       for layer in item.layers where seen.insert(layer.file).inserted {
@@ -42,13 +43,13 @@ extension Workspace {
     _ record: Record,
     _ division: String,
     _ subject: Diagnostic.Subject,
-    _ exempt: Set<String>,
+    _ exempt: Set<ElementName>,
     _ visit: (LocalText) -> Void
   ) {
     var local = record
-    local.fields.removeAll { exempt.contains($0.element.id) }
+    local.fields.removeAll { exempt.contains($0.element.name) }
     local.visitValues { entry, element, _ in
-      guard element.kind == .text || element.kind == .prose, !exempt.contains(element.id),
+      guard element.holdsWords, !exempt.contains(element.name),
         let text = entry.text
       else { return }
       var about = subject

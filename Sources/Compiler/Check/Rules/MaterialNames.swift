@@ -2,7 +2,7 @@ import Standard
 import YAML
 
 /// One document that the name of a material lists.
-struct NamedDocument {
+struct NamedDocument: Sendable {
   /// What stands between it and the document before.
   enum Joint: Int {
     case first
@@ -30,20 +30,25 @@ struct NamedDocument {
 struct MaterialNameReader {
   private let endings: Vocabulary
   private let copyWords: Vocabulary
+  private let readings: Readings<[NamedDocument]>
 
-  init?(_ standard: Standard) {
+  /// - Parameter findings: of a run in which the same names come again and again
+  init?(_ standard: Standard, _ findings: Findings? = nil) {
     guard let endings = standard.vocabularies["document-words"],
       let copyWords = standard.vocabularies["copy-words"]
     else { return nil }
     self.endings = endings
     self.copyWords = copyWords
+    readings = findings?.derived(Readings.init) ?? Readings()
   }
 
   /// The documents in the order of the name.
   ///
   /// Pieces between joints that name no document belong to the next that does: 企业名称、住所变更申请书 is
   /// one form, 代办人和被代办人的身份证明 one kind of document.
-  func documents(in name: Text) -> [NamedDocument] {
+  func documents(in name: Text) -> [NamedDocument] { readings.of(name, read) }
+
+  private func read(_ name: Text) -> [NamedDocument] {
     let brackets = name.brackets
     let joints = Self.joints.matches(in: name).filter { joint in
       !brackets.contains { $0.outer.contains(joint.range.lowerBound) }

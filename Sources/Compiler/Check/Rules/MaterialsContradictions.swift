@@ -89,7 +89,9 @@ extension Check {
         "事项名称: 申领居住证\n审批结果: [居住证]\n申请材料:\n  - 名称: 居住证申请表\n    必要性: 必要",
       ]
     ) { item, findings in
-      guard item.isFirstIssue, let reader = MaterialNameReader(item.standard) else { return }
+      guard item.isFirstIssue, let reader = MaterialNameReader(item.standard, findings) else {
+        return
+      }
       var results: [Canonical: Entry] = [:]
       for result in item.record.records(.results) {
         guard let entry = result[.name], let name = entry.text,

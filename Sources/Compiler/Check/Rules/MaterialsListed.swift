@@ -39,7 +39,7 @@ extension Check {
         "申请材料:\n  - 名称: 与原件一致的营业执照复印件\n    必要性: 必要",
       ]
     ) { item, findings in
-      guard let reader = MaterialNameReader(item.standard) else { return }
+      guard let reader = MaterialNameReader(item.standard, findings) else { return }
       for material in item.allMaterials {
         guard let entry = material[.name], let name = entry.text,
           let (first, second) = reader.separateDocuments(in: name, item.standard)

@@ -79,7 +79,9 @@ extension Check {
         "申请材料:\n  - 名称: 居民身份证\n    必要性: 必要",
       ]
     ) { item, findings in
-      guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
+      guard item.isCarriedOut, let reader = MaterialNameReader(item.standard, findings) else {
+        return
+      }
       var code: String?
       let inStore = item.allMaterials.filter { material in
         let known = reader.licence(of: material, item.standard)
@@ -118,7 +120,9 @@ extension Check {
         "事项名称: 小客车指标申请\n申请材料:\n  - 名称: 机动车驾驶证\n    必要性: 必要\n    形式: 电子化\n    份数: 1\n    来源渠道: 政府部门核发",
       ]
     ) { item, findings in
-      guard item.isCarriedOut, let reader = MaterialNameReader(item.standard) else { return }
+      guard item.isCarriedOut, let reader = MaterialNameReader(item.standard, findings) else {
+        return
+      }
       let shared = item.allMaterials.filter { item.isShared($0, reader) }
       guard let first = shared.first else { return }
       findings.report(
@@ -152,7 +156,7 @@ extension Check {
       ]
     ) { item, findings in
       guard item.record.boolean(.commitment) == true, let commitment = item[.commitment],
-        let reader = MaterialNameReader(item.standard)
+        let reader = MaterialNameReader(item.standard, findings)
       else { return }
       let demanded = item.allMaterials.filter { item.isReplacedByPromise($0, reader) }
       guard let first = demanded.first else { return }

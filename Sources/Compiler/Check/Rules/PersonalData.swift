@@ -89,9 +89,9 @@ extension Check {
         "受理条件: 统一社会信用代码为114416007304623542的单位。", "受理条件: 实施编码1144160073046235423000715001005。",
       ]
     ) { item, findings in
-      item.record.visitValues(entering: [.points]) { entry, element, _ in
-        guard element.kind == .text || element.kind == .prose || element.kind == .phone,
-          let text = entry.text
+      func look(at entry: Entry, _ element: Element, _ record: Record) {
+        guard element.holdsWords || element.kindSet == .phones, let text = entry.text,
+          text.mayHold(.figures)
         else { return }
         for range in text.citizenNumbers {
           findings.report(
@@ -102,6 +102,8 @@ extension Check {
             ])
         }
       }
+      item.visitValues(of: [.words, .phones], look)
+      item.visitRegistered(in: [.points]) { $0.visitValues(entering: [.points], look) }
     },
   ]
 }
@@ -143,7 +145,7 @@ extension Item {
     let placeholders = words("placeholders")
     var found: [StaffName] = []
     var known: [String: Int] = [:]
-    record.visitValues(entering: [.points]) { entry, element, record in
+    visitStaff { entry, element, record in
       guard let field = StaffNames.Field(element, record), let text = entry.text,
         placeholders?.term(spelled: text) == nil
       else { return }
@@ -164,13 +166,42 @@ extension Item {
   }
 }
 
+extension Item {
+  /// Visits the values of records that publish staff.
+  private func visitStaff(_ visit: (Entry, Element, Record) -> Void) {
+    let shapes = standard.derived(StaffShapes.init)
+    for field in record.fields {
+      guard let id = field.element.kind.recordID, shapes.reach.contains(id) else { continue }
+      record.visitValues(of: field, entering: [.points], visit)
+    }
+  }
+}
+
+/// The shapes of records that publish staff, or hold records that do.
+private struct StaffShapes: Sendable {
+  let reach: Set<String>
+
+  init(_ standard: Standard) {
+    var reach: Set = ["step", "contact", "servicePoint"]
+    while true {
+      let holders = standard.grammar.shapes.values.filter { shape in
+        !reach.contains(shape.id)
+          && shape.elements.contains { $0.kind.recordID.map(reach.contains) ?? false }
+      }
+      guard !holders.isEmpty else { break }
+      reach.formUnion(holders.map(\.id))
+    }
+    self.reach = reach
+  }
+}
+
 extension StaffNames.Field {
   /// Nil for elements that publish no staff.
   fileprivate init?(_ element: Element, _ record: Record) {
     switch (record.shape.id, element.name) {
     case ("step", ElementName(.handler)): self = .handler
-    case ("contact", _) where element.kind == .phone,
-      ("servicePoint", _) where element.kind == .phone:
+    case ("contact", _) where element.kindSet == .phones,
+      ("servicePoint", _) where element.kindSet == .phones:
       self = .phone
     case ("contact", ElementName(.address)), ("servicePoint", ElementName(.address)),
       ("servicePoint", ElementName(.name)), ("servicePoint", ElementName(.directions)):

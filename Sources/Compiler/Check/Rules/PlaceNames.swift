@@ -5,7 +5,7 @@ import YAML
 /// Finds names of divisions in texts, and tells which of them belong to another place.
 struct PlaceNames: Sendable {
   /// Another place's name in a text.
-  struct Foreign {
+  struct Foreign: Sendable {
     /// Offsets into the text.
     let part: Range<Int>
     let division: Division

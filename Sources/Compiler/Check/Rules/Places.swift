@@ -85,41 +85,55 @@ extension Check {
         "窗口办理流程: 由北京通州区交换。",
       ]
     ) { workspace, findings in
-      guard let systems = workspace.standard.vocabularies["place-systems"] else { return }
       let places = workspace.standard.derived(PlaceNames.init)
-      workspace.visitLocalTexts { local in
-        for match in systems.matches(in: local.text) {
-          guard let owner = match.term.code, !Division.areInLine(owner, local.division)
-          else { continue }
-          findings.report(
-            at: local.entry.location(of: match.range),
-            [
-              "element": .wording(local.element.title), "system": .text(match.term.term),
-              "place": .text(places.title(owner)), "own": .text(places.title(local.division)),
-            ], about: local.subject)
-        }
+      for found in findings.derived({ PlacesElsewhere(workspace) }).systems {
+        findings.report(
+          at: found.local.entry.location(of: found.part),
+          [
+            "element": .wording(found.local.element.title), "system": .text(found.system.term),
+            "place": .text(places.title(found.system.code ?? "")),
+            "own": .text(places.title(found.local.division)),
+          ], about: found.local.subject)
       }
     },
   ]
+}
+
+/// The names of other places and their systems in the texts of a workspace.
+private struct PlacesElsewhere: Sendable {
+  private(set) var names: [(local: LocalText, foreign: PlaceNames.Foreign)] = []
+  private(set) var systems: [(local: LocalText, system: Vocabulary.Term, part: Range<Int>)] = []
+
+  init(_ workspace: Workspace) {
+    let places = workspace.standard.derived(PlaceNames.init)
+    let systems = workspace.standard.vocabularies["place-systems"]
+    workspace.visitLocalTexts { local in
+      names += places.foreign(in: local.text, of: local.division).map { (local, $0) }
+      self.systems += (systems?.matches(in: local.text) ?? []).compactMap { match in
+        guard let owner = match.term.code, !Division.areInLine(owner, local.division) else {
+          return nil
+        }
+        return (local, match.term, match.range)
+      }
+    }
+  }
 }
 
 extension Workspace {
   fileprivate func reportForeignPlaces(areNeighbours: Bool, _ findings: inout Findings) {
     let places = standard.derived(PlaceNames.init)
     let addresses = Set([KnownElement.address, .directions].map(ElementName.init))
-    visitLocalTexts { local in
+    for (local, foreign) in findings.derived({ PlacesElsewhere(self) }).names
+    where foreign.isNeighbour == areNeighbours {
       // Offices of a city stand in one of its districts.
-      guard !areNeighbours || !addresses.contains(local.element.name) else { return }
-      for foreign in places.foreign(in: local.text, of: local.division)
-      where foreign.isNeighbour == areNeighbours {
-        findings.report(
-          at: local.entry.location(of: foreign.part),
-          [
-            "element": .wording(local.element.title),
-            "place": .text(places.title(foreign.division.prefix)),
-            "own": .text(places.title(local.division)),
-          ], about: local.subject)
-      }
+      guard !areNeighbours || !addresses.contains(local.element.name) else { continue }
+      findings.report(
+        at: local.entry.location(of: foreign.part),
+        [
+          "element": .wording(local.element.title),
+          "place": .text(places.title(foreign.division.prefix)),
+          "own": .text(places.title(local.division)),
+        ], about: local.subject)
     }
   }
 }

@@ -30,7 +30,7 @@ extension Check {
       guard item.record.boolean(.isCharged) == true, let charged = item[.isCharged],
         let claims = item.words("fee-claims"), item.chargesSomething
       else { return }
-      for prose in item.prose where prose.record.shape.id != "fee" {
+      for prose in item.prose(holding: [claims]) where prose.record.shape.id != "fee" {
         let matches = claims.matches(in: prose.text).prefix(StatedProse.limit)
         guard !matches.isEmpty else { continue }
         let clauses = ProseClauses(prose.text)
@@ -73,7 +73,7 @@ extension Check {
       guard item.record.boolean(.isCharged) == false, let charged = item[.isCharged],
         item[.fees] == nil, let charges = item.words("charge-words")
       else { return }
-      for prose in item.prose {
+      for prose in item.prose(holding: [charges]) {
         guard let amount = item.charged(in: prose, charges).first(where: { $0.thousandths > 0 })
         else { continue }
         findings.report(
@@ -113,7 +113,7 @@ extension Check {
       else { return }
       let rates = rate.amountsOfMoney
       guard rates.count == 1, let amount = rates.first, !amount.isUpperEnd else { return }
-      for prose in item.prose where prose.record.shape.id != "fee" {
+      for prose in item.prose(holding: [charges]) where prose.record.shape.id != "fee" {
         let stated = item.charged(in: prose, charges, named: fee.text(.name))
         guard stated.count == 1, let other = stated.first, !other.isUpperEnd,
           other.thousandths != amount.thousandths

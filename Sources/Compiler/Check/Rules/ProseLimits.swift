@@ -41,7 +41,7 @@ extension Check {
       guard let bound = item.limit(.promised) ?? item.limit(.statutory),
         let words = LimitWords(item)
       else { return }
-      for prose in item.prose {
+      for prose in item.prose(holding: words.signs) {
         for limit in words.limits(in: prose) where limit.kind == .unnamed || limit.kind == .cited {
           let bound = limit.kind == .cited ? item.limit(.statutory) : bound
           guard let bound, limit.duration.surelyExceeds(bound.duration) else { continue }
@@ -74,7 +74,7 @@ extension Check {
       guard item.limit(.promised) != nil || item.limit(.statutory) != nil,
         let words = LimitWords(item)
       else { return }
-      for prose in item.prose {
+      for prose in item.prose(holding: words.signs) {
         for limit in words.limits(in: prose) {
           guard let bound = item.limit(limit.kind),
             limit.duration.surelyExceeds(bound.duration)

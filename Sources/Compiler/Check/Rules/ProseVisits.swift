@@ -31,7 +31,7 @@ extension Check {
       guard let visits = item.record.integer(.visits), visits > 0, let place = item[.visits],
         let claims = item.words("no-visit-claims")
       else { return }
-      for prose in item.prose where !prose.isOf("item", .onSiteReason) {
+      for prose in item.prose(holding: [claims]) where !prose.isOf("item", .onSiteReason) {
         guard let claim = item.claims(claims, in: prose).first else { continue }
         findings.report(
           at: prose.entry, part: claim.range,
@@ -66,7 +66,7 @@ extension Check {
       guard item.record.integer(.visits) == 0, let place = item[.visits],
         let orders = item.words("visit-orders")
       else { return }
-      for prose in item.prose where prose.isOf("item", .onlineProcess) {
+      for prose in item.prose(holding: [orders]) where prose.isOf("item", .onlineProcess) {
         guard let order = item.claims(orders, in: prose).first else { continue }
         findings.report(
           at: prose.entry, part: order.range, ["words": .text(order.words)],
@@ -97,7 +97,7 @@ extension Check {
       guard let visits = item.record.integer(.visits), let place = item[.visits],
         let words = item.words("visit-words")
       else { return }
-      for prose in item.prose {
+      for prose in item.prose(holding: [words]) {
         let claims = item.claims(words, in: prose)
         guard !claims.isEmpty else { continue }
         let starts = Dictionary(
@@ -137,7 +137,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let offline = item.offline, let claims = item.words("no-visit-claims") else { return }
-      for prose in item.prose {
+      for prose in item.prose(holding: [claims]) {
         guard let claim = item.claims(claims, in: prose).first(where: { $0.term.rank == 2 })
         else { continue }
         findings.report(
@@ -170,7 +170,7 @@ extension Check {
       guard item.record.boolean(.post) == false, let place = item[.post],
         !item.record.says(.delivery, "邮寄送达"), let claims = item.words("post-claims")
       else { return }
-      for prose in item.prose {
+      for prose in item.prose(holding: [claims]) {
         guard let claim = item.claims(claims, in: prose).first else { continue }
         findings.report(
           at: prose.entry, part: claim.range,

@@ -160,7 +160,8 @@ extension Check {
       ]
     ) { workspace, findings in
       guard !workspace.items.isEmpty else { return }
-      let used = Set(workspace.items.flatMap { workspace.forms(of: $0).map(\.path) })
+      let items = findings.derived { ItemsWithFiles(workspace) }.items
+      let used = Set(items.flatMap { workspace.forms(of: $0).map(\.path) })
       for (path, form) in workspace.forms.sorted(by: { $0.key < $1.key })
       where !used.contains(path) {
         let entry = form[.name]
@@ -233,7 +234,7 @@ extension Workspace {
 extension Record {
   /// Visits what is written out in place although a register could hold it.
   fileprivate func visitWrittenOut(_ visit: (Entry, Register) -> Void) {
-    for field in fields where field.element.kind.recordID != nil {
+    for field in fields where field.element.holdsRecords {
       for entry in field.entry.entries {
         switch entry.value {
         case .record(let record): record.visitWrittenOut(visit)

@@ -147,12 +147,10 @@ extension Check {
         !results.entry.entries.isEmpty, let words = item.standard.vocabularies["delivery-words"]
       else { return }
       var isSaid = false
-      item.record.visitValues { entry, element, record in
+      item.visitTexts(holding: words) { _, text, element, _ in
         // The name of a step does not say how it is done.
-        guard !isSaid, element.kind == .text || element.kind == .prose,
-          element.name != ElementName(.name), let text = entry.text
-        else { return }
-        isSaid = !words.matches(in: text).isEmpty
+        guard !isSaid, element.name != ElementName(.name) else { return }
+        isSaid = text.holds(words)
       }
       guard !isSaid else { return }
       let isOwn = results.key.file == item.file

@@ -30,7 +30,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let markup = item.standard.vocabularies["web-markup"] else { return }
-      item.visitFreeTexts { entry, element, text in
+      item.visitTexts(holding: markup) { entry, text, element, _ in
         let found = markup.matches(in: text).lazy.compactMap { text.markup(at: $0.range) }.first
         guard let range = found else { return }
         findings.report(
@@ -62,7 +62,7 @@ extension Check {
         "受理条件: 符合[2024](5)号文件规定", "受理条件: 规格[大](长：10厘米)",
       ]
     ) { item, findings in
-      item.visitFreeTexts { entry, _, text in
+      item.visitTexts(holding: .link) { entry, text, _, _ in
         for range in LinkScan.refused(text.bytes) {
           findings.report(
             at: entry, part: range,
@@ -88,14 +88,4 @@ extension Text {
 
   /// Bytes; a longer one would be shown on several lines and is no better shown whole.
   private static let longestMark = 400
-}
-
-extension Item {
-  /// The texts that a page shows as paragraphs, lists and links, wherever they stand.
-  fileprivate func visitFreeTexts(_ visit: (Entry, Element, Text) -> Void) {
-    record.visitValues { entry, element, _ in
-      guard element.kind == .text || element.kind == .prose, let text = entry.text else { return }
-      visit(entry, element, text)
-    }
-  }
 }

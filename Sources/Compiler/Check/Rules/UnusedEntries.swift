@@ -37,13 +37,20 @@ extension Workspace {
     let mentions = LawMentions(registers)
     var places: Set<Location> = []
     var texts: Set<Text> = []
+    // What items inherit from one layer is looked at once.
+    var seen: Set<ObjectIdentifier> = []
     func look(at record: Record) {
-      record.visitValues { entry, element, _ in
+      for field in record.fields where seen.insert(ObjectIdentifier(field)).inserted {
+        look(at: field, of: record)
+      }
+    }
+    func look(at field: Field, of record: Record) {
+      record.visitValues(of: field) { entry, element, _ in
         if case .reference = element.kind {
           if let target = entry.record { places.insert(target.location) }
           return
         }
-        guard element.kind == .text || element.kind == .prose, let text = entry.text else { return }
+        guard element.holdsWords, let text = entry.text else { return }
         if text.bytes.count <= 120 { texts.insert(text) }
         for mention in mentions.all(in: text) { places.insert(mention.law.location) }
       }

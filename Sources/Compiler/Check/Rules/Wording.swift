@@ -68,8 +68,8 @@ extension Check {
       ]
     ) { item, findings in
       guard let words = item.standard.vocabularies["open-words"] else { return }
-      item.record.visitValues { entry, element, record in
-        guard element.kind == .text || element.kind == .prose, let text = entry.text,
+      item.visitTexts(holding: words) { entry, text, element, record in
+        guard
           // What a law says is not the editor's wording; names of materials have their own rule.
           !["legalBasis", "legalReference"].contains(record.shape.id),
           record.shape.id != "material" || element.name != ElementName(.name)
@@ -104,8 +104,8 @@ extension Check {
       guard let placeholders = item.standard.vocabularies["placeholders"] else { return }
       let requirements = RequirementCheck(names: item.standard.grammar.names)
       let type = item.type?.name.zh
-      item.record.visitValues { entry, element, record in
-        guard [.text, .prose, .hours, .money].contains(element.kind), let text = entry.text,
+      item.visitValues(of: [.words, .hours, .money]) { entry, element, record in
+        guard let text = entry.text,
           let word = placeholders.term(spelled: text),
           // “There is none” is an answer where nothing must be said.
           word.rank == nil || requirements.demands(element, in: record, type: type)
