@@ -136,6 +136,14 @@ private struct ImportRun {
     }
     try ImportedFiles(folder: folder, replaces: request.force).write(files)
     say(draft, report, folder)
+    if !report.unplaced.isEmpty, workspace.root == nil {
+      session.note(
+        Wording(
+          zh: "这次只按内置的国家标准读取；记录里有某省自己的要素和代码的，请在带有该省配置档的工作区里重新导入（-C 指明工作区）",
+          en:
+            "read by the built-in national standard alone; where a province has elements and codes of its own, import again from a workspace with its profile (-C names it)"
+        ))
+    }
     return report.unplaced.isEmpty ? .done : .findings
   }
 
