@@ -207,7 +207,72 @@ def check_search(path: Path, base: sqlite3.Connection, catalogue: dict) -> None:
 
 # Tables
 
+def cell(kind: str, value) -> str | None:
+    """How a value of the catalogue stands in a cell; none where it has words of its own."""
+    if value is None or value == []:
+        return "无"
+    if isinstance(value, list):
+        cells = [cell(kind, entry) for entry in value]
+        return None if None in cells else "\n".join(cells)
+    if kind == "codeList":
+        return value["name"]["zh"]
+    if kind == "duration":
+        # As guides write it: 5个工作日.
+        return value["text"]["zh"].replace(" ", "")
+    if kind in ("integer", "decimal", "date", "text", "prose", "basicCode", "implementationCode", "handlingCode", "localCode", "bodyCode"):
+        return str(value)
+    return None
+
+
+def same_values(elements: dict, rows: list, entries: list) -> tuple[list[str], int]:
+    """Where cells say something else than the entries that they are about, and how many could be compared.
+
+    Each entry comes with the ids of what nobody could read: its cell shows what was written.
+    """
+    wrong, compared = [], 0
+    for row, (entry, unreadable) in zip(rows, entries):
+        for id, element in elements.items():
+            head = element.get("title")
+            if head not in row or id in unreadable or row[head] == "" and id not in entry:
+                continue
+            wanted = cell(element["x-kind"], entry[id]) if id in entry else ""
+            if wanted is None and not isinstance(entry.get(id), bool):
+                continue
+            compared += 1
+            if isinstance(entry.get(id), bool):
+                # 是 and 否, or as guides say it: 提供 and 不提供.
+                if not row[head] or (row[head][0] in "否不未无") == entry[id]:
+                    wrong.append(f"{head}: {row[head]!r} for {entry[id]}")
+            elif lines(row[head]) != lines(wanted):
+                wrong.append(f"{head}: {row[head]!r} for {wanted!r}")
+    return wrong, compared
+
+
+def readable(document: dict, place: str) -> tuple:
+    """What stands at a place of a record, with the ids of what could not be read there."""
+    value = document
+    for part in place.split("/")[1:]:
+        value = value[int(part)] if isinstance(value, list) else value[part]
+    return value, {way.removeprefix(place).split("/")[1] for way in document.get("omitted", []) if way.startswith(place + "/")}
+
+
+def places(document: dict, list_of: str, with_cases: bool) -> list[str]:
+    """Where the entries of a list stand, with those of the item's cases where the table has them."""
+    found = [f"/item/{list_of}/{place}" for place in range(len(document["item"].get(list_of) or []))]
+    for number, case in enumerate(document["item"].get("cases") or [] if with_cases else []):
+        found += [f"/item/cases/{number}/{list_of}/{place}" for place in range(len(case.get(list_of) or []))]
+    return found
+
+
+def shape_of(shapes: dict, list_of: str) -> dict | None:
+    """The elements of the entries of a list that items have."""
+    items = shapes["record-item"].get(list_of, {}).get("items", {})
+    return shapes.get(items.get("$ref", "").rsplit("/", 1)[-1])
+
+
 def check_tables(folder: Path, catalogue: dict) -> None:
+    schema = load(folder / "catalogue/v1/schema/item.schema.json")
+    shapes = {name: shape["properties"] for name, shape in schema["$defs"].items() if "properties" in shape}
     for path in sorted((folder / "tables").glob("*.csv")):
         data = path.read_bytes()
         report(f"{path.name} begins with the mark", [] if data.startswith(b"\xef\xbb\xbf") and data.count(b"\xef\xbb\xbf") == 1 else ["no mark or several"])
@@ -232,21 +297,22 @@ def check_tables(folder: Path, catalogue: dict) -> None:
                 if row["日常用语"].split() not in (lines("\n".join(item.get("everydayNames") or [])), ["无"]):
                     wrong.append(f"{row['事项标识']} 日常用语: {row['日常用语']!r}")
             report("values of items.csv", wrong)
+            found, compared = same_values(shapes["record-item"], plain, [readable(catalogue[row["事项标识"]], "/item") for row in plain])
+            report("cells of items.csv", found if compared else ["nothing was compared"])
         else:
             rows = {}
             for row in plain:
                 rows.setdefault(row["事项标识"], []).append(row)
             wrong = []
             for key, document in catalogue.items():
-                item = document["item"]
-                expected = item.get(path.stem) or []
-                if "所属情形" in heads:
-                    expected = expected + [entry for case in item.get("cases") or [] for entry in case.get(path.stem) or []]
+                expected = [readable(document, place) for place in places(document, path.stem, "所属情形" in heads)]
                 here = rows.get(key, [])
                 if len(here) != len(expected):
                     wrong.append(f"{key}: {len(here)} rows for {len(expected)} entries")
-                elif path.stem == "materials" and [row["名称"].split() for row in here] != [lines(entry.get("name", "")) for entry in expected]:
+                elif path.stem == "materials" and [row["名称"].split() for row in here] != [lines(entry.get("name", "")) for entry, _ in expected]:
                     wrong.append(f"{key}: {[row['名称'] for row in here]}")
+                elif shape := shape_of(shapes, path.stem):
+                    wrong += [f"{key}: {one}" for one in same_values(shape, here, expected)[0]]
             report(f"rows of {path.name}", wrong)
 
 

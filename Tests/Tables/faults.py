@@ -94,6 +94,7 @@ FAULTS = [
     ("a missing row", without_last_row("tables/materials.csv"), "rows of materials.csv"),
     ("digits without their sign", replace("tables/items.csv", b",'", b","), "items.csv holds nothing that a spreadsheet changes"),
     ("a formula", formula, "items.csv holds nothing that a spreadsheet changes"),
+    ("another day", replace("tables/deviations.csv", b"2027-06-30", b"2027-06-29"), "rows of deviations.csv"),
     ("latitude first", collection(swapped), "GeoJSON by its"),
     ("no geometry type", collection(lambda document: document["features"][0]["geometry"].pop("type")), "check_places"),
     ("a point too few", collection(lambda document: document["features"].pop()), "points of items"),
