@@ -1,4 +1,3 @@
-import BuiltIn
 import Compiler
 import Dispatch
 import Publishing
@@ -6,18 +5,6 @@ import Reports
 import Source
 import Standard
 import YAML
-
-/// The standard that the binary carries, loaded once.
-private let standard: Standard = {
-  let files = BuiltIn.files(below: "standards/national").enumerated().compactMap { number, file in
-    StandardFile.Role(path: String(file.path.dropFirst("standards/national/".count))).map { role in
-      let source = SourceText(path: file.path, bytes: file.bytes)
-      return StandardFile(
-        role: role, owner: "00", tree: Reading(of: source, file: FileID(number)).tree)
-    }
-  }
-  return StandardLoader.load(files).0
-}()
 
 /// Where the parts of an input are taken to stand: two districts under one catalogue.
 private let paths = [

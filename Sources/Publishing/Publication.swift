@@ -38,6 +38,8 @@ package struct Publication: Sendable {
   let lineTables: LineTables
   /// Which codes took the place of which, as far as that is in force.
   let successions: Successions
+  private let lateEvents: LateValue<PublishedEvents>
+  private let lateForms: LateValue<PublishedForms>
   /// What items were at the revision that they are measured by, where one was named.
   let formerItems: FormerItems?
 
@@ -113,11 +115,14 @@ package struct Publication: Sendable {
     self.generator = generator
     self.day = day
     siteIndex = SiteIndex(items, workspace)
+    let lateEvents = LateValue { [items, events] in PublishedEvents(events, items, workspace) }
+    let lateForms = LateValue { [items] in PublishedForms(lateEvents.value, items, workspace) }
+    self.lateEvents = lateEvents
+    self.lateForms = lateForms
     var moves = Moves(of: items, in: workspace, successions)
     if !successions.isEmpty {
-      let published = PublishedEvents(events, items, workspace)
-      moves.addFinding(siteIndex, published, in: workspace, successions)
-      moves.addForms(PublishedForm.all(published, items, workspace), in: workspace, successions)
+      moves.addFinding(siteIndex, lateEvents.value, in: workspace, successions)
+      moves.addForms(lateForms.value.all, in: workspace, successions)
     }
     self.moves = moves
     departures = Departures(
@@ -140,6 +145,12 @@ package struct Publication: Sendable {
 }
 
 extension Publication {
+  /// The life events with their places, found when they are first needed.
+  var lifeEvents: PublishedEvents { lateEvents.value }
+
+  /// The forms, put together when they are first needed.
+  var forms: PublishedForms { lateForms.value }
+
   /// The files that should hold items and of which no item is made.
   private static func unreadable(_ workspace: Workspace) -> [LeftOutItem] {
     let used = Set(workspace.items.flatMap(\.layers).map(\.file))

@@ -147,7 +147,7 @@ import YAML
         #expect(ListView.model.departures(of: view).isEmpty)
       }
     }
-    for form in PublishedForm.all(publication) {
+    for form in publication.forms.all {
       for page in form.pages {
         let view = FormView(form: form, publication: publication, shown: page).view
         let kind = PageKind.all.first { $0.template == page.template }

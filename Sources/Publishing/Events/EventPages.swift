@@ -3,7 +3,7 @@ import Compiler
 /// The pages of life events: all of them, each, and each in every place that has items of it.
 enum EventPages {
   static func files(_ publication: Publication) throws(Failure) -> [OutputFile] {
-    let all = PublishedEvents(publication)
+    let all = publication.lifeEvents
     guard !all.events.isEmpty else { return [] }
     let templates = try publication.templates.set()
     let first = OutputFile.page(Address.events, "events", of: templates) {

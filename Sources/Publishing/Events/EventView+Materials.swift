@@ -35,9 +35,9 @@ extension EventView {
   /// The forms of the event as one; nothing where fewer than two meet here.
   var jointForm: View {
     guard publication.outputs.contains(Output.forms.id),
-      let joint = JointForm(plan, all.published, publication.workspace)
+      case let folder = Address.form(plan.event, in: plan.division),
+      let joint = publication.forms.joint(in: folder)
     else { return .nothing }
-    let folder = Address.form(joint.event, in: joint.division)
     return [
       "name": .text(joint.form.form.name), "count": .number(joint.form.parts.count),
       "ways": .list(

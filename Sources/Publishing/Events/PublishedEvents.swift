@@ -20,10 +20,6 @@ struct PublishedEvents: Sendable {
   /// The published items by the file that they stand in.
   let published: [FileID: PublishedItem]
 
-  init(_ publication: Publication) {
-    self.init(publication.events, publication.items, publication.workspace)
-  }
-
   init(
     _ events: [(event: LifeEvent, errors: Int)], _ publishedItems: [PublishedItem],
     _ workspace: Workspace

@@ -22,7 +22,7 @@ extension Output {
     ]
   ) { publication throws(Failure) in
     let templates = try publication.templates.set()
-    let forms = PublishedForm.all(publication)
+    let forms = publication.forms.all
     var files = forms.flatMap { form in
       form.pages.map { page in
         OutputFile.page(form.address(of: page), page.template, of: templates) {

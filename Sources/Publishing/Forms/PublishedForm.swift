@@ -50,40 +50,6 @@ struct PublishedForm: Sendable {
   }
 }
 
-extension PublishedForm {
-  /// All forms of a publication.
-  static func all(_ publication: Publication) -> [PublishedForm] {
-    all(PublishedEvents(publication), publication.items, publication.workspace)
-  }
-
-  /// The defined ones in the order of their files, then those of life events.
-  static func all(
-    _ events: PublishedEvents, _ items: [PublishedItem], _ workspace: Workspace
-  ) -> [PublishedForm] {
-    let defined = defined(items, workspace)
-    return defined.isEmpty ? [] : defined + JointForm.all(events, workspace)
-  }
-
-  private static func defined(_ items: [PublishedItem], _ workspace: Workspace) -> [PublishedForm] {
-    var users: [String: [PublishedItem]] = [:]
-    var records: [String: Record] = [:]
-    for item in items {
-      for form in workspace.forms(of: item.item) {
-        users[form.path, default: []].append(item)
-        records[form.path] = form.record
-      }
-    }
-    return records.sorted { Manifest.precedes($0.key, $1.key) }.map { path, record in
-      let role = workspace.files.role(record.location.file)
-      let division: String? = if case .form(let division) = role { division } else { nil }
-      return PublishedForm(
-        origin: .definition(record), form: Form(record, workspace.standard), path: path,
-        folder: Address.form(workspace.formKey(record)), division: division,
-        items: users[path] ?? [])
-    }
-  }
-}
-
 extension Address {
   /// The folder of a form that a file defines.
   static func form(_ key: String) -> String { "forms/\(key)" }

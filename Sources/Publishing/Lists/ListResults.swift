@@ -87,7 +87,7 @@ struct ListResults: Sendable {
   ///
   /// A place that only stands in an event has no page of its own here.
   private static func events(_ publication: Publication) -> [String: [ListRow]] {
-    let published = PublishedEvents(publication)
+    let published = publication.lifeEvents
     var rows: [String: [ListRow]] = [:]
     for event in published.events {
       for place in event.places where publication.siteIndex.places[place] != nil {

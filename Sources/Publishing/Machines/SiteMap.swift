@@ -21,7 +21,7 @@ struct SiteMap {
     }
     if publication.outputs.contains(Output.forms.id) {
       // One question at a time is the same form again.
-      paths += PublishedForm.all(publication).flatMap { form in
+      paths += publication.forms.all.flatMap { form in
         form.pages.filter { $0 != .steps }.map { form.address(of: $0) }
       }
     }

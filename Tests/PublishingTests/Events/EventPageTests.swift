@@ -32,7 +32,7 @@ import YAML
 
   @Test func viewsFillTheirModels() {
     let publication = EventSample.publication()
-    let all = PublishedEvents(publication)
+    let all = publication.lifeEvents
     #expect(
       EventsView.model.departures(
         of: EventsView(all: all, publication: publication).view

@@ -65,7 +65,7 @@ import Testing
 
   @Test func viewsFillTheirModels() throws {
     let publication = Self.publication([Self.shop, Self.sign])
-    let form = try #require(PublishedForm.all(publication).first { $0.joint != nil })
+    let form = try #require(publication.forms.all.first { $0.joint != nil })
     #expect(form.folder == "events/shop/440113/form" && form.items.count == 2)
     #expect(form.pages == FormPage.allCases)
     for page in form.pages {
@@ -73,7 +73,7 @@ import Testing
       let kind = PageKind.all.first { $0.template == page.template }
       #expect(kind?.model.departures(of: view).isEmpty == true, "\(page)")
     }
-    let all = PublishedEvents(publication)
+    let all = publication.lifeEvents
     let event = try #require(all.events.first)
     let view = EventView(event.event, in: "440113", all, publication).view
     #expect(EventModel.model.departures(of: view).isEmpty)
@@ -81,7 +81,7 @@ import Testing
 
   @Test func eachQuestionSaysWhichFormsItIsFor() throws {
     let publication = Self.publication([Self.shop, Self.sign])
-    let joint = try #require(PublishedForm.all(publication).compactMap(\.joint).first)
+    let joint = try #require(publication.forms.all.compactMap(\.joint).first)
     let uses = FormUses(joint.form)
     let groups = joint.form.form.groups
     let owner = try #require(groups.first { $0.name == "经营者" })
@@ -99,7 +99,7 @@ import Testing
 
   @Test func theOfficeHasItsPlaceOnPaperAlone() throws {
     let publication = Self.publication([Self.shop, Self.sign])
-    for form in PublishedForm.all(publication) {
+    for form in publication.forms.all {
       let sheet = FormSheet(form.form, name: form.name, isSample: true)
       #expect(sheet.officeParts.count == (form.joint == nil ? 1 : 2))
       for part in sheet.officeParts {
@@ -114,6 +114,6 @@ import Testing
 
   @Test func oneFormAloneIsItsOwn() {
     let publication = Self.publication([Self.shop])
-    #expect(PublishedForm.all(publication).map(\.folder) == ["forms/44/shop"])
+    #expect(publication.forms.all.map(\.folder) == ["forms/44/shop"])
   }
 }

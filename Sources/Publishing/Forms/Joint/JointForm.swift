@@ -4,8 +4,7 @@ import Standard
 
 /// The joint form of a life event in one place: the forms of its items, each datum once.
 struct JointForm: Sendable {
-  let event: LifeEvent
-  let division: String
+  let plan: EventPlan
   let form: EventForm
   /// The published item of each step of the event; nil where there is none.
   let items: [PublishedItem?]
@@ -13,11 +12,14 @@ struct JointForm: Sendable {
   /// Nil where fewer than two forms meet: one form is its own.
   init?(_ plan: EventPlan, _ published: [FileID: PublishedItem], _ workspace: Workspace) {
     guard let form = EventForm(plan, workspace), form.parts.count > 1 else { return nil }
-    event = plan.event
-    division = plan.division
+    self.plan = plan
     self.form = form
     items = plan.steps.map { step in step.item.flatMap { published[$0.file] } }
   }
+
+  var event: LifeEvent { plan.event }
+
+  var division: String { plan.division }
 
   /// The joint forms of all life events, place by place.
   static func all(_ events: PublishedEvents, _ workspace: Workspace) -> [PublishedForm] {

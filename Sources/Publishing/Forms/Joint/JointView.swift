@@ -31,9 +31,7 @@ struct JointView {
 
   /// All that applicants hand in besides, and in which cases.
   private var materials: [View] {
-    let events = PublishedEvents(publication)
-    let plan = EventPlan(
-      joint.event, in: joint.division, events.items, of: publication.workspace)
+    let plan = joint.plan
     let forms = Set(joint.form.parts.map(\.path))
     return plan.materials.filter { $0.group != .notHandedIn }.filter { material in
       !material.demands.contains { demand in
