@@ -47,7 +47,7 @@ package enum CommandLineTool {
         return ExitStatus.done.rawValue
       }
       session.adopt(command.options)
-      return try await command.run(in: session).rawValue
+      return try await Repetition.run(command, arguments, in: session)
     } catch let failure as Failure {
       session.say(failure.message)
       return ExitStatus.failed.rawValue

@@ -28,6 +28,11 @@ package struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("How many threads to use.", valueName: "n"))
   package var workers: Int?
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Do the work even if nothing has changed since it was done, and keep nothing.")
+  package var usesNoCache = false
+
   @Flag(name: .customLong("quiet"), help: "Print findings and failures only.")
   package var isQuiet = false
 

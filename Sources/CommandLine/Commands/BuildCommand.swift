@@ -5,7 +5,7 @@ import Reports
 import Source
 
 /// `zhun build`: what citizens and portals read, written to a folder.
-struct BuildCommand: Subcommand {
+struct BuildCommand: RepeatableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Publish items as pages and data.",
@@ -89,7 +89,8 @@ struct BuildCommand: Subcommand {
     }
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()
-    report(outcome, place, session)
+    session.say(
+      now: { report(outcome, place, session) }, again: { report(outcome.again, place, session) })
     if verifies, !outcome.isUnchanged { return .findings }
     return outcome.leftOut.isEmpty && outcome.leftOutEvents.isEmpty ? .done : .findings
   }
@@ -118,6 +119,9 @@ struct BuildCommand: Subcommand {
       ))
     return false
   }
+
+  /// Revisions are read out of git, whose answers are not written down.
+  var isRepeatable: Bool { changesSince == nil && measuredSince == nil }
 
   private func report(_ outcome: Builder.Outcome, _ place: String, _ session: Session) {
     for item in outcome.leftOut + outcome.leftOutEvents { session.say(item.message) }

@@ -4,7 +4,7 @@ import Reports
 import Source
 
 /// `zhun check`: what is wrong, where and why.
-struct CheckCommand: Subcommand {
+struct CheckCommand: RepeatableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check items against the standard.",
@@ -118,6 +118,11 @@ struct CheckCommand: Subcommand {
           en: "no item has changed since \(since.revision)"))
     }
     return inspection.status(failingAt: failure.severity)
+  }
+
+  /// What changes files is never taken for done; revisions are read out of git, whose answers are not written down.
+  var isRepeatable: Bool {
+    !appliesFixes && !showsDiff && newBaseline == nil && since == nil
   }
 
   /// Writes the baseline, unless something was not checked: what nobody looked at is not known.

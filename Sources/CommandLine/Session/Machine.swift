@@ -16,6 +16,9 @@ enum Machine {
     return unsafe String(cString: path)
   }
 
+  /// The file of this program; nil where the system does not tell.
+  static func program() -> String? { FileSystem.absolute("/proc/self/exe") }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of a terminal; nil for anything else.

@@ -26,6 +26,9 @@ package final class Session {
   /// The day to judge by: that of `--as-of`, else today, so that what ran out yesterday is found today.
   package var day: CalendarDate { options.day ?? environment.today }
 
+  /// The folder in which runs are kept; nil where none are.
+  var cacheFolder: String? { options.usesNoCache ? nil : environment.cacheFolder }
+
   package var isQuiet: Bool { options.isQuiet }
 
   package var isVerbose: Bool { options.isVerbose }
@@ -56,6 +59,12 @@ package final class Session {
     let painter = Painter(isColored: isColored(messages))
     let sign = painter.paint("zhun:", .error)
     messages.line("\(sign) \(Visible.text(failure[language]))")
+  }
+
+  /// Says one thing now and another where the run is repeated because nothing has changed.
+  func say(now: () -> Void, again: () -> Void) {
+    output.write(.now) { messages.write(.now, now) }
+    output.write(.again) { messages.write(.again, again) }
   }
 
   /// Says something that is no finding and no failure; `--quiet` leaves it out.

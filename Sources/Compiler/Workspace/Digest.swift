@@ -5,6 +5,9 @@ package enum Digest {
   /// 64 lower-case digits.
   package static func text(_ bytes: [UInt8]) -> String { text(digest(bytes)) }
 
+  /// The 32 bytes themselves.
+  static func bytes(_ bytes: [UInt8]) -> [UInt8] { Array(digest(bytes)) }
+
   /// The form in which a content security policy of a page names a script: `sha256-` and Base64.
   package static func source(of bytes: [UInt8]) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
@@ -30,11 +33,27 @@ package enum Digest {
     return digest.function.finalize()
   }
 
-  fileprivate static func text(_ digest: SHA256.Digest) -> String {
+  fileprivate static func text(_ digest: SHA256.Digest) -> String { text(bytes: Array(digest)) }
+
+  /// The digits of the 32 bytes.
+  static func text(bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The 32 bytes that 64 digits stand for; nil for any other text.
+  package static func bytes(text: String) -> [UInt8]? {
+    let digits = Array(text.utf8)
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    for place in stride(from: 0, to: 64, by: 2) {
+      guard let byte = UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16)
+      else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
   }
 }
 
@@ -51,5 +70,8 @@ extension Digest {
 
     /// 64 lower-case digits.
     package var text: String { Digest.text(function.finalize()) }
+
+    /// The 32 bytes themselves.
+    var bytes: [UInt8] { Array(function.finalize()) }
   }
 }

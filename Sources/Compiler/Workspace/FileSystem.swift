@@ -1,42 +1,54 @@
 import Glibc
 
 /// Reads folders and files, without following links out of the workspace and without guessing.
+///
+/// Every question is written down with its answer in the `Observations` of the run.
 package enum FileSystem {
-  package enum Kind: Sendable {
+  package enum Kind: UInt8, Sendable {
     case file
     case folder
     case link
     case other
     case missing
+
+    init(_ status: stat) {
+      self =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
   }
 
   /// What stands at a path; links are not followed.
   package static func kind(_ path: String) -> Kind {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return .missing }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .link
-    default: .other
-    }
+    let kind = unsafe lstat(path, &status) == 0 ? Kind(status) : .missing
+    Observations.current?.saw(kind, at: path)
+    return kind
   }
 
   /// What stands at a path after links are followed.
   package static func targetKind(_ path: String) -> Kind {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .missing }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    default: .other
-    }
+    let kind = unsafe stat(path, &status) == 0 ? Kind(status) : .missing
+    Observations.current?.saw(target: kind, at: path)
+    return kind
   }
 
   /// The names in a folder in the order of their bytes.
-  package static func names(in folder: String) throws(Failure) -> [String] {
+  ///
+  /// - Parameter isObserved: false where the names make no difference to what a run comes to
+  package static func names(
+    in folder: String, isObserved: Bool = true
+  ) throws(Failure) -> [String] {
     guard let handle = unsafe opendir(folder) else { throw failure(folder, reading: true) }
     defer { unsafe closedir(handle) }
+    // From before the names are read: what comes later is another state.
+    var status = stat()
+    _ = unsafe fstat(dirfd(handle), &status)
     var names: [String] = []
     while let entry = unsafe readdir(handle) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -46,7 +58,9 @@ package enum FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if isObserved { Observations.current?.read(names: names, in: folder, FileStamp(status)) }
+    return names
   }
 
   /// All bytes of a regular file, up to a limit that is one more than the largest file that is read.
@@ -60,9 +74,13 @@ package enum FileSystem {
 
   /// The digest of a file, of which no more than a little is in memory at a time.
   package static func digest(_ path: String) throws(Failure) -> String {
+    Digest.text(bytes: try digestBytes(path))
+  }
+
+  static func digestBytes(_ path: String) throws(Failure) -> [UInt8] {
     var digest = Digest.Running()
     try read(path, limit: .max, room: 1 << 20) { digest.add($0) }
-    return digest.text
+    return digest.bytes
   }
 
   /// - Parameter room: how many bytes are read at once at most
@@ -74,11 +92,13 @@ package enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      Observations.current?.refuseToRepeat()
       throw Failure(zh: "\(path) 不是普通文件，无法读取", en: "\(path) is no regular file")
     }
     let expected = min(Int(status.st_size) + 1, max(limit, 1), most)
-    var taken = 0
-    var failed = false
+    let observations = Observations.current
+    var digest = Digest.Running()
+    var (taken, failed, isWhole) = (0, false, false)
     while taken < limit {
       let room = taken == 0 ? expected : min(max(65_536, min(most, expected)), limit - taken)
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -87,20 +107,29 @@ package enum FileSystem {
         count = max(0, result)
       }
       if failed { throw failure(path, reading: true) }
-      if chunk.isEmpty { break }
+      guard !chunk.isEmpty else {
+        isWhole = true
+        break
+      }
       taken += chunk.count
+      if observations != nil { digest.add(chunk) }
       take(chunk)
     }
+    observations?.read(path, FileStamp(status), digest: isWhole ? digest.bytes : nil)
   }
 
   /// The absolute path of a path as the process sees it; nil where nothing stands there.
   package static func absolute(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    let resolved = unsafe realpath(path, nil)
     defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+    let place = unsafe resolved.map { unsafe String(cString: $0) }
+    Observations.current?.followed(path, to: place)
+    return place
   }
 
+  /// What the system says of the last step that failed; a run that met it is not taken for granted again.
   static func failure(_ path: String, reading: Bool) -> Failure {
+    Observations.current?.refuseToRepeat()
     let reason = unsafe String(cString: strerror(errno))
     return Failure(
       zh: "\(path) \(reading ? "无法读取" : "无法写入")：\(reason)",

@@ -45,15 +45,23 @@ package struct Builder: Sendable {
     package let leftOutEvents: [LeftOutItem]
     package let files: Int
     package let bytes: Int
-    package let added: [String]
-    package let changed: [String]
-    package let removed: [String]
-    package let isUnchanged: Bool
+    package fileprivate(set) var added: [String]
+    package fileprivate(set) var changed: [String]
+    package fileprivate(set) var removed: [String]
+    package fileprivate(set) var isUnchanged: Bool
 
     /// Guides that say since this run that their item is gone.
-    package let gone: [String]
+    package fileprivate(set) var gone: [String]
     /// Records that say since this run that their item is gone.
-    package let goneRecords: [String]
+    package fileprivate(set) var goneRecords: [String]
+
+    /// What a second run over the same files would do: nothing.
+    package var again: Outcome {
+      var again = self
+      (again.added, again.changed, again.removed, again.isUnchanged) = ([], [], [], true)
+      (again.gone, again.goneRecords) = ([], [])
+      return again
+    }
 
     /// Addresses of items that were published before and lead nowhere now.
     package var lost: [String] {
@@ -73,6 +81,7 @@ package struct Builder: Sendable {
 
   /// Brings the output folder up to date; a folder that is up to date is left alone.
   package func build() async throws(Failure) -> Outcome {
+    observeTarget()
     try StagingFolder.cleanUp(beside: options.folder)
     let (update, publication, entries) = try await prepare()
     let standing = standing(publication, update.folder)
@@ -82,6 +91,7 @@ package struct Builder: Sendable {
       }
       if !changes.isEmpty { try update.swap() }
       try update.clean()
+      try leave(changes)
       return outcome(publication, changes)
     } catch {
       update.staging.discard()
@@ -91,12 +101,31 @@ package struct Builder: Sendable {
 
   /// Compares the output folder with what would be written, and writes nothing.
   package func verify() async throws(Failure) -> Outcome {
+    observeTarget()
     let (update, publication, entries) = try await prepare()
     let standing = standing(publication, update.folder)
     let changes = try await update.stage(entries, workers: options.workers, writes: false) {
       Manifest.bytes($0, publication, standing)
     }
+    if changes.isEmpty { try leave(changes) }
     return outcome(publication, changes)
+  }
+
+  /// A run that finds the folder as it will leave it has nothing to do.
+  private func observeTarget() {
+    Observations.current?.make(
+      folder: options.folder, staged: StagingFolder.prefix(beside: options.folder))
+  }
+
+  private func leave(_ changes: FolderUpdate.Changes) throws(Failure) {
+    guard let observations = Observations.current else { return }
+    let manifest = try FileSystem.digest(options.folder + "/" + Manifest.name)
+    let files = changes.files.map { ($0.path, $0.digest) } + [(Manifest.name, manifest)]
+    observations.leave(
+      folder: options.folder,
+      holding: files.compactMap { path, digest in
+        Digest.bytes(text: digest).map { (path, $0) }
+      })
   }
 
   func prepare() async throws(Failure) -> (FolderUpdate, Publication, [FolderUpdate.Entry]) {

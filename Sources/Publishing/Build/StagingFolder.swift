@@ -87,7 +87,7 @@ final class StagingFolder: Sendable {
   static func cleanUp(beside target: String) throws(Failure) {
     let (parent, name) = split(target)
     guard FileSystem.kind(parent) == .folder else { return }
-    for entry in try FileSystem.names(in: parent) {
+    for entry in try FileSystem.names(in: parent, isObserved: false) {
       let path = parent + "/" + entry
       if entry == old(name), FileSystem.kind(target) == .missing {
         try FileSystem.move(path, to: target)
@@ -101,6 +101,12 @@ final class StagingFolder: Sendable {
   static func old(of target: String) -> String {
     let (parent, name) = split(target)
     return parent + "/" + old(name)
+  }
+
+  /// What the paths of new and old states of a folder begin with.
+  static func prefix(beside target: String) -> String {
+    let (parent, name) = split(target)
+    return "\(parent)/.\(name).zhun-"
   }
 
   private static func prefix(_ name: String) -> String { ".\(name).zhun-new-" }

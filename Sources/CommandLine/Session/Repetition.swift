@@ -1,0 +1,72 @@
+import Compiler
+import Source
+import Standard
+
+/// A command that comes to the same as long as the files that it reads are the same.
+protocol RepeatableCommand: Subcommand {
+  /// Whether nothing else goes into it, as it was called.
+  var isRepeatable: Bool { get }
+}
+
+/// Runs commands, or says what they said before where nothing that they go by has changed.
+enum Repetition {
+  static func run(
+    _ command: any Subcommand, _ arguments: [String], in session: Session
+  ) async throws -> Int32 {
+    guard let command = command as? any RepeatableCommand, command.isRepeatable,
+      let folder = session.cacheFolder, let program = session.environment.program,
+      let identity = ProgramIdentity.identity(of: program, keptIn: folder)
+    else { return try await command.run(in: session).rawValue }
+    let cache = RunCache(folder: folder)
+    let key = key(of: arguments, identity, in: session)
+    switch cache.recall(key) {
+    case .known(let run):
+      session.output.write(run.output)
+      session.messages.write(run.messages)
+      session.detail(
+        Wording(
+          zh: "自上次运行以来文件没有变化，以上是上次的结果",
+          en: "no file has changed since the last run: this is what it said"))
+      return run.status
+    case .nothing: break
+    case .damaged:
+      cache.forget(key)
+      session.note(
+        Wording(
+          zh: "\(folder) 里保存的上次结果已损坏，没有使用，全部重新核验",
+          en: "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"))
+    }
+    session.output.keep()
+    session.messages.keep()
+    let observations = Observations()
+    let status = try await Observations.$current.withValue(observations) {
+      try await command.run(in: session).rawValue
+    }
+    guard let output = session.output.kept, let messages = session.messages.kept else {
+      return status
+    }
+    do throws(Failure) {
+      try cache.keep(
+        KnownRun(status: status, output: output, messages: messages), observations, as: key)
+    } catch {
+      session.detail(
+        Wording(
+          zh: "结果没有保存，下次重新核验：\(error.message.zh)",
+          en: "the result was not kept for the next run: \(error.message.en)"))
+    }
+    return status
+  }
+
+  /// What a run was asked, by which program and for whom.
+  private static func key(
+    of arguments: [String], _ identity: String, in session: Session
+  ) -> String {
+    let outputs = [session.output, session.messages].map { "\($0.isTerminal) \($0.columns)" }
+    let variables = session.environment.telling.sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value)" }
+    let parts =
+      [identity, session.environment.folder, session.day.description] + outputs + variables + arguments
+    // Each with its length, so that no two lists come to the same.
+    return Digest.text(Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8))
+  }
+}

@@ -1,0 +1,94 @@
+/// Puts numbers and texts one after the other.
+struct ByteWriter {
+  var bytes: [UInt8] = []
+
+  mutating func add(byte: UInt8) { bytes.append(byte) }
+
+  mutating func add(_ number: Int64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
+    }
+  }
+
+  mutating func add(_ content: [UInt8]) {
+    add(Int64(content.count))
+    bytes += content
+  }
+
+  mutating func add(_ text: String) {
+    add(Int64(text.utf8.count))
+    bytes += text.utf8
+  }
+
+  mutating func add(_ stamp: FileStamp) {
+    add(Int64(bitPattern: stamp.device))
+    add(Int64(bitPattern: stamp.node))
+    add(stamp.size)
+    add(stamp.modified)
+    add(stamp.changed)
+  }
+}
+
+/// Reads them back; after the first thing that cannot be read, everything is nil.
+struct ByteReader {
+  private let content: [UInt8]
+  private var place = 0
+  private(set) var isGood = true
+
+  init(_ content: [UInt8]) { self.content = content }
+
+  var isAtEnd: Bool { isGood && place == content.count }
+
+  private mutating func fail() -> Int? {
+    isGood = false
+    return nil
+  }
+
+  /// The place of the next bytes, which are passed over.
+  private mutating func skip(_ count: Int) -> Int? {
+    guard isGood, count >= 0, count <= content.count - place else { return fail() }
+    defer { place += count }
+    return place
+  }
+
+  mutating func byte() -> UInt8? { skip(1).map { content[$0] } }
+
+  mutating func number() -> Int64? {
+    guard let start = skip(8) else { return nil }
+    var number: UInt64 = 0
+    for offset in 0..<8 { number |= UInt64(content[start + offset]) << UInt64(8 * offset) }
+    return Int64(bitPattern: number)
+  }
+
+  mutating func bytes(_ count: Int) -> [UInt8]? {
+    skip(count).map { Array(content[$0..<$0 + count]) }
+  }
+
+  mutating func bytes() -> [UInt8]? {
+    guard let count = number() else { return nil }
+    return bytes(Int(count))
+  }
+
+  mutating func text() -> String? {
+    guard let count = number(), let start = skip(Int(count)) else { return nil }
+    return String(decoding: content[start..<start + Int(count)], as: UTF8.self)
+  }
+
+  mutating func kind() -> FileSystem.Kind? {
+    guard let byte = byte() else { return nil }
+    guard let kind = FileSystem.Kind(rawValue: byte) else {
+      isGood = false
+      return nil
+    }
+    return kind
+  }
+
+  mutating func stamp() -> FileStamp? {
+    guard let device = number(), let node = number(), let size = number(),
+      let modified = number(), let changed = number()
+    else { return nil }
+    return FileStamp(
+      device: UInt64(bitPattern: device), node: UInt64(bitPattern: node), size: size,
+      modified: modified, changed: changed)
+  }
+}
