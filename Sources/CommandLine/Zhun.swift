@@ -19,6 +19,7 @@ struct Zhun: ParsableCommand {
         zhun explain ZS3101            why a finding matters and what to do
         zhun why FILE#/承诺办结时限    which layers set a value
         zhun rules                     all that is checked
+        zhun schema                    what may be written, for the completion of editors
         zhun templates                 what pages are made of, to change their look
         zhun test                      try the rules in data on their examples
 
@@ -38,6 +39,7 @@ struct Zhun: ParsableCommand {
       RulesCommand.self,
       TestCommand.self,
       ElementsCommand.self,
+      SchemaCommand.self,
       TemplatesCommand.self,
       VersionCommand.self,
     ])

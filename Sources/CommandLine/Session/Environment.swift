@@ -22,9 +22,10 @@ package struct Environment: Sendable {
     self.processors = processors
   }
 
-  private static let names = [
-    "ZHUN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS",
-  ] + cacheNames
+  private static let names =
+    [
+      "ZHUN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS",
+    ] + cacheNames
   private static let cacheNames = ["ZHUN_CACHE", "XDG_CACHE_HOME", "HOME"]
 
   /// The environment of this process.

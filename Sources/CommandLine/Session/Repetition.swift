@@ -34,7 +34,9 @@ enum Repetition {
       session.note(
         Wording(
           zh: "\(folder) 里保存的上次结果已损坏，没有使用，全部重新核验",
-          en: "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"))
+          en:
+            "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"
+        ))
     }
     session.output.keep()
     session.messages.keep()
@@ -65,7 +67,8 @@ enum Repetition {
     let variables = session.environment.telling.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value)" }
     let parts =
-      [identity, session.environment.folder, session.day.description] + outputs + variables + arguments
+      [identity, session.environment.folder, session.day.description] + outputs + variables
+      + arguments
     // Each with its length, so that no two lists come to the same.
     return Digest.text(Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8))
   }

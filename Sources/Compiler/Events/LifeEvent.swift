@@ -20,7 +20,7 @@ package struct LifeEvent: Sendable {
     package let location: Location
   }
 
-  static let shape = "lifeEvent"
+  package static let shape = "lifeEvent"
   /// The owner of what belongs to the whole nation.
   package static let nation = "00"
 

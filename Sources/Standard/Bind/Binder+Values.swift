@@ -153,5 +153,7 @@ extension Binder {
     }
   }
 
-  private static let noneWords: Set<Text> = ["无", "暂无", "没有", "none"]
+  /// What may be written where there is none, and that is the answer.
+  package static let noneSpellings = ["无", "暂无", "没有", "none"]
+  private static let noneWords = Set(noneSpellings.map { Text($0) })
 }
