@@ -47,7 +47,15 @@ package enum CommandLineTool {
         return ExitStatus.done.rawValue
       }
       session.adopt(command.options)
-      return try await Repetition.run(command, arguments, in: session)
+      guard command.options.showsTimings else {
+        return try await Repetition.run(command, arguments, in: session)
+      }
+      let timings = Timings()
+      let status = try await Timings.$current.withValue(timings) {
+        try await command.run(in: session)
+      }
+      for part in timings.parts { session.messages.line(part.line(in: session.language)) }
+      return status.rawValue
     } catch let failure as Failure {
       session.say(failure.message)
       return ExitStatus.failed.rawValue
@@ -69,5 +77,16 @@ package enum CommandLineTool {
     Output(
       isTerminal: Machine.isTerminal(descriptor), columns: Machine.columns(descriptor) ?? 100
     ) { Machine.write($0, to: descriptor) }
+  }
+}
+
+extension Timings.Part {
+  /// Milliseconds on the clock and of all processors, then the part: for eyes and for programs.
+  fileprivate func line(in language: Language) -> String {
+    let numbers = [seconds, processorSeconds].map { seconds in
+      let text = String(Int((seconds * 1000).rounded()))
+      return String(repeating: " ", count: max(0, 7 - text.count)) + text + " ms"
+    }
+    return numbers.joined() + "  " + name[language]
   }
 }

@@ -39,6 +39,9 @@ package struct GlobalOptions: ParsableArguments {
   @Flag(name: .customLong("verbose"), help: "Say more: reasons, folders, the standard in use.")
   package var isVerbose = false
 
+  @Flag(name: .customLong("timings"), help: "Say at the end how long each part took.")
+  package var showsTimings = false
+
   package init() {}
 
   package mutating func validate() throws {

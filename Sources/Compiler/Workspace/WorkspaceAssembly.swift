@@ -29,10 +29,12 @@ struct WorkspaceAssembly {
     // The standard is put together while the other files are read.
     let early = (0..<count).filter { $0 >= files.count || files[$0].isOfStandard }
     let late = (0..<files.count).filter { !files[$0].isOfStandard }
-    let first = await readAll(early)
-    async let loading = standard(of: first)
-    let second = await readAll(late)
-    let loaded = await loading
+    let (first, second, loaded) = await Timings.part(.reading) {
+      let first = await readAll(early)
+      async let loading = standard(of: first)
+      let second = await readAll(late)
+      return (first, second, await loading)
+    }
     var outcomes: [Result<ReadFile, Failure>?] = Array(repeating: nil, count: count)
     for (number, outcome) in zip(early + late, first + second) { outcomes[number] = outcome }
     var copy = self
@@ -80,14 +82,19 @@ struct WorkspaceAssembly {
     let (standard, diagnostics) =
       kept?.standard ?? loaded ?? Self.load(standardFiles.map { files[$0] })
     let binder = FileBinder(standard)
-    let bound = await Parallel.map(readings.count, workers: workers) { number in
-      kept?.bound(number) ?? binder.bind(readings[number], roles[number])
+    let bound = await Timings.part(.binding) {
+      await Parallel.map(readings.count, workers: workers) { number in
+        kept?.bound(number) ?? binder.bind(readings[number], roles[number])
+      }
     }
     let parts = parts(bound, readings, roles, earlier: diagnostics)
-    let plans = parts.resolver(standard).plans(parts.drafts)
-    let resolver = await inheriting(parts.resolver(standard), plans)
-    let items = await Parallel.map(plans.count, workers: workers) { number in
-      kept?.resolved(plans[number]) ?? resolver.resolve(plans[number])
+    let (plans, resolver, items) = await Timings.part(.resolving) {
+      let plans = parts.resolver(standard).plans(parts.drafts)
+      let resolver = await inheriting(parts.resolver(standard), plans)
+      let items = await Parallel.map(plans.count, workers: workers) { number in
+        kept?.resolved(plans[number]) ?? resolver.resolve(plans[number])
+      }
+      return (plans, resolver, items)
     }
     let workspace = workspace(
       parts, readings, roles, resolver, items, usesBuiltInStandard: usesBuiltInStandard)
@@ -218,4 +225,11 @@ struct WorkspaceAssembly {
   private static func role(_ file: BuiltIn.File) -> FileRole {
     FileRole(path: String(file.path.dropFirst("standards/".count)))
   }
+}
+
+/// The parts of a load.
+extension Wording {
+  fileprivate static let reading = Wording(zh: "读取解析，装载标准", en: "reading, parsing, standard")
+  fileprivate static let binding = Wording(zh: "对应要素", en: "binding")
+  fileprivate static let resolving = Wording(zh: "合并各层，查登记册", en: "resolving")
 }

@@ -175,7 +175,7 @@ package struct FileSchema {
         choices.append { json in
           json.object { json in
             json.member("enum") {
-              $0.array { json in Binder.noneSpellings.forEach { json.string($0) } }
+              $0.array { json in for word in Binder.noneSpellings { json.string(word) } }
             }
           }
         }
