@@ -12,11 +12,13 @@ struct Run {
     _ arguments: [String],
     in folder: String = Repository.root,
     variables: [String: String] = [:],
-    isTerminal: Bool = false
+    isTerminal: Bool = false,
+    program: String? = nil
   ) async {
     let (output, messages) = (Buffer(), Buffer())
-    let environment = Environment(
+    var environment = Environment(
       folder: folder, variables: variables, processors: 2, today: Example.day)
+    environment.program = program
     status = await CommandLineTool.run(
       arguments, environment: environment, output: output.output(isTerminal: isTerminal),
       messages: messages.output(isTerminal: isTerminal))
@@ -37,6 +39,8 @@ struct Run {
     }
   }
 }
+
+extension Run: Equatable {}
 
 /// A folder that a test fills and that goes away with it.
 final class Folder {
