@@ -7,72 +7,51 @@ the ratios to libyaml in the same round: seconds belong to a machine.
 import argparse
 import importlib.util
 import json
-import os
-import platform
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-DAY = "2026-06-30"
+from running import DAY, Run, alternate, figures, load, machine, sample, table
+
 HERE = Path(__file__).parent
+UNIT = "libyaml, events alone"
 
 
-class Run:
-    def __init__(self, command: list) -> None:
-        with tempfile.TemporaryFile() as said:
-            began = time.monotonic()
-            process = subprocess.Popen([str(part) for part in command], stdout=said, stderr=said)
-            _, status, usage = os.wait4(process.pid, 0)
-            self.wall = time.monotonic() - began
-            process.returncode = os.waitstatus_to_exitcode(status)
-            said.seek(0)
-            text = said.read().decode("utf-8", "replace")
-        # What is found in the files ends some of these programs with 1.
-        if process.returncode not in (0, 1):
-            raise RuntimeError(f"{command[0]} ended with {process.returncode}: {text[-500:]}")
-        self.said = text
-        self.cpu = usage.ru_utime + usage.ru_stime
-        self.peak = usage.ru_maxrss * 1024
-
-
-def contestants(options: argparse.Namespace, workspace: Path, empty: Path, items: list[Path]) -> dict[str, list]:
-    """The commands by name; what is not installed is said."""
-    files = sorted(workspace.rglob("*.yaml"))
-    check = [options.zhun, "-C", workspace, "--as-of", DAY, "check"]
-    commands = {
-        "libyaml, events alone": [options.events, *files],
-        "zhun check": check,
-        "zhun check, one thread": [*check, "-j", "1"],
-        "zhun check, no items": [options.zhun, "-C", empty, "--as-of", DAY, "check"],
-        "zhun explain": [options.zhun, "explain", "ZS3101"],
-        "zhun version": [options.zhun, "version"],
-    }
-    if not options.schema:
-        print("validators of schemas skipped: no --schema", flush=True)
-        return commands
+def validators(schema: Path, items: list[Path]) -> dict[str, list]:
+    """The validators that are installed; what is missing is said."""
+    commands = {}
     if importlib.util.find_spec("jsonschema_rs") and importlib.util.find_spec("yaml"):
-        commands["jsonschema-rs, schema alone"] = [sys.executable, HERE / "validate.py", options.schema, *items]
+        commands["jsonschema-rs, schema alone"] = [sys.executable, HERE / "validate.py", schema, *items]
     else:
         print("jsonschema-rs skipped: it is not installed, or PyYAML is not")
     peers = {
-        "check-jsonschema": lambda path: [path, "--schemafile", options.schema, *items],
-        "jsonschema": lambda path: [path, "validate", options.schema, *items],
+        "sourcemeta jsonschema": ("jsonschema", lambda path: [path, "validate", schema, *items]),
+        "check-jsonschema": ("check-jsonschema", lambda path: [path, "--schemafile", schema, *items]),
     }
-    for name, command in peers.items():
-        if path := shutil.which(name):
+    beside = str(Path(sys.executable).parent)
+    for name, (program, command) in peers.items():
+        if path := shutil.which(program, path=beside) or shutil.which(program):
             commands[f"{name}, schema alone"] = command(path)
         else:
             print(f"{name} skipped: it is not installed")
     return commands
 
 
-def machine() -> str:
-    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "")
-    return f"{model or platform.processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}"
+def parts(check: list, rounds: int) -> list[dict]:
+    """The parts of a check on one thread, as the program itself takes their time."""
+    times: dict[str, list[tuple[float, float]]] = {}
+    for _ in range(rounds):
+        for line in Run([*check, "-j", "1", "--timings", "--lang", "en"]).said.splitlines():
+            words = line.split(maxsplit=4)
+            if len(words) == 5 and words[1] == words[3] == "ms":
+                times.setdefault(words[4], []).append((int(words[0]), int(words[2])))
+    return [
+        {"name": name, "wall": statistics.median(wall for wall, _ in each), "processor": statistics.median(cpu for _, cpu in each)}
+        for name, each in times.items()
+    ]
 
 
 def main() -> int:
@@ -84,57 +63,50 @@ def main() -> int:
     parser.add_argument("--items", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--copies", action="store_true", help="every item holds everything; there is no catalogue")
-    parser.add_argument("--schema", type=Path, help="a JSON Schema of items, for the validators")
+    parser.add_argument("--peers", action="store_true", help="validators of schemas as well; one of them takes minutes")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         workspace, empty = Path(scratch) / "workspace", Path(scratch) / "empty"
-        copies = ["--copies"] if options.copies else []
-        sample = [options.sample, workspace, "--places", options.places, "--items", options.items, *copies]
-        print(Run(sample).said.strip())
+        files = sample(options.sample, workspace, options.places, options.items, options.copies)
         (empty / "standards/laws").mkdir(parents=True)
         (empty / "standards/laws/laws.yaml").write_text("法规:\n  - 名称: 甲条例\n", encoding="utf-8")
         (empty / "zhun.yaml").write_text("名称: 空\n", encoding="utf-8")
-        files = sorted(workspace.rglob("*.yaml"))
         items = [path for path in files if path.parent.name == "items"]
         size = sum(path.stat().st_size for path in files)
-        print(f"{len(files)} files of YAML, {size / 1e6:.1f} MB; {machine()}, load {os.getloadavg()[0]:.1f}")
-        commands = contestants(options, workspace, empty, items)
-        runs: dict[str, list[Run]] = {name: [] for name in commands}
-        for _ in range(options.rounds):
-            for name, command in commands.items():
-                runs[name].append(Run(command))
-        print(f"load {os.getloadavg()[0]:.1f} at the end; medians of {options.rounds} rounds\n")
-        units = [run.wall for run in runs["libyaml, events alone"]]
-        figures = []
-        for name, own in runs.items():
-            ratios = [run.wall / unit for run, unit in zip(own, units)]
-            figures.append(
-                {
-                    "name": name,
-                    "wall": statistics.median(run.wall for run in own),
-                    "processor": statistics.median(run.cpu for run in own),
-                    "peakBytes": max(run.peak for run in own),
-                    "ofLibyaml": statistics.median(ratios),
-                    "lowest": min(ratios),
-                    "highest": max(ratios),
-                }
-            )
-        print("| | wall s | processor s | peak MB | of libyaml's wall | from – to |\n|---|--:|--:|--:|--:|--:|")
-        for row in figures:
-            print(
-                f"| {row['name']} | {row['wall']:.3f} | {row['processor']:.3f} | {row['peakBytes'] / 1e6:.0f} "
-                f"| {row['ofLibyaml']:.1f} | {row['lowest']:.1f} – {row['highest']:.1f} |"
-            )
+        print(f"{len(files)} files of YAML, {size / 1e6:.1f} MB; {machine()}, {load()}")
+        check = [options.zhun, "-C", workspace, "--as-of", DAY, "check", "--no-cache"]
+        commands = {
+            UNIT: [options.events, *files],
+            "zhun check": check,
+            "zhun check, one thread": [*check, "-j", "1"],
+            "zhun check, no items": [options.zhun, "-C", empty, "--as-of", DAY, "check", "--no-cache"],
+            "zhun explain": [options.zhun, "explain", "ZS3101"],
+            "zhun version": [options.zhun, "version"],
+        }
+        if options.peers:
+            schema = Path(scratch) / "item.schema.json"
+            schema.write_bytes(subprocess.run([options.zhun, "schema"], capture_output=True, check=True).stdout)
+            commands |= validators(schema, items)
+        else:
+            print("validators of schemas skipped: no --peers", flush=True)
+        rows = figures(alternate(commands, options.rounds), UNIT)
+        within = parts(check, options.rounds)
+        print(f"{load()} at the end; medians of {options.rounds} rounds\n")
+        table(rows, "libyaml")
+        unit = next(row["wall"] for row in rows if row["name"] == UNIT)
+        print("\n| part of a check, one thread | ms | of libyaml |\n|---|--:|--:|")
+        for part in within:
+            print(f"| {part['name']} | {part['wall']:.0f} | {part['wall'] / 1000 / unit:.2f} |")
         if options.json:
-            about = {"machine": machine(), "files": len(files), "bytes": size, "rounds": options.rounds}
-            options.json.write_text(json.dumps({**about, "runs": figures}, indent=2, ensure_ascii=False) + "\n")
+            about = {"machine": machine(), "files": len(files), "bytes": size, "rounds": options.rounds, "unit": UNIT}
+            options.json.write_text(json.dumps({**about, "runs": rows, "parts": within}, indent=2, ensure_ascii=False) + "\n")
     return 0
 
 
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except (OSError, RuntimeError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError, subprocess.CalledProcessError) as error:
         print(f"not measured: {error}", file=sys.stderr)
         sys.exit(2)
