@@ -14,14 +14,12 @@ extension FileSystem {
       throw Failure(
         zh: "\(path) 不是普通文件，没有写入", en: "\(path) is no regular file and was not written")
     }
-    let staged = "\(path).\(getpid()).tmp"
-    try remove(staged)
+    let staged = try StagedFile(for: path)
     do throws(Failure) {
-      try write(bytes, to: staged)
-      if let mode, unsafe chmod(staged, mode) != 0 { throw failure(path, reading: false) }
-      try move(staged, to: path)
+      try staged.write(bytes, mode: mode)
+      try move(staged.path, to: path)
     } catch {
-      try? remove(staged)
+      try? remove(staged.path)
       throw error
     }
   }
