@@ -143,14 +143,17 @@ class Build(Job):
     def reset(self) -> None:
         """What the last round made is the old state of this one, and the older state is made again."""
         if self.is_first or not self.is_done():
-            super().reset()
-            if self.result() != self.old:
-                self.old, self.expected = self.expected, self.old
-                self.command = self.at("2024-01-02")
+            self.restore()
             return
         self.old, self.expected = self.expected, self.old
-        day = "2024-01-01" if self.command[-1] == "2024-01-02" else "2024-01-02"
-        self.command = self.at(day)
+        self.command = self.at("2024-01-01" if self.command[-1] == "2024-01-02" else "2024-01-02")
+
+    def restore(self) -> None:
+        """The old state as it was first made."""
+        super().reset()
+        if self.result() != self.old:
+            self.old, self.expected = self.expected, self.old
+            self.command = self.at("2024-01-02")
 
     def at(self, day: str) -> list[str]:
         return [

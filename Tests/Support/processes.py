@@ -4,9 +4,9 @@ import hashlib
 import os
 import resource
 import shutil
-import signal
 import subprocess
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +33,8 @@ class Run:
 
 
 def run(
-    command: list, seconds: int = 120, faults: dict | None = None, stdin=subprocess.DEVNULL, stdout=None, pass_bytes=None,
-    user: int | None = None, **variables,
+    command: list, seconds: int = 120, faults: dict | None = None,
+    stdin=subprocess.DEVNULL, stdout=None, user: int | None = None, **variables,
 ) -> Run:
     """Runs a command to its end. `seconds` of the processor are the most that it gets; wall time only ends what hangs."""
     environment = {key: value for key, value in os.environ.items() if key not in ("LC_ALL", "LANG", "ZHUN_LANG")}
@@ -45,6 +45,8 @@ def run(
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        # Far above what is granted: what grows without end ends here and not with the machine.
+        resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
         if user is not None:
             os.setgroups([])
             os.setgid(user)
@@ -55,13 +57,12 @@ def run(
             [os.fspath(part) for part in command], stdin=stdin, stdout=output if stdout is None else stdout,
             stderr=messages, env=environment, preexec_fn=limit,
         )
-        previous = signal.signal(signal.SIGALRM, lambda *_: process.kill())
-        signal.alarm(seconds * 10 + 60)
+        guard = threading.Timer(seconds * 10 + 60, process.kill)
+        guard.start()
         try:
             _, status, usage = os.wait4(process.pid, 0)
         finally:
-            signal.alarm(0)
-            signal.signal(signal.SIGALRM, previous)
+            guard.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         messages.seek(0)
         output.seek(0)

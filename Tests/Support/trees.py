@@ -16,10 +16,14 @@ def listing(folder: Path, without: tuple[str, ...] = ()) -> dict[str, str]:
             if path in without:
                 continue
             try:
-                mode = entry.stat(follow_symlinks=False).st_mode
+                status = entry.stat(follow_symlinks=False)
+                mode = status.st_mode
                 if stat.S_ISDIR(mode):
                     found[path] = "folder"
                     walk(entry.path, path + "/")
+                elif status.st_size > 1 << 28:
+                    # Nothing but a hole: reading it would take minutes.
+                    found[path] = f"{status.st_size} bytes of {status.st_mtime_ns}"
                 elif stat.S_ISREG(mode):
                     with open(entry.path, "rb") as file:
                         found[path] = hashlib.file_digest(file, "sha256").hexdigest()
