@@ -6,6 +6,7 @@ import Source
 package enum CommandLineTool {
   /// Runs in this process and ends it.
   package static func main() async -> Never {
+    Machine.occupyStandardDescriptors()
     Machine.arrangeSignals()
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     let status = await run(

@@ -83,17 +83,44 @@ package final class TemporaryDatabase: Sendable {
     var failed = Failure(zh: "没有临时文件夹", en: "there is no temporary folder")
     for folder in [named, "/var/tmp", "/tmp"].compactMap(\.self) where !folder.isEmpty {
       for number in 0..<1000 {
-        let path = "\(folder)/zhun-\(getpid())-\(number).sqlite"
+        let path = "\(folder)/zhun-\(number).sqlite"
         let descriptor = unsafe open(
           path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        if descriptor >= 0 { return (path, descriptor) }
-        guard errno == EEXIST else {
+        if descriptor >= 0 {
+          if isHeld(descriptor, path) { return (path, descriptor) }
+          close(descriptor)
+        } else if errno == EEXIST {
+          removeRest(path)
+        } else {
           failed = failure(folder)
           break
         }
       }
     }
     throw failed
+  }
+
+  /// Whether the file is this run's alone and still has its name: another may have taken it for a dead run's.
+  private static func isHeld(_ descriptor: Int32, _ path: String) -> Bool {
+    var opened = stat()
+    var named = stat()
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, unsafe fstat(descriptor, &opened) == 0,
+      unsafe lstat(path, &named) == 0
+    else { return false }
+    return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino
+  }
+
+  /// Removes what a run left that was killed before it could take the name away.
+  private static func removeRest(_ path: String) {
+    let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_uid == geteuid(), isHeld(descriptor, path)
+    {
+      unsafe unlink(path)
+    }
+    close(descriptor)
   }
 
   private static func read(

@@ -35,6 +35,36 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/build"))
   }
 
+  private static let outside = [
+    "/etc", "../outside/national", "standards/../../national", "standards//national", "./national",
+    "\"standards/\\0/national\"",
+  ]
+
+  @Test(arguments: outside) func aStandardOutsideIsNotRead(_ path: String) async throws {
+    let folder = try Folder()
+    try folder.makeWorkspace()
+    let own = try folder.read("zhun.yaml")
+    try folder.write(
+      "zhun.yaml", own.replacing("标准: standards/national", with: "标准: \(path)"))
+    let check = await Run(["check"], in: folder.path)
+    #expect(check.status == 2)
+    #expect(check.output.contains("zhun.yaml:1:5"), "\(check.output)")
+    #expect(check.output.contains("ZS9210"))
+  }
+
+  @Test func aLinkOnTheWayToTheStandardIsNotFollowed() async throws {
+    let folder = try Folder()
+    try folder.makeWorkspace()
+    let own = try folder.read("zhun.yaml")
+    try folder.write(
+      "zhun.yaml", own.replacing("标准: standards/national", with: "标准: way/standards/national"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/way", withDestinationPath: ".")
+    let check = await Run(["check"], in: folder.path)
+    #expect(check.status == 2)
+    #expect(check.messages.contains("way is a symbolic link"), "\(check.messages)")
+  }
+
   @Test func hugeSettingsAreNoBurden() async throws {
     let folder = try Folder()
     try folder.makeWorkspace()

@@ -61,6 +61,16 @@ enum Machine {
     return .written
   }
 
+  /// Gives what the process was started without, of input, output and messages, a place that takes nothing.
+  ///
+  /// Otherwise the next file that is opened, such as one that is being written, would get its number.
+  static func occupyStandardDescriptors() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is this one. Writing to it fails, as it does to one that is closed.
+      _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// A closed pipe ends the writing, not the process; an interrupt ends it with 130.
   static func arrangeSignals() {
     signal(SIGPIPE, SIG_IGN)

@@ -17,6 +17,9 @@ package struct RunCache: Sendable {
   /// As many runs as are kept, and as many bytes.
   private static let limit = (runs: 64, bytes: 512 << 20)
 
+  /// Longer than any run takes to write a record, in nanoseconds: what has stood for that long is of a killed one.
+  private static let writing: Int64 = 600 * 1_000_000_000
+
   private let folder: String
 
   /// - Parameter folder: an absolute path; the folder is made when something is kept
@@ -71,9 +74,10 @@ package struct RunCache: Sendable {
     var kept: [(path: String, size: Int, used: Int64)] = []
     for name in try FileSystem.names(in: runs) {
       let path = runs + "/" + name
-      if FileSystem.isLeftBehind(name) {
-        try FileSystem.remove(path)
-      } else if let stamp = FileStamp(path) {
+      guard let stamp = FileStamp(path) else { continue }
+      if name.hasSuffix(StagedFile.ending) {
+        if stamp.isSettled(at: FileStamp.now, step: Self.writing) { try FileSystem.remove(path) }
+      } else {
         kept.append((path, Int(stamp.size), stamp.modified))
       }
     }

@@ -14,17 +14,15 @@ extension FileSystem {
       throw Failure(
         zh: "\(path) 不是普通文件，没有写入", en: "\(path) is no regular file and was not written")
     }
-    let staged = "\(path).\(getpid())\(stagedEnding)"
-    try remove(staged)
+    let staged = try StagedFile(for: path)
     do throws(Failure) {
-      try write(bytes, to: staged)
-      if let mode, unsafe chmod(staged, mode) != 0 { throw failure(path, reading: false) }
-      try move(staged, to: path)
+      try staged.write(bytes, mode: mode)
+      try move(staged.path, to: path)
       if let observations = Observations.current {
         observations.wrote(path, digest: Digest.bytes(bytes))
       }
     } catch {
-      try? remove(staged)
+      try? remove(staged.path)
       throw error
     }
   }
@@ -48,17 +46,5 @@ extension FileSystem {
         en: "\(path) was changed while it was being checked and was not written: run again")
     }
     try replace(path, with: bytes)
-  }
-
-  private static let stagedEnding = ".tmp"
-
-  /// Whether a name is one that `replace` gives to a new file for a moment, by a process that is no more.
-  static func isLeftBehind(_ name: String) -> Bool {
-    guard name.hasSuffix(stagedEnding),
-      let process = name.dropLast(stagedEnding.count).split(separator: ".").last.flatMap({
-        pid_t($0)
-      }), process != getpid()
-    else { return false }
-    return kill(process, 0) != 0 && errno == ESRCH
   }
 }

@@ -47,7 +47,7 @@ extension FileSystem {
     guard close(descriptor) == 0 else { throw failure(path, reading: false) }
   }
 
-  private static func write(
+  static func write(
     _ bytes: [UInt8], to descriptor: Int32, _ path: String
   ) throws(Failure) {
     var written = 0
@@ -84,6 +84,9 @@ extension FileSystem {
     }
     return false
   }
+
+  /// Removes a folder in which nothing is; any other stays.
+  package static func removeEmpty(_ path: String) { unsafe rmdir(path) }
 
   /// Removes a file or a folder with all that it holds; links are removed, never followed.
   package static func remove(_ path: String) throws(Failure) {

@@ -4,6 +4,7 @@ package import Source
 extension Rule {
   package static let workspaceItself: [Rule] = [
     misplacedFile, unknownDivision, ownerMismatch, nameMismatch, unknownProfile, catalogueTwice,
+    standardOutside,
   ]
 
   static let misplacedFile = Rule(
@@ -65,5 +66,19 @@ extension Rule {
     en: "The catalogue holds the basic code {code} twice",
     why: Wording(
       zh: "一个基本编码只能对应一个事项。", en: "A basic code names one item."),
+    flags: [], allows: [])
+
+  static let standardOutside = Rule(
+    .error, "ZS9210", "standard-outside",
+    zh: "“{value}”不是工作区里的文件夹",
+    en: "“{value}” is no folder of the workspace",
+    why: Wording(
+      zh: "工作区之外的文件换一台机器就没有了，也可能是别人的，所以不读取。",
+      en: "Files outside the workspace are missing on another machine, and may be somebody else's."),
+    help: Wording(
+      zh: "写从工作区算起的路径，例如 standards/national；要用内置的国家标准，删去“标准”一行。",
+      en:
+        "Write the path from the workspace, such as standards/national, or leave the line out to use the built-in standard."
+    ),
     flags: [], allows: [])
 }

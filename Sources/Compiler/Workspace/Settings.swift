@@ -7,6 +7,7 @@ package struct Settings: Sendable {
   package var name: Wording?
   /// The folder of the national standard, relative to the workspace; nil for the one in the binary.
   package var standard: String?
+  private(set) var standardLocation: Location?
   /// The provinces whose additions apply, two digits each.
   package var profiles: [String] = []
   package var severities: [SeveritySetting] = []
@@ -35,11 +36,20 @@ package struct Settings: Sendable {
     package let location: Location
   }
 
+  /// Whether the folder of the standard is named by a path that leads out of the workspace, or nowhere.
+  var standardIsOutside: Bool {
+    guard let standard else { return false }
+    return standard.utf8.contains(0)
+      || standard.split(separator: "/", omittingEmptySubsequences: false)
+        .contains { ["", ".", ".."].contains($0) }
+  }
+
   init() {}
 
   init(_ record: Record) {
     if let zh = record.string(.name) { name = Wording(zh: zh, en: record.string(.english) ?? zh) }
     standard = record.string(.standard)
+    standardLocation = record[.standard]?.location
     profiles = record.texts(.profiles).map(\.string)
     severities = record.records(.severities).compactMap(SeveritySetting.init)
     suppressions = record.records(.suppressions).compactMap { entry in

@@ -153,6 +153,7 @@ struct WorkspaceAssembly {
       parts.place(outcome, readings[number].tree, roles[number])
     }
     let own = zip(readings, roles).first { $1 == .settings }?.0.tree
+    parts.checkStandard(settings)
     parts.checkProfiles(settings, own, owners: Self.owners(roles))
     return parts
   }

@@ -20,6 +20,15 @@ package struct WorkspaceFiles: Sendable {
     return WorkspaceFiles(
       list: { folder in
         var listing = WorkspaceListing()
+        // A link on the way may lead out of the workspace as well.
+        var above = ""
+        for part in folder.split(separator: "/") {
+          above += above.isEmpty ? String(part) : "/" + part
+          guard root.isEmpty || FileSystem.kind(place(above)) != .link else {
+            listing.refuse(link: above)
+            return listing
+          }
+        }
         if FileSystem.kind(place(folder)) == .folder {
           listing.walk(place(folder), shown: folder)
         }

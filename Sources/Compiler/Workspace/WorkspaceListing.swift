@@ -51,6 +51,10 @@ package struct WorkspaceListing {
   private mutating func follow(_ place: String, _ shown: String, _ name: String) {
     let target = FileSystem.targetKind(place)
     guard target == .folder || Self.isYAML(name) else { return }
+    refuse(link: shown)
+  }
+
+  mutating func refuse(link shown: String) {
     failures.append(
       Failure(
         zh: "\(shown) 是符号链接，为防止读到工作区之外，没有读取",

@@ -122,7 +122,8 @@ package struct WorkspaceLoader: Sendable {
 
   /// The folder that holds the standard, the catalogue and the districts.
   private static func base(of settings: Settings) -> String {
-    guard let standard = settings.standard, standard.contains("/") else { return "standards" }
+    guard let standard = settings.standard, standard.contains("/"), !settings.standardIsOutside
+    else { return "standards" }
     return parent(standard)
   }
 

@@ -41,6 +41,13 @@ struct WorkspaceParts {
     Resolver(standard: standard, registers: registers, catalogue: catalogue)
   }
 
+  /// Reports a standard that would be read from outside the workspace.
+  mutating func checkStandard(_ settings: Settings) {
+    guard settings.standardIsOutside, let location = settings.standardLocation else { return }
+    diagnostics.append(
+      Diagnostic(.standardOutside, at: location, ["value": .text(settings.standard ?? "")]))
+  }
+
   /// Reports profiles that the settings name and no folder holds.
   mutating func checkProfiles(_ settings: Settings, _ tree: Tree?, owners: Set<String>) {
     guard let tree, !settings.profiles.isEmpty else { return }

@@ -159,7 +159,7 @@ package struct Builder: Sendable {
       }
     }
     try Self.refuseCollisions(entries)
-    return (try FolderUpdate(folder), publication, entries)
+    return (FolderUpdate(folder), publication, entries)
   }
 
   /// What stood at the addresses of items before: in the folder, and where the feed is to begin.

@@ -32,17 +32,10 @@ struct FolderUpdate: Sendable {
 
   let folder: OutputFolder
   let staging: StagingFolder
-  /// Keeps two runs from writing one folder at a time; nil where there is no folder yet.
-  private let lock: FolderLock?
 
-  init(_ folder: OutputFolder) throws(Failure) {
+  init(_ folder: OutputFolder) {
     self.folder = folder
     staging = StagingFolder(beside: folder.path)
-    lock = folder.exists ? FolderLock(folder.path) : nil
-    if folder.exists, lock == nil {
-      throw Failure(
-        zh: "另一个 zhun 正在写 \(folder.path)", en: "another zhun is writing \(folder.path)")
-    }
   }
 
   /// Makes every file, compares it with what stands in the folder and stages what differs.
@@ -82,6 +75,7 @@ struct FolderUpdate: Sendable {
   func swap() throws(Failure) {
     guard let path = staging.path else { return }
     guard folder.exists else {
+      guard FileSystem.kind(folder.path) == .missing else { throw OutputFolder.busy(folder.path) }
       try FileSystem.move(path, to: folder.path)
       return
     }

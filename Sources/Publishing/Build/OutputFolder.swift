@@ -10,15 +10,21 @@ struct OutputFolder {
   let manifest: Manifest?
   let manifestBytes: [UInt8]
   let exists: Bool
+  /// Keeps two runs from writing one folder at a time; nil where there is no folder yet.
+  ///
+  /// It is taken before anything is read: what was read would else be the state before another run.
+  private let lock: FolderLock?
 
   /// Looks at a folder and refuses what must not be overwritten.
   init(_ path: String, for workspace: Workspace) throws(Failure) {
     try Self.refuseBadPlace(path, workspace)
     self.path = path
     switch FileSystem.kind(path) {
-    case .missing: (exists, manifest, manifestBytes) = (false, nil, [])
+    case .missing: (exists, manifest, manifestBytes, lock) = (false, nil, [], nil)
     case .folder:
       exists = true
+      lock = FolderLock(path)
+      guard lock != nil else { throw Self.busy(path) }
       let names = try FileSystem.names(in: path)
       guard !names.isEmpty else {
         (manifest, manifestBytes) = (nil, [])
@@ -75,6 +81,10 @@ struct OutputFolder {
       parts.removeLast()
     }
     return path
+  }
+
+  static func busy(_ path: String) -> Failure {
+    Failure(zh: "另一个 zhun 正在写 \(path)", en: "another zhun is writing \(path)")
   }
 
   private static func notOurs(_ path: String) -> Failure {

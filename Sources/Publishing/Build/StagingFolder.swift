@@ -91,8 +91,10 @@ final class StagingFolder: Sendable {
       let path = parent + "/" + entry
       if entry == old(name), FileSystem.kind(target) == .missing {
         try FileSystem.move(path, to: target)
-      } else if entry == old(name) || entry.hasPrefix(prefix(name)), FolderLock(path) != nil {
+      } else if entry == old(name) || entry.hasPrefix(prefix(name)), let lock = FolderLock(path) {
+        // Held to the end: a run that has just made the folder must not take it for its own.
         try FileSystem.remove(path)
+        withExtendedLifetime(lock) {}
       }
     }
   }

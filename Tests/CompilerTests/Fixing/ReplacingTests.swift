@@ -20,4 +20,37 @@ import Testing
       #expect(try String(contentsOf: url, encoding: .utf8) == (isReplaced ? "c" : saved))
     }
   }
+
+  /// What a killed run left under the name of the file under construction.
+  @Test(arguments: ["longer than the new one", ""]) func aRestIsTakenOver(_ rest: String) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (file, staged) = (folder.appending(path: "a"), folder.appending(path: ".a.zhun-new"))
+    try Data("old".utf8).write(to: file)
+    try Data(rest.utf8).write(to: staged)
+    try FileSystem.replace(file.path(), with: Array("new".utf8))
+    #expect(try String(contentsOf: file, encoding: .utf8) == "new")
+    #expect(try FileSystem.names(in: folder.path()) == ["a"])
+  }
+
+  /// Whatever else has that name, another file is not written through it.
+  @Test func aFileOfAnotherNameIsNotWrittenThrough() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (other, staged) = (folder.appending(path: "b"), folder.appending(path: ".a.zhun-new"))
+    try Data("theirs".utf8).write(to: other)
+    for makeLink in [
+      { try FileManager.default.linkItem(at: other, to: staged) },
+      { try FileManager.default.createSymbolicLink(at: staged, withDestinationURL: other) },
+    ] {
+      try makeLink()
+      try FileSystem.replace(folder.appending(path: "a").path(), with: Array("new".utf8))
+      #expect(try String(contentsOf: other, encoding: .utf8) == "theirs")
+      #expect(try FileSystem.names(in: folder.path()) == ["a", "b"])
+    }
+  }
 }
