@@ -13,15 +13,25 @@ private let json = ["basic.json", "material.json", "extension.json", "fee.json",
 /// Imports any bytes as records of each kind, its files separated by the byte FF, which no UTF-8 holds.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  unsafe Unit.run(start, count) { judge($0) }
+}
+
+private func judge(_ bytes: [UInt8]) {
   let parts = bytes.split(separator: 0xFF, maxSplits: 4, omittingEmptySubsequences: false)
-  let importer = Importer(standard, division: count % 2 == 0 ? "440113" : nil)
-  judge(try? importer.exchange(zip(csv, parts).map { (name: $0, bytes: Array($1)) }))
+    .map { Array($0) }
+  let division = bytes.count % 2 == 0 ? "440113" : nil
+  let importer = Importer(standard, division: division)
+  judge(try? importer.exchange(zip(csv, parts).map { (name: $0, bytes: $1) }))
   // The separator itself: UTF-16 and GBK.
   judge(try? importer.exchange([(name: "basic.csv", bytes: bytes)]))
-  judge(try? importer.exchange(zip(json, parts).map { (name: $0, bytes: Array($1)) }))
+  judge(try? importer.exchange(zip(json, parts).map { (name: $0, bytes: $1) }))
   judge(try? importer.catalogue([(name: "items.ndjson", bytes: bytes)]))
-  return 0
+  judge(try? importer.catalogue(zip(json, parts).map { (name: $0, bytes: $1) }))
+  // The first part says what the columns of the second are called.
+  if parts.count > 1, let columns = try? ColumnMapping.read(parts[0], named: "columns.csv", standard) {
+    let mapped = Importer(standard, division: division, columns: columns)
+    judge(try? mapped.exchange([(name: "table.csv", bytes: parts[1])]))
+  }
 }
 
 /// Whatever came in: files below the folder, each under a name of its own, and YAML that can be read.

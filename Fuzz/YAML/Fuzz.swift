@@ -4,7 +4,10 @@ import YAML
 /// Reads any bytes as a file and stops the process where the reading breaks a promise.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  unsafe Unit.run(start, count) { judge($0) }
+}
+
+private func judge(_ bytes: [UInt8]) {
   let source = SourceText(path: "fuzz.yaml", bytes: bytes)
   let reading = Reading(of: source, file: FileID(0))
   let tree = reading.tree
@@ -19,7 +22,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     places += diagnostic.fix?.edits.map(\.location) ?? []
     for place in places {
       precondition(place.range.start <= place.range.end, diagnostic.rule.code)
-      precondition(Int(place.range.end) <= count, diagnostic.rule.code)
+      precondition(Int(place.range.end) <= bytes.count, diagnostic.rule.code)
     }
     for language in Language.allCases { precondition(!diagnostic.message(in: language).isEmpty) }
   }
@@ -34,5 +37,4 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(!isQuoted || text.count > 1 && text.first == text.last, "node \(index)")
     precondition(text.last.map { !edges.contains($0) } ?? true, "node \(index) has a margin")
   }
-  return 0
 }

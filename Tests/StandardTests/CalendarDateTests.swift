@@ -12,6 +12,12 @@ import Testing
     #expect(CalendarDate(text) == nil)
   }
 
+  @Test(arguments: [(1, "2025-03-01"), (4, "2028-02-29"), (7_976, nil), (.max, nil), (.min, nil)])
+  func addsYearsAsLongAsTheyCanBeWritten(_ years: Int, _ sum: String?) throws {
+    let day = try #require(CalendarDate("2024-02-29"))
+    #expect(day.adding(years: years)?.description == sum)
+  }
+
   @Test func ordersDays() throws {
     let earlier = try #require(CalendarDate("2019-11-29"))
     let later = try #require(CalendarDate("2020-01-01"))

@@ -79,6 +79,6 @@ import YAML
     #expect(left.exceeds(right) == exceeds)
   }
 
-  @Test(arguments: ["按规定收取", "10元至20元", "每件80元至100元", ""])
+  @Test(arguments: ["按规定收取", "10元至20元", "每件80元至100元", "999999999亿元", ""])
   func textThatIsNoAmountIsNone(_ text: String) { #expect(Quantity(text) == nil) }
 }

@@ -22,12 +22,17 @@ struct Similarity: Sendable {
     guard !left.contradicts(right) else { return nil }
     let all = left.pairs.count + right.pairs.count
     let shorter = min(left.characters.count, right.characters.count)
-    guard all > 0, shorter > 0 else { return 0 }
+    guard all > 0, shorter > 0,
+      max(left.characters.count, right.characters.count) <= longestName
+    else { return 0 }
     let shared = 200 * left.pairs.intersection(right.pairs).count
     let held = 100 * longestCommon(left.characters, right.characters)
     // Rounded once, so that the order of the two does not matter; a guess is never a certainty.
     return min(99, (shared * shorter + held * all + all * shorter) / (2 * all * shorter))
   }
+
+  /// What is longer is no name, and measuring it would take as long as its length squared.
+  private static let longestName = 500
 
   /// The length of the longest text that can be had from both by leaving characters out.
   private static func longestCommon(_ left: [Character], _ right: [Character]) -> Int {
@@ -44,7 +49,8 @@ struct Similarity: Sendable {
   }
 
   private static func hundredths(_ text: String) -> Int? {
-    Double(text).map { Int(($0 * 100).rounded()) }
+    // Beyond 0 and 1 nothing changes any more, and “nan” is no number.
+    Double(text).flatMap { $0.isNaN ? nil : Int((min(max($0, 0), 2) * 100).rounded()) }
   }
 }
 

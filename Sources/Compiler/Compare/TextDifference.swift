@@ -85,6 +85,8 @@ package struct TextDifference: Sendable {
     _ old: [TextWord],
     _ new: [TextWord]
   ) -> [(Range<Int>, Range<Int>)] {
+    // Thousands of sentences with nothing in common would take gigabytes to compare.
+    guard before.count * after.count <= limit else { return [(old.indices, new.indices)] }
     let change = after.map { Array(new[$0]) }.difference(from: before.map { Array(old[$0]) })
     var removed = Set<Int>()
     var inserted = Set<Int>()

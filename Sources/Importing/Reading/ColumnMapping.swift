@@ -12,7 +12,14 @@ package struct ColumnMapping: Sendable {
     _ path: String, _ standard: Standard
   ) throws(Failure) -> ColumnMapping {
     let shown = path.split(separator: "/").last.map(String.init) ?? path
-    let (text, _) = try TextEncoding.utf8(try FileSystem.read(path), path: shown)
+    return try read(try FileSystem.read(path), named: shown, standard)
+  }
+
+  /// Reads such a table from memory.
+  package static func read(
+    _ bytes: [UInt8], named shown: String, _ standard: Standard
+  ) throws(Failure) -> ColumnMapping {
+    let (text, _) = try TextEncoding.utf8(bytes, path: shown)
     let layout = ExchangeLayout(standard)
     var mapping = ColumnMapping()
     for row in try CSVReader.rows(text, separator: 0x2C, path: shown) {

@@ -91,7 +91,9 @@ struct RecordReader {
 
   private func duration(_ json: JSON) -> Duration? {
     guard let unit = json["unit"]?.string.flatMap(Duration.Unit.init(rawValue:)),
-      case .number(let amount)? = json["amount"], let number = Double(amount)
+      case .number(let amount)? = json["amount"], let number = Double(amount),
+      // What a file can say; a folder that somebody has changed may say anything.
+      (0..<1_000_000).contains(number)
     else { return nil }
     return Duration(thousandths: Int((number * 1000).rounded()), unit: unit)
   }

@@ -17,15 +17,20 @@ package struct ExchangeTemplate: Hashable, Sendable {
 
   package init?(_ text: String, fallback: String? = nil) {
     var rest = Substring(text)
-    guard let parts = Self.read(&rest, isInside: false), rest.isEmpty, !parts.isEmpty else {
-      return nil
-    }
+    guard text.utf8.count <= Self.longest,
+      let parts = Self.read(&rest, depth: 0), rest.isEmpty, !parts.isEmpty
+    else { return nil }
     self.text = text
     self.parts = parts
     self.fallback = fallback
   }
 
-  private static func read(_ rest: inout Substring, isInside: Bool) -> [Part]? {
+  /// Longer and deeper than anybody writes how an entry is put into words.
+  private static let longest = 2_000
+  private static let deepest = 8
+
+  private static func read(_ rest: inout Substring, depth: Int) -> [Part]? {
+    guard depth <= deepest else { return nil }
     var parts: [Part] = []
     var words = ""
     func flush() {
@@ -42,17 +47,17 @@ package struct ExchangeTemplate: Hashable, Sendable {
         rest = rest[rest.index(after: end)...]
       case "[":
         flush()
-        guard let inner = read(&rest, isInside: true), !inner.isEmpty else { return nil }
+        guard let inner = read(&rest, depth: depth + 1), !inner.isEmpty else { return nil }
         parts.append(.optional(inner))
       case "]":
         flush()
-        return isInside ? parts : nil
+        return depth > 0 ? parts : nil
       case "}": return nil
       default: words.append(next)
       }
     }
     flush()
-    return isInside ? nil : parts
+    return depth > 0 ? nil : parts
   }
 
   /// The names of all elements that the template shows.
@@ -108,7 +113,8 @@ package struct ExchangeTemplate: Hashable, Sendable {
   }
 
   private static let longestText = 50_000
-  private static let mostTries = 5_000
+  /// How many tries there are; each place of the text that is looked at for words counts as well.
+  private static let mostTries = 500_000
 
   private static func match(
     _ parts: ArraySlice<Part>,
@@ -116,7 +122,7 @@ package struct ExchangeTemplate: Hashable, Sendable {
     _ budget: inout Int,
     _ accepts: ([String], String) -> Bool
   ) -> [(path: [String], value: String)]? {
-    budget -= 1
+    budget -= 100
     guard budget > 0 else { return nil }
     guard let first = parts.first else { return text.isEmpty ? [] : nil }
     let rest = parts.dropFirst()
@@ -131,6 +137,8 @@ package struct ExchangeTemplate: Hashable, Sendable {
       // The shortest value after which the rest fits; templates are short, and so are the texts.
       var ends = [text.endIndex]
       if let words = nextWords(rest) {
+        budget -= text.utf8.count
+        guard budget > 0 else { return nil }
         ends = ranges(of: words, in: text) + (isOptional(rest) ? ends : [])
       }
       for end in ends where end > text.startIndex {

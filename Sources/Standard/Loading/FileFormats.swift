@@ -6,14 +6,11 @@ import Source
 /// one binder reads everything and one set of findings covers every mistake.
 enum FileFormats {
   static let grammar: Grammar = {
-    var names = ElementNames()
-    let shapes = (formats + ruleFormats + listFormats + exchangeFormats).map {
-      $0.shape(&names)
-    }
-    return Grammar(names: names, shapes: shapes, codeLists: codeLists)
+    let shapes = (formats + ruleFormats + listFormats + exchangeFormats).map(\.shape)
+    return Grammar(names: ElementNames(), shapes: shapes, codeLists: codeLists)
   }()
 
-  /// A record of a format, before its elements have numbers.
+  /// A record of a format.
   struct Format {
     let id: String
     let title: Wording
@@ -21,10 +18,10 @@ enum FileFormats {
     var identity: [String] = []
     let fields: [Field]
 
-    func shape(_ names: inout ElementNames) -> RecordShape {
+    var shape: RecordShape {
       let elements = fields.enumerated().map { position, field in
         Element(
-          id: field.element.id, name: names.intern(field.element.id),
+          id: field.element.id, name: ElementName(field.element),
           title: Wording(zh: field.zh, en: field.element.id), kind: field.kind,
           aliases: field.aliases, several: field.several,
           requirement: field.isRequired ? .required : .optional, position: position)

@@ -5,6 +5,7 @@ extension Rule {
   package static let standardItself: [Rule] = [
     unknownDefinition, definedTwice, spelledTwice, directionMissing, rulesLackElement,
     malformedDivision, ruleUnknown, kindIncomplete, exchangeFieldMissing, exchangeFieldImpossible,
+    tooManyElements, tooManyWays,
   ]
 
   static let unknownDefinition = Rule(
@@ -92,5 +93,26 @@ extension Rule {
     why: Wording(
       zh: "这样定义的字段写不出值，交换记录会缺内容。",
       en: "A field that is defined so can hold no value, and the records would lack it."),
+    flags: [], allows: [])
+
+  static let tooManyElements = Rule(
+    .error, "ZS9111", "too-many-elements",
+    zh: "要素太多：一个标准最多 65,536 个标识，从这里起读不进来",
+    en: "Too many elements: a standard may have 65,536 ids, and none is read from here on",
+    why: Wording(
+      zh: "没有一个标准需要这么多要素，多半是文件生成有误；读不进来的要素无法核验。",
+      en: "No standard needs that many; mostly a program wrote the file, and what is not read is not checked."),
+    flags: [], allows: [])
+
+  static let tooManyWays = Rule(
+    .error, "ZS9112", "records-nested-too-often",
+    zh: "“{record}”经过“{value}”会有太多种组合，“{value}”没有读入",
+    en: "“{record}” would hold too many values by way of “{value}”, which is left out",
+    why: Wording(
+      zh: "记录里套记录，一层层相乘；表格、数据库的列数会多到任何电脑都放不下。",
+      en: "Records that hold records multiply; tables and databases would have more columns than any computer can hold."),
+    help: Wording(
+      zh: "减少互相嵌套的记录，或者把其中一层改成文本。",
+      en: "Nest fewer records, or make one of them a text."),
     flags: [], allows: [])
 }

@@ -6,7 +6,7 @@ extension StandardLoader {
   mutating func check(_ grammar: Grammar) {
     for draft in shapes {
       for entry in [draft.shorthand].compactMap(\.self) + draft.identity {
-        guard let id = entry.text?.string, !draft.elements.contains(where: { $0.id == id }) else {
+        guard let id = entry.text?.string, draft.element(id) == nil else {
           continue
         }
         reportUnknown("要素", "element", id, at: entry.location)
@@ -28,7 +28,7 @@ extension StandardLoader {
       reportUnknown("词表", "vocabulary", id, at: location)
     }
     for id in [element.bound].compactMap(\.self) + element.requiredWhen.map(\.element) {
-      if !draft.elements.contains(where: { $0.id == id }) {
+      if draft.element(id) == nil {
         reportUnknown("要素", "element", id, at: location)
       }
     }
@@ -40,11 +40,11 @@ extension StandardLoader {
 
   private mutating func checkKnownElements() {
     for (record, elements) in Self.knownElements {
-      guard let draft = shapes.first(where: { $0.id == record }) else {
+      guard let draft = shapePlaces[record].map({ shapes[$0] }) else {
         if let place = shapes.first?.location { reportUnknown("记录", "record", record, at: place) }
         continue
       }
-      for known in elements where !draft.elements.contains(where: { $0.id == known.id }) {
+      for known in elements where draft.element(known.id) == nil {
         report(
           .rulesLackElement, at: draft.location,
           ["record": .wording(draft.title), "value": .text(known.id)])

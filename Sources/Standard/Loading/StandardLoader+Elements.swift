@@ -4,7 +4,7 @@ import YAML
 extension StandardLoader {
   mutating func readElements(_ record: Record) {
     guard let shapeEntry = record[.record], let shapeID = shapeEntry.text?.string else { return }
-    guard let place = shapes.firstIndex(where: { $0.id == shapeID }) else {
+    guard let place = shapePlaces[shapeID] else {
       report(
         .unknownDefinition, at: shapeEntry.location,
         ["what": .wording(zh: "记录", en: "record"), "value": .text(shapeID)])
@@ -14,7 +14,7 @@ extension StandardLoader {
       guard let id = entry.string(.id),
         let element = element(entry, id: id, position: shapes[place].elements.count)
       else { continue }
-      if let twin = shapes[place].elements.first(where: { $0.id == id }) {
+      if let twin = shapes[place].element(id) {
         report(
           .definedTwice, at: entry.location,
           ["what": .wording(zh: "要素", en: "element"), "value": .text(twin.title.zh)])
@@ -29,7 +29,7 @@ extension StandardLoader {
       for key in element.keys where shapes[place].keys[key] == nil {
         shapes[place].keys[key] = element.title.zh
       }
-      shapes[place].elements.append(element)
+      shapes[place].append(element)
     }
   }
 
@@ -41,9 +41,13 @@ extension StandardLoader {
     if uniformity == .directional, better == nil {
       report(.directionMissing, at: entry.location, ["value": .text(entry.string(.name) ?? id)])
     }
+    guard let name = names.intern(id) else {
+      report(.tooManyElements, at: entry.location, [:])
+      return nil
+    }
     let requirement = entry.code(.requirement).flatMap { Requirement(rawValue: $0.code) }
     return Element(
-      id: id, name: names.intern(id), title: entry.wording(), kind: kind,
+      id: id, name: name, title: entry.wording(), kind: kind,
       aliases: entry.texts(.aliases).map(\.string), description: entry.descriptions(),
       exchangeFields: entry.texts(.exchangeField).map(\.string),
       linkedData: linkedPath(entry),

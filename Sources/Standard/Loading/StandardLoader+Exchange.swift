@@ -23,18 +23,22 @@ extension StandardLoader {
         continue
       }
       let fields = own(table.records(.fields))
-      guard let place = exchangeDrafts.firstIndex(where: { $0.id == id }) else {
+      guard let place = exchangePlaces[id] else {
+        exchangePlaces[id] = exchangeDrafts.count
         exchangeDrafts.append(ExchangeDraft(id: id, record: table, fields: fields))
         continue
       }
       exchangeDrafts[place].aliases["", default: []] += table.texts(.aliases).map(\.string)
+      var places: [String: Int] = [:]
+      for (number, field) in exchangeDrafts[place].fields.enumerated() {
+        if let name = field.string(.field) { places[name] = number }
+      }
       for field in fields {
-        let name = field.string(.field)
-        let twin = exchangeDrafts[place].fields.firstIndex { $0.string(.field) == name }
+        guard let name = field.string(.field) else { continue }
         // Names alone are added to the field that is there.
-        if twin != nil, let name, Self.onlyNames(field) {
+        if places[name] != nil, Self.onlyNames(field) {
           exchangeDrafts[place].aliases[name, default: []] += field.texts(.aliases).map(\.string)
-        } else if let twin {
+        } else if let twin = places[name] {
           exchangeDrafts[place].fields[twin] = field
         } else {
           exchangeDrafts[place].fields.append(field)

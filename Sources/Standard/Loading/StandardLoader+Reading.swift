@@ -11,18 +11,14 @@ extension StandardLoader {
   mutating func readRecords(_ record: Record) {
     for entry in record.records(.records) {
       guard let id = entry.string(.id) else { continue }
-      guard !shapes.contains(where: { $0.id == id }) else {
+      guard shapePlaces[id] == nil else {
         report(
           .definedTwice, at: entry.location,
           ["what": .wording(zh: "记录", en: "record"), "value": .text(id)])
         continue
       }
-      shapes.append(
-        ShapeDraft(
-          id: id, title: entry.wording(), description: entry.descriptions(),
-          linkedClasses: linkedClasses(entry),
-          shorthand: entry[.shorthand], identity: entry.entries(.identity),
-          location: entry.location))
+      shapePlaces[id] = shapes.count
+      shapes.append(ShapeDraft(entry, id: id, linkedClasses: linkedClasses(entry)))
     }
   }
 

@@ -11,6 +11,8 @@ package struct StandardLoader {
   var name = Wording(zh: "", en: "")
   var edition: String?
   var shapes: [ShapeDraft] = []
+  /// The place of each record among the shapes.
+  var shapePlaces: [String: Int] = [:]
   var codeLists: [String: CodeListDraft] = [:]
   var profileCodeLists: [String: [String: CodeList]] = [:]
   var vocabularies: [String: VocabularyDraft] = [:]
@@ -20,6 +22,7 @@ package struct StandardLoader {
   var ruleDrafts: [DataRuleReader.Draft] = []
   var listDrafts: [DataRuleReader.Draft] = []
   var exchangeDrafts: [ExchangeDraft] = []
+  var exchangePlaces: [String: Int] = [:]
 
   /// The grammar of the standard's own files and of the workspace's settings.
   package static var formats: Grammar { FileFormats.grammar }
@@ -41,9 +44,33 @@ package struct StandardLoader {
     let shorthand: Entry?
     let identity: [Entry]
     let location: Location
-    var elements: [Element] = []
+    private(set) var elements: [Element] = []
+    private var places: [String: Int] = [:]
     /// Who was the first to be called by a key.
     var keys: [String: String] = [:]
+
+    init(_ entry: Record, id: String, linkedClasses: [String]) {
+      self.id = id
+      title = entry.wording()
+      description = entry.descriptions()
+      self.linkedClasses = linkedClasses
+      shorthand = entry[.shorthand]
+      identity = entry.entries(.identity)
+      location = entry.location
+    }
+
+    func element(_ id: String) -> Element? { places[id].map { elements[$0] } }
+
+    mutating func append(_ element: Element) {
+      places[element.id] = elements.count
+      elements.append(element)
+    }
+
+    mutating func keep(_ kept: [Element]) {
+      elements = []
+      places = [:]
+      for element in kept { append(element) }
+    }
   }
 
   struct CodeListDraft {
@@ -65,6 +92,7 @@ package struct StandardLoader {
         for file in files where file.owner == owner && file.role == role { read(file) }
       }
     }
+    limitWays()
     let vocabularies = numberedVocabularies()
     let grammar = Grammar(
       names: names, shapes: shapes.map(shape) + Register.allCases.compactMap(\.file),

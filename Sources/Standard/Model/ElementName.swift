@@ -25,9 +25,10 @@ package struct ElementNames: Sendable {
 
   package func find(_ id: String) -> ElementName? { numbers[id].map(ElementName.init) }
 
-  package mutating func intern(_ id: String) -> ElementName {
+  /// The name of an id; nil where there are as many as can be told apart.
+  package mutating func intern(_ id: String) -> ElementName? {
     if let number = numbers[id] { return ElementName(number) }
-    let number = UInt16(ids.count)
+    guard let number = UInt16(exactly: ids.count) else { return nil }
     ids.append(id)
     numbers[id] = number
     return ElementName(number)

@@ -2,8 +2,9 @@ package import YAML
 
 /// Finds the words of a list in a text: the longest word at the leftmost place, then on after it.
 ///
-/// The words are a trie over bytes with one row of transitions per node, so that a text is read once
-/// whatever the number of words. It is built once, with the vocabulary that it belongs to.
+/// The words are a trie over bytes, so that a text is read once whatever the number of words. The row of a
+/// node goes from the first byte that leads on to the last: with rows of one length, a list of some
+/// megabytes would take gigabytes. It is built once, with the vocabulary that it belongs to.
 package struct WordFinder: Sendable {
   /// A word in a text: its bytes as offsets from the start of the text, and its place in the list.
   package struct Match: Hashable, Sendable {
@@ -11,39 +12,70 @@ package struct WordFinder: Sendable {
     package let word: Int
   }
 
-  /// The column of each byte in a row; 0 for bytes that no word has.
-  private var columns = [Int](repeating: 0, count: 256)
-  private let width: Int
-  /// Rows of nodes, 0 where no word goes on; node 0 is the root, which nothing leads to.
-  private var nodes: [UInt32]
-  /// The words that end at each node.
-  private var ends: [[Int]]
-
-  package init(_ words: [String]) {
-    var count = 1
-    for byte in words.lazy.flatMap(\.utf8) where columns[Int(byte)] == 0 {
-      columns[Int(byte)] = count
-      count += 1
-    }
-    width = count
-    let row = [UInt32](repeating: 0, count: count)
-    nodes = row
-    ends = [[]]
-    for (number, word) in words.enumerated() where !word.isEmpty { add(word, number, row) }
+  private struct Node {
+    /// Where its row begins among all rows, and the bytes that it is for.
+    var row = 0
+    var lowest: UInt8 = 0
+    var width: UInt16 = 0
+    /// The words that end here, among all that end.
+    var ends = 0..<0
   }
 
-  private mutating func add(_ word: String, _ number: Int, _ row: [UInt32]) {
-    var node = 0
-    for byte in word.utf8 {
-      let place = node * width + columns[Int(byte)]
-      if nodes[place] == 0 {
-        nodes[place] = UInt32(ends.count)
-        ends.append([])
-        nodes += row
-      }
-      node = Int(nodes[place])
+  /// Node 0 is the root, which nothing leads to.
+  private var nodes = [Node()]
+  /// The nodes that bytes lead to, row by row; 0 where no word goes on.
+  private var rows: [UInt32] = []
+  /// The words by the nodes at which they end, those of one node in the order of the list.
+  private var ends: [Int] = []
+
+  package init(_ words: [String]) {
+    let words = words.map { Array($0.utf8) }
+    let sorted = words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
+      if words[left].lexicographicallyPrecedes(words[right]) { return true }
+      return words[left] == words[right] && left < right
     }
-    ends[node].append(number)
+    // Level by level: each node with the words that begin as it does.
+    var level = [sorted[...]]
+    var (depth, first) = (0, 0)
+    while !level.isEmpty {
+      let start = first
+      first = nodes.count
+      var next: [ArraySlice<Int>] = []
+      for (number, beginning) in level.enumerated() {
+        next += fill(start + number, words, beginning, depth)
+      }
+      level = next
+      depth += 1
+    }
+  }
+
+  /// Gives a node its words and its row, whose nodes come after all others.
+  ///
+  /// - Parameter beginning: the words that begin with the bytes that lead to the node, in order
+  /// - Returns: the same for each node of the row
+  private mutating func fill(
+    _ number: Int, _ words: [[UInt8]], _ beginning: ArraySlice<Int>, _ depth: Int
+  ) -> [ArraySlice<Int>] {
+    let longer = beginning.drop { words[$0].count == depth }
+    nodes[number].ends = ends.count..<(ends.count + beginning.count - longer.count)
+    ends += beginning[..<longer.startIndex]
+    guard let first = longer.first, let last = longer.last else { return [] }
+    let lowest = words[first][depth]
+    nodes[number].row = rows.count
+    nodes[number].lowest = lowest
+    nodes[number].width = UInt16(words[last][depth] - lowest) + 1
+    rows += repeatElement(0, count: Int(nodes[number].width))
+    var parts: [ArraySlice<Int>] = []
+    var rest = longer
+    while let word = rest.first {
+      let byte = words[word][depth]
+      let part = rest.prefix { words[$0][depth] == byte }
+      rows[nodes[number].row + Int(byte - lowest)] = UInt32(nodes.count)
+      nodes.append(Node())
+      parts.append(part)
+      rest = rest[part.endIndex...]
+    }
+    return parts
   }
 
   /// The words of a text in order, without overlaps.
@@ -77,16 +109,17 @@ package struct WordFinder: Sendable {
     in bytes: ArraySlice<UInt8>,
     _ accepts: (Int) -> Bool
   ) -> Match? {
-    var node = 0
+    var node = nodes[0]
     var index = start
     var found: Match?
     while index < bytes.endIndex {
-      let column = columns[Int(bytes[index])]
-      guard column != 0 else { break }
-      node = Int(nodes[node * width + column])
-      guard node != 0 else { break }
+      let column = Int(bytes[index]) - Int(node.lowest)
+      guard column >= 0, column < node.width else { break }
+      let next = rows[node.row + column]
+      guard next != 0 else { break }
+      node = nodes[Int(next)]
       index += 1
-      if let word = ends[node].first(where: accepts) {
+      if let word = ends[node.ends].first(where: accepts) {
         found = Match(range: (start - bytes.startIndex)..<(index - bytes.startIndex), word: word)
       }
     }

@@ -23,12 +23,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The first day that can be written.
-  package static let earliest = CalendarDate(earliestOf: 1)
+  package static let earliest = CalendarDate(known: 1, 1, 1)
+  /// The last one.
+  package static let latest = CalendarDate(known: 9999, 12, 31)
 
-  private init(earliestOf year: Int) {
+  private init(known year: Int, _ month: Int, _ day: Int) {
     self.year = year
-    month = 1
-    day = 1
+    self.month = month
+    self.day = day
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
@@ -60,9 +62,13 @@ extension CalendarDate {
   }
 
   /// The same day some years later, or the first of the next month where there is no such day.
+  ///
+  /// Nil where nobody can write the year.
   package func adding(years: Int) -> CalendarDate? {
-    CalendarDate(year: year + years, month: month, day: day)
-      ?? CalendarDate(year: year + years, month: month + 1, day: 1)
+    let (year, overflow) = year.addingReportingOverflow(years)
+    guard !overflow else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
   }
 
   /// How many days later than another day it is.

@@ -46,7 +46,9 @@ package struct Quantity: Hashable, Sendable {
       per = String(rest[rest.index(after: place)...])
       rest = rest[..<place]
     }
-    thousandths = (whole * 1000 + fraction) * factor
+    let (amount, overflow) = (whole * 1000 + fraction).multipliedReportingOverflow(by: factor)
+    guard !overflow else { return nil }
+    thousandths = amount
     unit = thousandths == 0 ? "" : String(rest) + (per.map { "/" + $0 } ?? "")
   }
 

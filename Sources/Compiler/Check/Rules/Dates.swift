@@ -115,9 +115,9 @@ extension Check {
     ) { workspace, findings in
       guard
         let earliest = workspace.standard.parameters["earliest-date"].flatMap({ CalendarDate($0) }),
-        let years = workspace.standard.parameters["furthest-years"].flatMap({ Int($0) }),
-        let latest = findings.day.adding(years: years)
+        let years = workspace.standard.parameters["furthest-years"].flatMap({ Int($0) })
       else { return }
+      let latest = findings.day.adding(years: years) ?? .latest
       var quiet = QuietFields()
       func look(at record: Record, _ subject: Diagnostic.Subject) {
         for field in record.fields {
