@@ -25,6 +25,8 @@ package final class Vocabulary: Sendable {
   package let terms: [Term]
   /// Its number among the lists that texts are known to hold words of.
   private let number: Int
+  /// The set of this list alone.
+  package let wordSet: WordSet
   private let finder: WordFinder
   /// The term of each word that the finder knows.
   private let owners: [Int]
@@ -37,6 +39,7 @@ package final class Vocabulary: Sendable {
     self.name = name
     self.terms = terms
     self.number = number
+    wordSet = WordSet(number)
     let words = terms.enumerated().flatMap { number, term in term.spellings.map { (number, $0) } }
     finder = WordFinder(words.map(\.1))
     owners = words.map(\.0)
