@@ -7,7 +7,8 @@ import Standard
 /// finds nothing in another that differs from it only in what the rule has not read.
 struct UnitCheck {
   private let run: CheckRun
-  private let log = ReadLog()
+  /// Keeps what a rule reads; nil where there is no other item to spare it.
+  private let log: ReadLog?
   private let isAudited: Bool
   private var reader = StatementReader()
   private var profiles: [ItemProfile] = []
@@ -22,19 +23,22 @@ struct UnitCheck {
     let reads: Reads
   }
 
-  /// - Parameter isAudited: whether rules that need not look at an item look at it all the same
-  init(_ run: CheckRun, isAudited: Bool = false) {
+  /// - Parameters:
+  ///   - count: how many items of the code there are
+  ///   - isAudited: whether rules that need not look at an item look at it all the same
+  init(_ run: CheckRun, of count: Int, isAudited: Bool = false) {
     self.run = run
+    log = count > 1 ? ReadLog() : nil
     self.isAudited = isAudited
   }
 
   /// What the rules on items find in the next item.
   mutating func check(_ item: Item) -> [Diagnostic] {
-    let plain = item.opened(by: &reader)
-    let phones = plain.phones(run.shared.value(Readings.init))
-    let logged = item.opened(by: &reader, log)
+    let subject = item.subject
+    let item = item.opened(by: &reader, log)
+    let phones = item.phones(run.shared.value(Readings.init))
     let number = profiles.count
-    profiles.append(ItemProfile(plain))
+    if log != nil { profiles.append(ItemProfile(item)) }
     // By the number of the other item, in what this one differs.
     var differences: [Int: Reads?] = [:]
     func differs(from other: Int, in reads: Reads) -> Bool {
@@ -47,22 +51,26 @@ struct UnitCheck {
       }
       return difference.map(reads.touches) ?? true
     }
-    var findings = Findings(run, check: 0, subject: item.subject)
+    var findings = Findings(run, check: 0, subject: subject)
     for rule in Check.all.indices {
       findings.check = rule
       switch Check.all[rule].scope {
       case .item(let check):
         if let quiet = quiet[rule], !differs(from: quiet.profile, in: quiet.reads) {
-          if isAudited { audit(check, rule, plain) }
+          if isAudited { audit(check, rule, item, subject) }
+          continue
+        }
+        guard let log else {
+          check(item, &findings)
           continue
         }
         _ = log.take()
         let count = findings.diagnostics.count
-        check(logged, &findings)
+        check(item, &findings)
         quiet[rule] =
           findings.diagnostics.count == count
           ? Quiet(profile: number, reads: log.take()) : nil
-      case .phone(let check): for phone in phones { check(phone, plain, &findings) }
+      case .phone(let check): for phone in phones { check(phone, item, &findings) }
       case .comparison, .workspace: continue
       }
     }
@@ -70,9 +78,10 @@ struct UnitCheck {
   }
 
   private mutating func audit(
-    _ check: @Sendable (Item, inout Findings) -> Void, _ rule: Int, _ item: Item
+    _ check: @Sendable (Item, inout Findings) -> Void, _ rule: Int, _ item: Item,
+    _ subject: Diagnostic.Subject
   ) {
-    var findings = Findings(run, check: rule, subject: item.subject)
+    var findings = Findings(run, check: rule, subject: subject)
     check(item, &findings)
     missed += findings.diagnostics
   }

@@ -16,8 +16,11 @@ package struct WordFinder: Sendable {
   private let width: Int
   /// Rows of nodes, 0 where no word goes on; node 0 is the root, which nothing leads to.
   private var nodes: [UInt32]
-  /// The words that end at each node.
+  /// The words that end at each node, and whether there are any.
   private var ends: [[Int]]
+  private var isEnd: [Bool]
+  /// Whether a word begins with a byte.
+  private var isStart = [Bool](repeating: false, count: 256)
 
   package init(_ words: [String]) {
     var count = 1
@@ -29,21 +32,25 @@ package struct WordFinder: Sendable {
     let row = [UInt32](repeating: 0, count: count)
     nodes = row
     ends = [[]]
+    isEnd = [false]
     for (number, word) in words.enumerated() where !word.isEmpty { add(word, number, row) }
   }
 
   private mutating func add(_ word: String, _ number: Int, _ row: [UInt32]) {
     var node = 0
+    if let first = word.utf8.first { isStart[Int(first)] = true }
     for byte in word.utf8 {
       let place = node * width + columns[Int(byte)]
       if nodes[place] == 0 {
         nodes[place] = UInt32(ends.count)
         ends.append([])
+        isEnd.append(false)
         nodes += row
       }
       node = Int(nodes[place])
     }
     ends[node].append(number)
+    isEnd[node] = true
   }
 
   /// The words of a text in order, without overlaps.
@@ -53,15 +60,17 @@ package struct WordFinder: Sendable {
   ///   the first character.
   package func matches(in text: Text, where accepts: (Int) -> Bool = { _ in true }) -> [Match] {
     let bytes = text.bytes
+    let span = bytes.span
+    let starts = isStart.span
     var matches: [Match] = []
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      guard let match = longest(at: start, in: bytes, accepts) else {
+    var start = 0
+    while start < span.count {
+      guard starts[Int(span[start])], let match = longest(at: start, in: span, accepts) else {
         start += 1
         continue
       }
       matches.append(match)
-      start = bytes.startIndex + match.range.upperBound
+      start = match.range.upperBound
     }
     return matches
   }
@@ -69,25 +78,35 @@ package struct WordFinder: Sendable {
   /// Whether any of the words stands in a text.
   package func isAnywhere(in text: Text) -> Bool {
     let bytes = text.bytes
-    return bytes.indices.contains { longest(at: $0, in: bytes) { _ in true } != nil }
+    let span = bytes.span
+    let starts = isStart.span
+    for start in 0..<span.count where starts[Int(span[start])] {
+      if longest(at: start, in: span, { _ in true }) != nil { return true }
+    }
+    return false
   }
 
+  @inline(__always)
   private func longest(
     at start: Int,
-    in bytes: ArraySlice<UInt8>,
+    in bytes: Span<UInt8>,
     _ accepts: (Int) -> Bool
   ) -> Match? {
+    let columns = columns.span
+    let nodes = nodes.span
+    let isEnd = isEnd.span
     var node = 0
     var index = start
     var found: Match?
-    while index < bytes.endIndex {
+    while index < bytes.count {
       let column = columns[Int(bytes[index])]
       guard column != 0 else { break }
       node = Int(nodes[node * width + column])
       guard node != 0 else { break }
       index += 1
+      guard isEnd[node] else { continue }
       if let word = ends[node].first(where: accepts) {
-        found = Match(range: (start - bytes.startIndex)..<(index - bytes.startIndex), word: word)
+        found = Match(range: start..<index, word: word)
       }
     }
     return found
