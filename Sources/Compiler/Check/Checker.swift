@@ -53,18 +53,19 @@ package enum Checker {
     let run = CheckRun(day: day, files: workspace.files)
     let items = workspace.items
     let unused = workspace.unusedCatalogue
-    let requirements = RequirementCheck(names: workspace.standard.grammar.names)
+    let requirementCheck = RequirementCheck(names: workspace.standard.grammar.names)
     let units = Self.units(items + unused)
     let ofUnits = await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
-      var reader = StatementReader()
+      var unit = UnitCheck(run, of: units[number].count)
+      let requirements = RequirementCheck.Memory()
       return units[number].map { number in
         guard number < items.count else {
           // A catalogue record alone holds only what is uniform: nothing is missing from it.
-          return check(unused[number - items.count].opened(by: &reader), run)
+          return unit.check(unused[number - items.count])
         }
         let item = items[number]
         if let state = states[item], let known = earlier?.items[state] { return known }
-        return missing(in: item, requirements) + check(item.opened(by: &reader), run)
+        return missing(in: item, requirementCheck, requirements) + unit.check(item)
       }
     }
     var ofItems = [[Diagnostic]](repeating: [], count: items.count + unused.count)
@@ -109,7 +110,7 @@ package enum Checker {
     _ run: CheckRun,
     workers: Int
   ) async -> [CheckMemory.ComparedItems] {
-    let comparer = Comparer(asOf: run.day)
+    let comparer = Comparer(asOf: run.day, leavesOutInherited: true)
     let groups = Comparer.groups(workspace.items)
     return await Parallel.map(groups.count, workers: workers) { number in
       let states = groups[number].compactMap { states[$0] }
@@ -200,9 +201,14 @@ package enum Checker {
     return result.sorted(by: Diagnostic.precedes)
   }
 
-  private static func missing(in item: Item, _ requirements: RequirementCheck) -> [Diagnostic] {
+  private static func missing(
+    in item: Item, _ requirements: RequirementCheck, _ memory: RequirementCheck.Memory
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    requirements.run(item.completeRecord, type: item.type?.name.zh, into: &diagnostics)
+    // What is completed for cases is made for this item alone.
+    let isShared = item.record.field(.cases) == nil
+    requirements.run(
+      item.completeRecord, type: item.type?.name.zh, isShared ? memory : nil, into: &diagnostics)
     for index in diagnostics.indices {
       diagnostics[index].subject.item = item.identifier
       diagnostics[index].subject.district = item.division
@@ -229,18 +235,15 @@ package enum Checker {
     return units
   }
 
-  private static func check(_ item: Item, _ run: CheckRun) -> [Diagnostic] {
-    let phones = item.phones(run.shared.value(Readings.init))
-    var findings = Findings(run, check: 0, subject: item.subject)
-    for number in Check.all.indices {
-      findings.check = number
-      switch Check.all[number].scope {
-      case .item(let check): check(item, &findings)
-      case .phone(let check): for phone in phones { check(phone, item, &findings) }
-      case .comparison, .workspace: continue
-      }
+  /// What rules would find in items that they are not asked about; it must be nothing.
+  package static func missedFindings(in workspace: Workspace, asOf day: CalendarDate) -> [Diagnostic] {
+    let run = CheckRun(day: day, files: workspace.files)
+    let items = workspace.items + workspace.unusedCatalogue
+    return units(items).flatMap { numbers in
+      var unit = UnitCheck(run, of: numbers.count, isAudited: true)
+      for number in numbers { _ = unit.check(items[number]) }
+      return unit.missed
     }
-    return findings.diagnostics
   }
 
   /// One finding for one place: what stands in a layer is found again in every item above it.

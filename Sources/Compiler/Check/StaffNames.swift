@@ -3,7 +3,7 @@ import YAML
 
 /// Finds the names of natural persons in texts that publish staff.
 struct StaffNames {
-  struct Match {
+  struct Match: Sendable {
     /// The name with its title, as offsets from the start of the text.
     let range: Range<Int>
     /// Whether the name is hidden: 某某, 张**.
@@ -13,10 +13,26 @@ struct StaffNames {
   /// What a text is known to hold: a handler is nothing but a post or a name, an address may be anything.
   enum Field { case handler, phone, other }
 
+  /// The names in texts that were read before, by what the texts are known to hold.
+  struct Known: Sendable {
+    private let handlers = Readings<[Match]>()
+    private let phones = Readings<[Match]>()
+    private let others = Readings<[Match]>()
+
+    func readings(of field: Field) -> Readings<[Match]> {
+      switch field {
+      case .handler: handlers
+      case .phone: phones
+      case .other: others
+      }
+    }
+  }
+
   private let surnames: Vocabulary
   private let titles: Vocabulary
   private let labels: Vocabulary
   private let roles: Vocabulary
+  private let placeholders: Vocabulary?
 
   init?(_ item: Item) {
     guard let surnames = item.words("surnames"), let titles = item.words("staff-titles"),
@@ -26,9 +42,16 @@ struct StaffNames {
     self.titles = titles
     self.labels = labels
     self.roles = roles
+    placeholders = item.words("placeholders")
   }
 
-  func names(in text: Text, _ field: Field) -> [Match] {
+  func names(in text: Text, _ field: Field, _ known: Known) -> [Match] {
+    known.readings(of: field).of(text) { text in
+      placeholders?.term(spelled: text) == nil ? names(in: text, field) : []
+    }
+  }
+
+  private func names(in text: Text, _ field: Field) -> [Match] {
     var result: [Match] = []
     var isLabelled = false
     for run in text.runsOfCharacters {

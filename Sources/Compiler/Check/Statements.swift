@@ -11,14 +11,16 @@ struct Statements: Sendable {
   private let fields: [FieldStatements]
   private let wordsOnHandling: WordSet
   private let words: WordSet
+  private let log: ReadLog?
 
   init(of record: Record) {
     var reader = StatementReader()
     self = reader.statements(of: record)
   }
 
-  fileprivate init(_ item: Record, _ fields: [FieldStatements]) {
+  fileprivate init(_ item: Record, _ fields: [FieldStatements], _ log: ReadLog?) {
     self.item = item
+    self.log = log
     self.fields = fields
     wordsOnHandling = fields.reduce(into: WordSet.none) { $0.formUnion($1.wordsOnHandling) }
     words = fields.reduce(into: WordSet.none) { $0.formUnion($1.words) }
@@ -26,6 +28,7 @@ struct Statements: Sendable {
 
   /// Visits the values of elements of some kinds, in the order of the item.
   func visit(_ kinds: KindSet, _ visit: (Entry, Element, Record) -> Void) {
+    log?.note(kinds)
     for field in fields where !field.kinds.isDisjoint(with: kinds) {
       for place in field.signs.indices where !field.signs[place].kind.isDisjoint(with: kinds) {
         let statement = field.statements[place]
@@ -34,13 +37,12 @@ struct Statements: Sendable {
     }
   }
 
-  /// Visits the texts in words for whose lists of words a condition holds.
-  func visitTexts(
-    where holds: (WordSet) -> Bool, _ visit: (Entry, Text, Element, Record) -> Void
-  ) {
-    guard holds(words) else { return }
-    for field in fields where holds(field.words) {
-      for place in field.signs.indices where holds(field.signs[place].words) {
+  /// Visits the texts in words that may hold a word of one of some lists.
+  func visitTexts(holding lists: WordSet, _ visit: (Entry, Text, Element, Record) -> Void) {
+    log?.note(lists, onHandlingAlone: false)
+    guard words.mayHold(lists) else { return }
+    for field in fields where field.words.mayHold(lists) {
+      for place in field.signs.indices where field.signs[place].words.mayHold(lists) {
         let statement = field.statements[place]
         guard let text = statement.entry.text else { continue }
         visit(statement.entry, text, statement.element, statement.record ?? item)
@@ -49,13 +51,13 @@ struct Statements: Sendable {
   }
 
   /// The texts on handling that may hold a word of one of some lists.
-  func prose(holding lists: [Vocabulary]) -> [StatedProse] {
-    func holds(_ words: WordSet) -> Bool { lists.contains { $0.mayStand(in: words) } }
-    guard holds(wordsOnHandling) else { return [] }
+  func prose(holding lists: WordSet) -> [StatedProse] {
+    log?.note(lists, onHandlingAlone: true)
+    guard wordsOnHandling.mayHold(lists) else { return [] }
     var result: [StatedProse] = []
-    for field in fields where holds(field.wordsOnHandling) {
+    for field in fields where field.wordsOnHandling.mayHold(lists) {
       for place in field.signs.indices
-      where field.signs[place].isOnHandling && holds(field.signs[place].words) {
+      where field.signs[place].isOnHandling && field.signs[place].words.mayHold(lists) {
         let statement = field.statements[place]
         guard let text = statement.entry.text else { continue }
         result.append(
@@ -68,11 +70,26 @@ struct Statements: Sendable {
   }
 }
 
+extension Statements {
+  /// The kinds of the values of one field of the item and the words of its texts.
+  func signs(ofField place: Int) -> (kinds: KindSet, words: WordSet, onHandling: WordSet) {
+    (fields[place].kinds, fields[place].words, fields[place].wordsOnHandling)
+  }
+}
+
+extension WordSet {
+  /// Whether who holds these may hold one of some; lists that cannot be told apart may stand anywhere.
+  fileprivate func mayHold(_ lists: WordSet) -> Bool {
+    !isDisjoint(with: lists) || lists == .all
+  }
+}
+
 /// Reads the statements of items that have fields in common: each field once.
 struct StatementReader {
   private var known: [ObjectIdentifier: FieldStatements] = [:]
 
-  mutating func statements(of item: Record) -> Statements {
+  /// - Parameter log: keeps an account of what is read of the item
+  mutating func statements(of item: Record, _ log: ReadLog? = nil) -> Statements {
     let fields = item.fields.map { field in
       let key = ObjectIdentifier(field)
       if let known = known[key] { return known }
@@ -80,7 +97,7 @@ struct StatementReader {
       known[key] = statements
       return statements
     }
-    return Statements(item, fields)
+    return Statements(log.map(item.read) ?? item, fields, log)
   }
 }
 
@@ -102,18 +119,19 @@ extension Item {
 
   /// Visits the texts in words that the item states and that may hold a word of a list.
   func visitTexts(holding words: Vocabulary, _ visit: (Entry, Text, Element, Record) -> Void) {
-    (statements ?? Statements(of: record)).visitTexts(where: words.mayStand, visit)
+    (statements ?? Statements(of: record)).visitTexts(holding: words.wordSet, visit)
   }
 
   /// Visits the texts in words that the item states and that may hold a sign.
   func visitTexts(holding sign: TextSign, _ visit: (Entry, Text, Element, Record) -> Void) {
     (statements ?? Statements(of: record)).visitTexts(
-      where: { $0.contains(sign.rawValue) }, visit)
+      holding: sign.wordSet, visit)
   }
 
   /// The texts that say how the item is handled and may hold a word of one of some lists: not its name, nor
   /// what a law or another authority says.
   func prose(holding lists: [Vocabulary]) -> [StatedProse] {
-    (statements ?? Statements(of: record)).prose(holding: lists)
+    let words = lists.reduce(into: WordSet.none) { $0.formUnion($1.wordSet) }
+    return (statements ?? Statements(of: record)).prose(holding: words)
   }
 }

@@ -7,6 +7,10 @@ package struct Comparer: Sendable {
   /// Whether rows of local elements are made too.
   package var includesLocal = false
   package var measure = Comparison.Measure.catalogueThenMajority
+  /// Whether rows are left out in which all have what they inherit and nobody declares a deviation.
+  ///
+  /// Nothing differs there, so that no rule has anything to say on them.
+  var leavesOutInherited = false
 
   package init(
     asOf: CalendarDate? = nil,
@@ -16,6 +20,12 @@ package struct Comparer: Sendable {
     self.asOf = asOf
     self.includesLocal = includesLocal
     self.measure = measure
+  }
+
+  /// For rules, which have nothing to say on what all inherit.
+  init(asOf: CalendarDate?, leavesOutInherited: Bool) {
+    self.init(asOf: asOf)
+    self.leavesOutInherited = leavesOutInherited
   }
 
   /// One comparison for each basic code, in the order of codes.
@@ -39,7 +49,8 @@ package struct Comparer: Sendable {
       standard: first.standard,
       levels: items.map { RowBuilder.Level($0) },
       declared: DeclaredDifferences(items, asOf: asOf),
-      includesLocal: includesLocal, measure: measure, cited: Self.citedLimit(items))
+      includesLocal: includesLocal, measure: measure, cited: Self.citedLimit(items),
+      leavesOutInherited: leavesOutInherited)
     let records = items.map { Optional($0.record) }
     builder.compare(
       records, with: measure.usesCatalogue ? catalogue : model?.record, of: first.record.shape,

@@ -7,7 +7,7 @@ struct DeclaredDifferences {
   /// Of each implementation, the parts of declarations about an element, by the element's id.
   private let ofElements: [[String: [Int]]]
   /// Whether nobody declares anything.
-  private let isEmpty: Bool
+  let isEmpty: Bool
   /// Inside an entry of a list of the item: of each implementation, the parts that name the entry.
   private var entry: [[(declaration: Int, part: Int)]]?
 

@@ -13,6 +13,7 @@ struct RowBuilder {
   private let cited: CitedLimit?
   /// The exercise levels of each implementation.
   private let levels: [Level?]
+  private let leavesOutInherited: Bool
 
   /// The levels at which an implementation exercises the power.
   struct Level {
@@ -32,8 +33,10 @@ struct RowBuilder {
     declared: DeclaredDifferences,
     includesLocal: Bool,
     measure: Comparison.Measure = .catalogueThenMajority,
-    cited: CitedLimit? = nil
+    cited: CitedLimit? = nil,
+    leavesOutInherited: Bool = false
   ) {
+    self.leavesOutInherited = leavesOutInherited && declared.isEmpty
     self.standard = standard
     self.levels = levels
     self.declared = declared
@@ -54,7 +57,16 @@ struct RowBuilder {
     let isEntry = path?.entry != nil
     let fields = records.map { $0?.fieldsOfShape }
     let baseFields = catalogue?.fieldsOfShape ?? []
-    for element in path == nil ? Self.inOrderOfPages(shape.elements) : shape.elements {
+    let elements =
+      path == nil
+      ? standard.derived { _ in OrderOfPages(shape) }.elements(of: shape) : shape.elements
+    for element in elements {
+      if isLocal || element.uniformity == .local, !includesLocal { continue }
+      if path == nil, leavesOutInherited,
+        isInherited(element, fields, baseFields)
+      {
+        continue
+      }
       // What identifies an entry has put the entries together.
       if isEntry, shape.identity.contains(where: { $0.name == element.name }) { continue }
       let stated = zip(records, fields).map { record, fields in
@@ -69,6 +81,21 @@ struct RowBuilder {
         removals: removals(of: element, records))
       compare(part, isLocal: isLocal || element.uniformity == .local)
     }
+  }
+
+  /// Whether all have one and the same field, and what the catalogue says there, if it says anything.
+  private func isInherited(
+    _ element: Element, _ fields: [[Field?]?], _ baseFields: [Field?]
+  ) -> Bool {
+    // What passes a bound is told although all say the same.
+    guard element.bound == nil, !standard.derived(Bounds.init).concern(element) else { return false }
+    let place = element.position
+    func field(_ fields: [Field?]) -> Field? { place < fields.count ? fields[place] : nil }
+    guard let first = fields.first?.flatMap(field), first.beneath.isEmpty,
+      fields.allSatisfy({ $0.flatMap(field) === first })
+    else { return false }
+    guard let base = field(baseFields) else { return true }
+    return base === first || base.entry.location == first.entry.location
   }
 
   private func removals(of element: Element, _ records: [Record?]) -> [[Removal]] {
@@ -164,6 +191,51 @@ extension Record {
     if place < fields.count, let field = fields[place] { return field.entry.readable }
     return shape.holdsCounts && !fields.isEmpty ? Entry(.integer(0), at: location) : nil
   }
+}
+
+/// The elements of one kind of record as a guide page has them.
+private struct OrderOfPages: Sendable {
+  private let shape: RecordShape
+  private let elements: [Element]
+
+  init(_ shape: RecordShape) {
+    self.shape = shape
+    elements = RowBuilder.inOrderOfPages(shape.elements)
+  }
+
+  func elements(of shape: RecordShape) -> [Element] {
+    shape === self.shape ? elements : RowBuilder.inOrderOfPages(shape.elements)
+  }
+}
+
+/// The elements that hold, or hold records that hold, a value that another may not pass.
+private struct Bounds: Sendable {
+  private let names: Set<ElementName>
+
+  init(_ standard: Standard) {
+    let shapes = standard.grammar.shapes
+    var named: Set<String> = []
+    for element in shapes.values.flatMap(\.elements) {
+      guard let bound = element.bound else { continue }
+      named.formUnion([element.id, bound])
+    }
+    var names: Set<ElementName> = []
+    var holding: Set<String> = []
+    while true {
+      let count = names.count + holding.count
+      for shape in shapes.values {
+        for element in shape.elements
+        where named.contains(element.id) || element.kind.recordID.map(holding.contains) ?? false {
+          names.insert(element.name)
+          holding.insert(shape.id)
+        }
+      }
+      if names.count + holding.count == count { break }
+    }
+    self.names = names
+  }
+
+  func concern(_ element: Element) -> Bool { names.contains(element.name) }
 }
 
 extension RecordShape {

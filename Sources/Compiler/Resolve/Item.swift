@@ -4,44 +4,67 @@ package import Standard
 /// A service item as one body carries it out: the effective record with the layers that it comes from.
 package struct Item: Sendable {
   /// The effective values; each knows the place that set it and the places that it replaced.
-  package let record: Record
-  /// The layers, from the catalogue down to the item's own file, which is the last.
-  package let layers: [Layer]
-  /// The digits of the division: two, four or six; nine for a town, twelve for a village.
-  package let division: String
-  /// The name of the file without its ending: part of stable addresses.
-  package let slug: String
+  package private(set) var record: Record
+  private let ownLayers: [Layer]
+  private let ownDivision: String
+  private let ownSlug: String
   package let standard: Standard
   /// What it states, walked once while many look at it; nil for an item at rest.
   private(set) var statements: Statements?
+  /// Keeps what is read of the item; nil where nobody asks.
+  private var log: ReadLog?
 
   init(record: Record, layers: [Layer], division: String, slug: String, standard: Standard) {
     self.record = record
-    self.layers = layers
-    self.division = division
-    self.slug = slug
+    ownLayers = layers
+    ownDivision = division
+    ownSlug = slug
     self.standard = standard
   }
 
   /// The item with its statements at hand, to be looked at by many and then left: they are large.
-  func opened(by reader: inout StatementReader) -> Item {
+  ///
+  /// - Parameter log: keeps an account of what is read of it
+  func opened(by reader: inout StatementReader, _ log: ReadLog? = nil) -> Item {
     var item = self
-    item.statements = reader.statements(of: record)
+    item.statements = reader.statements(of: record, log)
+    if let log {
+      item.log = log
+      item.record = record.read(by: log)
+    }
     return item
+  }
+
+  /// The layers, from the catalogue down to the item's own file, which is the last.
+  package var layers: [Layer] {
+    log?.note(.itself)
+    return ownLayers
+  }
+  /// The digits of the division: two, four or six; nine for a town, twelve for a village.
+  package var division: String {
+    log?.note(.division)
+    return ownDivision
+  }
+  /// The name of the file without its ending: part of stable addresses.
+  package var slug: String {
+    log?.note(.slug)
+    return ownSlug
   }
 
   package var file: FileID { own.location.file }
   /// What the item's own file states.
   package var own: Record { layers[layers.count - 1].record }
   package var catalogue: Record? {
-    guard let first = layers.first, case .catalogue = first.kind else { return nil }
+    log?.note(.catalogue)
+    guard let first = ownLayers.first, case .catalogue = first.kind else { return nil }
     return first.record
   }
 
   /// Whether a division carries the item out; a catalogue record alone holds only what is uniform, and
   /// nothing is missing from it.
   package var isCarriedOut: Bool {
-    if case .catalogue? = layers.last?.kind { return false }
+    log?.note(.isCarriedOut)
+    if case .catalogue? = ownLayers.last?.kind { return false }
     return true
   }
 

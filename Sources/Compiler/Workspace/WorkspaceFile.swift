@@ -21,7 +21,7 @@ package enum FileRole: Hashable, Sendable {
 
   /// The role of a path below the folder that holds `national/`, `catalogue/`, `districts/` ….
   init(path: String) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     self = Self.role(parts) ?? .misplaced
   }
 

@@ -99,7 +99,7 @@ struct WorkspaceParts {
 
   /// A file's name without folders and ending.
   private static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.prefix { $0 != "." })
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
+    return String(Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") }))
   }
 }

@@ -9,13 +9,40 @@ package struct RequirementCheck {
 
   package init(names: ElementNames) { self.names = names }
 
-  /// - Parameter type: the name of the item's type, which decides exceptions.
-  package func run(_ record: Record, type: String?, into diagnostics: inout [Diagnostic]) {
-    run([record], type, &diagnostics)
+  /// The fields whose records lack nothing, of items that have fields in common; for one thread.
+  package final class Memory {
+    private var type: String?
+    private var complete: Set<ObjectIdentifier> = []
+
+    package init() {}
+
+    /// What is complete in an item of one type may not be in one of another.
+    fileprivate func begin(_ type: String?) {
+      if type != self.type { complete = [] }
+      self.type = type
+    }
+
+    fileprivate func isComplete(_ field: Field) -> Bool {
+      complete.contains(ObjectIdentifier(field))
+    }
+
+    fileprivate func add(_ field: Field) { complete.insert(ObjectIdentifier(field)) }
+  }
+
+  /// - Parameters:
+  ///   - type: the name of the item's type, which decides exceptions.
+  ///   - memory: what is known of fields of the record; they must live as long as it does
+  package func run(
+    _ record: Record, type: String?, _ memory: Memory? = nil, into diagnostics: inout [Diagnostic]
+  ) {
+    memory?.begin(type)
+    run([record], type, memory, &diagnostics)
   }
 
   /// Checks the entries of one list together: what is missing from several of them is one finding.
-  private func run(_ records: [Record], _ type: String?, _ diagnostics: inout [Diagnostic]) {
+  private func run(
+    _ records: [Record], _ type: String?, _ memory: Memory?, _ diagnostics: inout [Diagnostic]
+  ) {
     guard let shape = records.first?.shape else { return }
     let stated = records.map(\.fieldsOfShape)
     for (place, element) in shape.elements.enumerated() {
@@ -30,7 +57,7 @@ package struct RequirementCheck {
           continue
         }
         if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }
-        guard element.holdsRecords else { continue }
+        guard element.holdsRecords, memory?.isComplete(field) != true else { continue }
         for entry in field.entry.entries {
           // What a register holds is checked where it stands, once.
           guard case .record(let record) = entry.value else { continue }
@@ -43,7 +70,13 @@ package struct RequirementCheck {
         for record in without { checkConditions(of: element, in: record, &diagnostics) }
       case .optional, .notApplicable: break
       }
-      run(inner, type, &diagnostics)
+      let count = diagnostics.count
+      run(inner, type, nil, &diagnostics)
+      if let memory, place < stated[0].count, let field = stated[0][place],
+        diagnostics.count == count
+      {
+        memory.add(field)
+      }
     }
   }
 

@@ -23,8 +23,12 @@ package final class Vocabulary: Sendable {
   package let id: String
   package let name: Wording
   package let terms: [Term]
+  /// The words and synonyms of all terms.
+  package let spellings: [String]
   /// Its number among the lists that texts are known to hold words of.
   private let number: Int
+  /// The set of this list alone.
+  package let wordSet: WordSet
   private let finder: WordFinder
   /// The term of each word that the finder knows.
   private let owners: [Int]
@@ -37,6 +41,8 @@ package final class Vocabulary: Sendable {
     self.name = name
     self.terms = terms
     self.number = number
+    wordSet = WordSet(number)
+    spellings = terms.flatMap(\.spellings)
     let words = terms.enumerated().flatMap { number, term in term.spellings.map { (number, $0) } }
     finder = WordFinder(words.map(\.1))
     owners = words.map(\.0)
@@ -44,8 +50,6 @@ package final class Vocabulary: Sendable {
     wholes = Dictionary(keys) { first, _ in first }
     lengths = Set(keys.map(\.0.bytes.count)).sorted(by: >)
   }
-
-  package var spellings: [String] { terms.flatMap(\.spellings) }
 
   /// The words that stand in a text: the longest at the leftmost place, then on after it.
   package func matches(in text: Text, where accepts: (Term) -> Bool = { _ in true }) -> [Match] {

@@ -27,8 +27,11 @@ package struct WordFinder: Sendable {
   private var rows: [UInt32] = []
   /// The words by the nodes at which they end, those of one node in the order of the list.
   private var ends: [Int] = []
+  /// Whether a word begins with a byte.
+  private var isStart = [Bool](repeating: false, count: 256)
 
   package init(_ words: [String]) {
+    for byte in words.compactMap(\.utf8.first) { isStart[Int(byte)] = true }
     let words = words.map { Array($0.utf8) }
     let sorted = words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
       if words[left].lexicographicallyPrecedes(words[right]) { return true }
@@ -85,15 +88,17 @@ package struct WordFinder: Sendable {
   ///   the first character.
   package func matches(in text: Text, where accepts: (Int) -> Bool = { _ in true }) -> [Match] {
     let bytes = text.bytes
+    let span = bytes.span
+    let starts = isStart.span
     var matches: [Match] = []
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      guard let match = longest(at: start, in: bytes, accepts) else {
+    var start = 0
+    while start < span.count {
+      guard starts[Int(span[start])], let match = longest(at: start, in: span, accepts) else {
         start += 1
         continue
       }
       matches.append(match)
-      start = bytes.startIndex + match.range.upperBound
+      start = match.range.upperBound
     }
     return matches
   }
@@ -101,26 +106,34 @@ package struct WordFinder: Sendable {
   /// Whether any of the words stands in a text.
   package func isAnywhere(in text: Text) -> Bool {
     let bytes = text.bytes
-    return bytes.indices.contains { longest(at: $0, in: bytes) { _ in true } != nil }
+    let span = bytes.span
+    let starts = isStart.span
+    for start in 0..<span.count where starts[Int(span[start])] {
+      if longest(at: start, in: span, { _ in true }) != nil { return true }
+    }
+    return false
   }
 
+  @inline(__always)
   private func longest(
     at start: Int,
-    in bytes: ArraySlice<UInt8>,
+    in bytes: Span<UInt8>,
     _ accepts: (Int) -> Bool
   ) -> Match? {
+    let (nodes, rows, ends) = (nodes.span, rows.span, ends.span)
     var node = nodes[0]
     var index = start
     var found: Match?
-    while index < bytes.endIndex {
+    while index < bytes.count {
       let column = Int(bytes[index]) - Int(node.lowest)
       guard column >= 0, column < node.width else { break }
       let next = rows[node.row + column]
       guard next != 0 else { break }
       node = nodes[Int(next)]
       index += 1
-      if let word = ends[node.ends].first(where: accepts) {
-        found = Match(range: (start - bytes.startIndex)..<(index - bytes.startIndex), word: word)
+      for place in node.ends where accepts(ends[place]) {
+        found = Match(range: start..<index, word: ends[place])
+        break
       }
     }
     return found

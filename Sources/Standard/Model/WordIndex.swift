@@ -116,6 +116,11 @@ package enum TextSign: Int, CaseIterable, Sendable {
   }
 }
 
+extension TextSign {
+  /// The set of this sign alone.
+  package var wordSet: WordSet { WordSet(rawValue) }
+}
+
 extension Text {
   /// Whether a sign may stand in the text.
   package func mayHold(_ sign: TextSign) -> Bool { words.contains(sign.rawValue) }

@@ -18,6 +18,8 @@ extension PhoneNumber {
 
   /// The text with wide digits, brackets and every kind of dash as ASCII.
   package static func narrow(_ text: Text) -> String {
+    // Most texts are digits and dashes already.
+    if text.bytes.allSatisfy({ isDigit($0) || $0 == 0x2D }) { return text.string }
     var result = ""
     for scalar in text.folded.trimmed.string.unicodeScalars {
       switch scalar {
@@ -58,7 +60,7 @@ extension PhoneNumber {
     guard main.utf8.allSatisfy({ isDigit($0) || " -()".utf8.contains($0) }) else {
       return .problem(.words)
     }
-    let groups = main.split { " -()".contains($0) }.map(String.init)
+    let groups = main.utf8.split { " -()".utf8.contains($0) }.map { String(Substring($0)) }
     guard let first = groups.first else { return .problem(.noDigits) }
     return first.hasPrefix("0") ? readFixed(groups, line) : readOther(groups, line)
   }

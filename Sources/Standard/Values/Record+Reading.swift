@@ -58,7 +58,22 @@ extension Record {
   /// The record of an element, written out or referred to.
   package func record(_ known: KnownElement) -> Record? { self[known]?.record }
 
-  package func records(_ known: KnownElement) -> [Record] { entries(known).compactMap(\.record) }
+  package func records(_ known: KnownElement) -> [Record] {
+    guard let field = field(known) else { return [] }
+    guard case .list(let entries) = field.entry.value else {
+      return field.entry.record.map { [$0] } ?? []
+    }
+    var records: [Record] = []
+    records.reserveCapacity(entries.count)
+    for place in entries.indices {
+      switch entries[place].value {
+      case .record(let record): records.append(record)
+      case .reference(let reference): if let target = reference.target { records.append(target) }
+      default: continue
+      }
+    }
+    return records
+  }
 
   /// Whether the element is stated as 无.
   package func isNone(_ known: KnownElement) -> Bool {

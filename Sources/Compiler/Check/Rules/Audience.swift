@@ -72,9 +72,9 @@ extension Item {
     without parameter: String,
     _ findings: inout Findings
   ) {
+    guard let entry = record[known], let stated = record[.serviceObjects] else { return }
     let objects = record.codes(.serviceObjects)
-    guard let wanted = standard.parameters[parameter]?.split(separator: " "),
-      let entry = record[known], let stated = record[.serviceObjects], !objects.isEmpty,
+    guard let wanted = standard.parameters[parameter]?.split(separator: " "), !objects.isEmpty,
       // An object that the code list does not know may be one of those.
       objects.count == record.entries(.serviceObjects).count,
       !objects.contains(where: { object in wanted.contains { $0 == object.name.zh } })

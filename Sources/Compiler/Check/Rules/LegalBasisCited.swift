@@ -55,8 +55,8 @@ extension Check {
         """,
       ]
     ) { workspace, findings in
-      workspace.visitCitedLaws { cited in
-        guard cited.law?.isRepealed(on: findings.day) != true else { return }
+      for cited in findings.derived({ CitedLaws(workspace) }).all {
+        guard cited.law?.isRepealed(on: findings.day) != true else { continue }
         findings.report(
           at: cited.location, ["law": .text(cited.title)],
           labels: cited.item[.legalBasis].map {
@@ -117,10 +117,10 @@ extension Check {
         """,
       ]
     ) { workspace, findings in
-      workspace.visitCitedLaws { cited in
+      for cited in findings.derived({ CitedLaws(workspace) }).all {
         guard let law = cited.law, law.isRepealed(on: findings.day),
           let date = law.date(.repealed)
-        else { return }
+        else { continue }
         findings.report(
           at: cited.location, law.repeal(of: cited.title, date),
           labels: law.repealLabels, element: .conditions, about: cited.item.subject)
@@ -130,12 +130,23 @@ extension Check {
 }
 
 /// A law that the conditions of an item cite and its legal basis does not name.
-private struct CitedLaw {
+private struct CitedLaw: Sendable {
   let item: Item
   let title: String
   let location: Location
   /// The register's record.
   let law: Record?
+}
+
+/// The laws that conditions of items cite beyond their legal basis, item by item.
+private struct CitedLaws: Sendable {
+  let all: [CitedLaw]
+
+  init(_ workspace: Workspace) {
+    var all: [CitedLaw] = []
+    workspace.visitCitedLaws { all.append($0) }
+    self.all = all
+  }
 }
 
 extension Workspace {
@@ -155,7 +166,22 @@ extension Workspace {
       registered[text] = names
       return names
     }
+    // Conditions that cite nothing beyond a legal basis, by the fields of both.
+    struct Fields: Hashable {
+      let conditions: ObjectIdentifier?
+      let basis: ObjectIdentifier?
+    }
+    var quiet: Set<Fields> = []
     for item in items + unusedCatalogue {
+      let conditions = item.record.field(.conditions)
+      let basis = item.record.field(.legalBasis)
+      let fields = Fields(
+        conditions: conditions.map { ObjectIdentifier($0) },
+        basis: basis.map { ObjectIdentifier($0) })
+      let hasCases = item.record.field(.cases) != nil
+      guard hasCases || !quiet.contains(fields) else { continue }
+      var isQuiet = true
+      defer { if isQuiet, !hasCases { quiet.insert(fields) } }
       let citations = item.allConditions.flatMap { entry in
         entry.text.map { text in Citation.all(in: text).map { (entry, $0) } } ?? []
       }
@@ -168,6 +194,7 @@ extension Workspace {
         guard law != nil || isNameOfLaw(citation.title),
           !seen.contains(LawName(citation.title)), seen.insert(name).inserted
         else { continue }
+        isQuiet = false
         visit(
           CitedLaw(
             item: item, title: citation.title, location: entry.location(of: citation.part),

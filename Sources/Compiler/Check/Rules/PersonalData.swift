@@ -33,7 +33,7 @@ extension Check {
         "咨询方式:\n  电话: 020-87925868（周一至周五）",
       ]
     ) { item, findings in
-      for group in item.staffNames where !group.isMasked {
+      for group in item.staffNames(findings) where !group.isMasked {
         findings.report(
           at: group.first.entry, part: group.first.part,
           ["element": .wording(group.first.element), "name": .text(group.text)],
@@ -61,7 +61,7 @@ extension Check {
         "办理流程:\n  - {环节名称: 受理, 办理人: 窗口工作人员, 时限: 1 工作日}",
       ]
     ) { item, findings in
-      for group in item.staffNames where group.isMasked {
+      for group in item.staffNames(findings) where group.isMasked {
         findings.report(
           at: group.first.entry, part: group.first.part,
           ["element": .wording(group.first.element), "name": .text(group.text)],
@@ -140,16 +140,14 @@ private struct StaffName {
 
 extension Item {
   /// The names in the elements that publish staff, each once.
-  fileprivate var staffNames: [StaffName] {
+  fileprivate func staffNames(_ findings: Findings) -> [StaffName] {
     guard let names = StaffNames(self) else { return [] }
-    let placeholders = words("placeholders")
+    let readings = findings.derived(StaffNames.Known.init)
     var found: [StaffName] = []
     var known: [String: Int] = [:]
     visitStaff { entry, element, record in
-      guard let field = StaffNames.Field(element, record), let text = entry.text,
-        placeholders?.term(spelled: text) == nil
-      else { return }
-      for match in names.names(in: text, field) {
+      guard let field = StaffNames.Field(element, record), let text = entry.text else { return }
+      for match in names.names(in: text, field, readings) {
         let name = text[part: match.range].string
         let place = StaffName.Place(entry: entry, part: match.range, element: element.title)
         let number = known[name] ?? found.count

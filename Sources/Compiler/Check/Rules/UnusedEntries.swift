@@ -15,56 +15,74 @@ extension Workspace {
   ///
   /// A repealed law is kept so that items which still cite it are found: it needs no user.
   var unusedEntries: [UnusedEntry] {
-    let used = usedEntries
-    var unused: [UnusedEntry] = []
-    for law in registers.laws
-    where law[.repealed] == nil && !used.places.contains(law.location) {
-      unused.append(UnusedEntry(record: law, register: .laws, division: nil))
-    }
+    let places = placesReferredTo
+    let laws = registers.laws.filter { $0[.repealed] == nil && !places.contains($0.location) }
+    var others: [(record: Record, name: Text, register: Register, division: String)] = []
     for (register, records) in [(Register.bodies, registers.bodies), (.points, registers.points)] {
       for (division, records) in records.sorted(by: { $0.key < $1.key }) {
-        for record in records where !used.places.contains(record.location) {
-          guard let name = record.text(.name), !used.texts.contains(name) else { continue }
-          unused.append(UnusedEntry(record: record, register: register, division: division))
+        for record in records where !places.contains(record.location) {
+          guard let name = record.text(.name) else { continue }
+          others.append((record, name, register, division))
         }
       }
     }
-    return unused
+    // Texts are read only where they may still name something that nothing refers to.
+    guard !laws.isEmpty || !others.isEmpty else { return [] }
+    let named = namedEntries(among: Set(others.map(\.name)), findsLaws: !laws.isEmpty)
+    return laws.filter { !named.places.contains($0.location) }
+      .map { UnusedEntry(record: $0, register: .laws, division: nil) }
+      + others.filter { !named.texts.contains($0.name) }
+      .map { UnusedEntry(record: $0.record, register: $0.register, division: $0.division) }
   }
 
-  /// What items refer to or name in texts, and the texts that may be the name of a body.
-  private var usedEntries: (places: Set<Location>, texts: Set<Text>) {
-    let mentions = LawMentions(registers)
+  /// The places of register entries that items, forms, bodies and laws refer to.
+  private var placesReferredTo: Set<Location> {
     var places: Set<Location> = []
-    var texts: Set<Text> = []
-    // What items inherit from one layer is looked at once.
-    var seen: Set<ObjectIdentifier> = []
-    func look(at record: Record) {
-      for field in record.fields where seen.insert(ObjectIdentifier(field)).inserted {
-        look(at: field, of: record)
-      }
-    }
-    func look(at field: Field, of record: Record) {
+    visitUses { record, field in
+      guard field.element.holdsRecords else { return }
       record.visitValues(of: field) { entry, element, _ in
-        if case .reference = element.kind {
-          if let target = entry.record { places.insert(target.location) }
-          return
-        }
-        guard element.holdsWords, let text = entry.text else { return }
-        if text.bytes.count <= 120 { texts.insert(text) }
-        for mention in mentions.all(in: text) { places.insert(mention.law.location) }
+        guard case .reference = element.kind, let target = entry.record else { return }
+        places.insert(target.location)
       }
     }
-    for item in items + unusedCatalogue { look(at: item.record) }
-    for form in forms.values { look(at: form) }
-    for body in registers.bodies.values.joined() { look(at: body.withoutName) }
     for law in registers.laws {
       guard let text = law.string(.replacedBy) else { continue }
       for name in registers.lawNames(in: text) {
         if let other = registers.law(name) { places.insert(other.location) }
       }
     }
+    return places
+  }
+
+  /// The places of laws that texts name, and the texts that are one of some names.
+  private func namedEntries(
+    among names: Set<Text>, findsLaws: Bool
+  ) -> (places: Set<Location>, texts: Set<Text>) {
+    let mentions = LawMentions(registers)
+    var places: Set<Location> = []
+    var texts: Set<Text> = []
+    visitUses { record, field in
+      record.visitValues(of: field) { entry, element, _ in
+        guard element.holdsWords, let text = entry.text else { return }
+        if !names.isEmpty, text.bytes.count <= 120, names.contains(text) { texts.insert(text) }
+        guard findsLaws else { return }
+        for mention in mentions.all(in: text) { places.insert(mention.law.location) }
+      }
+    }
     return (places, texts)
+  }
+
+  /// Visits what may refer to entries of registers, field by field; what items inherit from one layer once.
+  private func visitUses(_ visit: (Record, Field) -> Void) {
+    var seen: Set<ObjectIdentifier> = []
+    func look(at record: Record) {
+      for field in record.fields where seen.insert(ObjectIdentifier(field)).inserted {
+        visit(record, field)
+      }
+    }
+    for item in items + unusedCatalogue { look(at: item.record) }
+    for form in forms.values { look(at: form) }
+    for body in registers.bodies.values.joined() { look(at: body.withoutName) }
   }
 }
 

@@ -1,0 +1,88 @@
+import Source
+import Standard
+
+/// Checks the items of one basic code, one after the other, and does not look twice at what they inherit.
+///
+/// A rule on items is a function of what it reads of the item. Where it has found nothing in one item, it
+/// finds nothing in another that differs from it only in what the rule has not read.
+struct UnitCheck {
+  private let run: CheckRun
+  /// Keeps what a rule reads; nil where there is no other item to spare it.
+  private let log: ReadLog?
+  private let isAudited: Bool
+  private var reader = StatementReader()
+  private var profiles: [ItemProfile] = []
+  /// Of each rule, the last item in which it found nothing and what it read of it.
+  private var quiet: [Quiet?] = Array(repeating: nil, count: Check.all.count)
+  /// What rules would have found in items that they were not asked about: nothing, unless something read
+  /// escapes the account.
+  private(set) var missed: [Diagnostic] = []
+
+  private struct Quiet {
+    let profile: Int
+    let reads: Reads
+  }
+
+  /// - Parameters:
+  ///   - count: how many items of the code there are
+  ///   - isAudited: whether rules that need not look at an item look at it all the same
+  init(_ run: CheckRun, of count: Int, isAudited: Bool = false) {
+    self.run = run
+    log = count > 1 ? ReadLog() : nil
+    self.isAudited = isAudited
+  }
+
+  /// What the rules on items find in the next item.
+  mutating func check(_ item: Item) -> [Diagnostic] {
+    let subject = item.subject
+    let item = item.opened(by: &reader, log)
+    let phones = item.phones(run.shared.value(Readings.init))
+    let number = profiles.count
+    if log != nil { profiles.append(ItemProfile(item)) }
+    // By the number of the other item, in what this one differs.
+    var differences: [Int: Reads?] = [:]
+    func differs(from other: Int, in reads: Reads) -> Bool {
+      let difference: Reads?
+      if let known = differences[other] {
+        difference = known
+      } else {
+        difference = profiles[number].difference(from: profiles[other])
+        differences[other] = .some(difference)
+      }
+      return difference.map(reads.touches) ?? true
+    }
+    var findings = Findings(run, check: 0, subject: subject)
+    for rule in Check.all.indices {
+      findings.check = rule
+      switch Check.all[rule].scope {
+      case .item(let check):
+        if let quiet = quiet[rule], !differs(from: quiet.profile, in: quiet.reads) {
+          if isAudited { audit(check, rule, item, subject) }
+          continue
+        }
+        guard let log else {
+          check(item, &findings)
+          continue
+        }
+        _ = log.take()
+        let count = findings.diagnostics.count
+        check(item, &findings)
+        quiet[rule] =
+          findings.diagnostics.count == count
+          ? Quiet(profile: number, reads: log.take()) : nil
+      case .phone(let check): for phone in phones { check(phone, item, &findings) }
+      case .comparison, .workspace: continue
+      }
+    }
+    return findings.diagnostics
+  }
+
+  private mutating func audit(
+    _ check: @Sendable (Item, inout Findings) -> Void, _ rule: Int, _ item: Item,
+    _ subject: Diagnostic.Subject
+  ) {
+    var findings = Findings(run, check: rule, subject: subject)
+    check(item, &findings)
+    missed += findings.diagnostics
+  }
+}
