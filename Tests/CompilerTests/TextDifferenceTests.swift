@@ -55,6 +55,14 @@ import Testing
     #expect(marked(before, after) == "[\(before)] → [\(after)]")
   }
 
+  /// Comparing them sentence by sentence would take the square of their number, in memory too.
+  @Test func thousandsOfSentencesWithNothingInCommonAreMarkedWhole() {
+    let before = (0..<2000).map { "甲\($0)。" }.joined()
+    let after = (0..<2000).map { "乙\($0)；" }.joined()
+    #expect(marked(before, after) == "[\(before)] → [\(after)]")
+    #expect(marked("同。" + before, "同。" + after) == "同。[\(before)] → 同。[\(after)]")
+  }
+
   @Test func aTextDoesNotDifferFromItself() {
     let text = "一、申请人应当年满18周岁；\n二、在本市居住半年以上。"
     #expect(TextDifference(from: text, to: text).before.allSatisfy { !$0.isChanged })

@@ -51,6 +51,10 @@ import YAML
     Hostile("empty file", "", says: ["文件是空的"], items: 0),
     Hostile("byte-order mark alone", "\u{FEFF}\r\n", says: ["文件是空的"], items: 0),
     Hostile("names alone", head, items: 0),
+    // Found by fuzzing: a file without content was written for it.
+    Hostile(
+      "a record without a value that can be placed", "TASK_GUID,ENTRY,LAW,CLAUSE\n114,2.1,某法,第九条\n",
+      says: ["没有一个值可以放置"], items: 0),
     Hostile("no names at all", "甲,乙,丙\n丁,戊,己\n", says: ["看不出是哪张交换表"], isRefused: true),
     Hostile(
       "an open quotation mark", head + "\"申领,442106041002,x\n", says: ["第 2 行", "引号没有配对"],

@@ -38,13 +38,15 @@ import YAML
     #expect(columns < 2_000)
   }
 
-  @Test func idsEndBeforeTheirNumbersDo() throws {
+  @Test func idsEndBeforeTheirNumbersDo() {
     var names = ElementNames()
-    let first = try #require(names.intern("own"))
+    let first = names.intern("own")
+    #expect(first != nil)
     var last: ElementName?
     for number in 0..<70_000 { last = names.intern("id-\(number)") }
     #expect(last == nil)
-    #expect(names.intern("own") == first)
+    let again = names.intern("own")
+    #expect(again == first)
     #expect(names.find("name") == ElementName(.name))
   }
 
@@ -72,10 +74,10 @@ import YAML
     var tries = 0
     let values = template.values(of: text) { _, _ in
       tries += 1
-      return true
+      return false
     }
     #expect(values == nil)
-    #expect(tries < 100)
+    #expect(tries < 20_000)
     #expect(template.values(of: "《法》（1）：文") { path, _ in path != ["clause"] }?.count == 3)
   }
 }

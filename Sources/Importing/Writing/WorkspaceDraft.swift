@@ -32,7 +32,6 @@ package struct WorkspaceDraft {
     writeCatalogue(catalogue)
     writeItems(items, over: catalogue)
     writeLaws()
-    itemCount = items.count
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -126,6 +125,15 @@ package struct WorkspaceDraft {
         let fields =
           base.map { builder.fields(content, over: $0, always: ["basicCode"]) }
           ?? builder.fields(content)
+        guard !fields.isEmpty else {
+          report.unplaced(
+            file: "", field: "TASK_GUID", item.key,
+            Wording(
+              zh: "这条记录没有一个值可以放置，没有导入", en: "a record of which no value can be placed was left out"),
+            item: item.key)
+          continue
+        }
+        itemCount += 1
         let name = Self.fileName(of: item, &taken, &numbers)
         add("\(folder)items/\(name).yaml", fields)
         attachments(item.content, division)

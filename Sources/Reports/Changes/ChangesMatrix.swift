@@ -84,7 +84,7 @@ package struct ChangesMatrix {
   }
 
   private func cells(_ places: [String]) -> [Row] {
-    let columns = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
+    let columns = Dictionary(places.enumerated().map { ($1, $0) }) { first, _ in first }
     var rows: [Row] = []
     var numbers: [String: Int] = [:]
     var members: [[[History.ItemChange]]] = []

@@ -100,7 +100,7 @@ package struct StandardLoader {
       words: WordIndex(TextSign.allCases.map(\.spellings) + vocabularies.map(\.spellings)))
     check(grammar)
     let tables = exchange(grammar)
-    let byID = Dictionary(uniqueKeysWithValues: vocabularies.map { ($0.id, $0) })
+    let byID = Dictionary(vocabularies.map { ($0.id, $0) }) { first, _ in first }
     let (rules, lists) = rulesAndLists(grammar, byID)
     return Standard(
       name: name, edition: edition, grammar: grammar, profileCodeLists: profileCodeLists,

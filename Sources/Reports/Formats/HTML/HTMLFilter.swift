@@ -37,7 +37,7 @@ struct HTMLFilter {
     districts = codes.map { code in
       District(code: code, name: code.isEmpty ? Self.none[language] : outcome.names.district(code))
     }
-    let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    let numbers = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
     districtNumbers = numbers
     var rules: [String: RuleCount] = [:]
     for (number, diagnostic) in outcome.diagnostics.enumerated() {

@@ -30,7 +30,7 @@ struct SARIFReport {
       outcome.diagnostics + (outcome.baselined ?? []) + outcome.suppressed.map(\.diagnostic)
     let rules = Dictionary(diagnostics.map { ($0.rule.code, $0.rule) }) { first, _ in first }
     self.rules = rules.values.sorted { $0.code < $1.code }
-    indices = Dictionary(uniqueKeysWithValues: self.rules.enumerated().map { ($1.code, $0) })
+    indices = Dictionary(self.rules.enumerated().map { ($1.code, $0) }) { first, _ in first }
   }
 
   mutating func bytes() -> [UInt8] {
