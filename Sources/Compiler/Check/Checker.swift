@@ -120,14 +120,18 @@ package enum Checker {
         return known
       }
       let comparison = comparer.comparison(of: groups[number])
-      let findings = Check.all.indices.map { number in
-        guard case .comparison(let check) = Check.all[number].scope else { return [Diagnostic]() }
-        var findings = Findings(run, check: number)
-        check(comparison, &findings)
-        return findings.diagnostics
-      }
       return CheckMemory.ComparedItems(
-        states: states, comparison: comparison, findings: findings)
+        states: states, comparison: comparison, findings: findings(on: comparison, run))
+    }
+  }
+
+  /// What rules on comparisons find, by the numbers of the checks.
+  static func findings(on comparison: Comparison, _ run: CheckRun) -> [[Diagnostic]] {
+    Check.all.indices.map { number in
+      guard case .comparison(let check) = Check.all[number].scope else { return [] }
+      var findings = Findings(run, check: number)
+      check(comparison, &findings)
+      return findings.diagnostics
     }
   }
 
@@ -217,7 +221,7 @@ package enum Checker {
   }
 
   /// The numbers of items that are checked together because they inherit the same: those of one basic code.
-  private static func units(_ items: [Item]) -> [[Int]] {
+  static func units(_ items: [Item]) -> [[Int]] {
     var units: [[Int]] = []
     var places: [String: Int] = [:]
     for number in items.indices {
@@ -233,17 +237,6 @@ package enum Checker {
       }
     }
     return units
-  }
-
-  /// What rules would find in items that they are not asked about; it must be nothing.
-  package static func missedFindings(in workspace: Workspace, asOf day: CalendarDate) -> [Diagnostic] {
-    let run = CheckRun(day: day, files: workspace.files)
-    let items = workspace.items + workspace.unusedCatalogue
-    return units(items).flatMap { numbers in
-      var unit = UnitCheck(run, of: numbers.count, isAudited: true)
-      for number in numbers { _ = unit.check(items[number]) }
-      return unit.missed
-    }
   }
 
   /// One finding for one place: what stands in a layer is found again in every item above it.

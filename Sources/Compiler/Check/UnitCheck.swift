@@ -17,6 +17,8 @@ struct UnitCheck {
   /// What rules would have found in items that they were not asked about: nothing, unless something read
   /// escapes the account.
   private(set) var missed: [Diagnostic] = []
+  /// How often a rule was not asked.
+  private(set) var spared = 0
 
   private struct Quiet {
     let profile: Int
@@ -57,6 +59,7 @@ struct UnitCheck {
       switch Check.all[rule].scope {
       case .item(let check):
         if let quiet = quiet[rule], !differs(from: quiet.profile, in: quiet.reads) {
+          spared += 1
           if isAudited { audit(check, rule, item, subject) }
           continue
         }

@@ -1,0 +1,120 @@
+import Source
+import Standard
+import TestSupport
+import Testing
+import YAML
+
+@testable import Compiler
+
+/// What is read of an item is noted, whichever way it is read.
+@Suite struct ReadLogTests {
+  private static let example = Example(
+    """
+    # 文件: catalogue/44/442106041002.yaml
+    基本编码: "442106041002"
+    事项名称: 申领居住证
+    # 文件: districts/44/4401/440113/items/a.yaml
+    基本编码: "442106041002"
+    承诺办结时限: 5 工作日
+    办理地点: 综合窗口
+    受理条件: 自受理之日起五日内提出《申请》。
+    """)
+
+  private static func item() throws -> Item {
+    try #require(example.workspace(Repository.standard.standard).items.first)
+  }
+
+  /// What somebody reads of the item, as far as it meets one thing.
+  private static func notes(
+    _ read: (Item) -> Void, _ change: (inout Reads) -> Void
+  ) throws -> Bool {
+    let log = ReadLog()
+    var reader = StatementReader()
+    let item = try item().opened(by: &reader, log)
+    _ = log.take()
+    read(item)
+    var difference = Reads()
+    change(&difference)
+    return log.take().touches(difference)
+  }
+
+  private static func isNoted(_ known: KnownElement, _ read: (Item) -> Void) throws -> Bool {
+    try notes(read) { $0.elements.insert(ElementName(known)) }
+  }
+
+  private static func isNoted(_ traits: Reads.Traits, _ read: (Item) -> Void) throws -> Bool {
+    try notes(read) { $0.traits = traits }
+  }
+
+  @Test func elementsAreNotedHoweverTheyAreRead() throws {
+    #expect(try Self.isNoted(.promisedLimit) { _ = $0.record.duration(.promisedLimit) })
+    #expect(try Self.isNoted(.promisedLimit) { _ = $0[.promisedLimit] })
+    #expect(try Self.isNoted(.promisedLimit) { _ = $0.record.field(.promisedLimit) })
+    // What is not stated is read too: another item may state it.
+    #expect(try Self.isNoted(.fees) { _ = $0.record.records(.fees) })
+    #expect(try Self.isNoted(.name) { _ = $0.name })
+    #expect(try Self.isNoted(.body) { _ = $0.body })
+    #expect(try Self.isNoted(.materials) { _ = $0.allMaterials })
+    #expect(try Self.isNoted(.cases) { _ = $0.completeRecord })
+    #expect(try !Self.isNoted(.promisedLimit) { _ = $0.record.duration(.statutoryLimit) })
+  }
+
+  @Test func whoWalksThroughARecordReadsAll() throws {
+    #expect(try Self.isNoted(.fees) { _ = $0.record.fields })
+    #expect(try Self.isNoted(.fees) { _ = $0.record.fieldsOfShape })
+    #expect(try Self.isNoted(.fees) { _ = $0.record.removals })
+    #expect(try Self.isNoted(.fees) { $0.record.visitValues { _, _, _ in } })
+    #expect(
+      try Self.isNoted(.fees) { item in
+        var copy = item.record
+        copy.fields.removeAll()
+      })
+  }
+
+  @Test func whatIsNoElementIsNoted() throws {
+    #expect(try Self.isNoted(.itself) { _ = $0.record.location })
+    #expect(try Self.isNoted(.itself) { _ = $0.layers })
+    #expect(try Self.isNoted(.itself) { _ = $0.own })
+    #expect(try Self.isNoted(.itself) { _ = $0.file })
+    #expect(try Self.isNoted(.division) { _ = $0.division })
+    #expect(try Self.isNoted(.division) { _ = $0.place })
+    #expect(try Self.isNoted(.division) { _ = $0.subject })
+    #expect(try Self.isNoted(.slug) { _ = $0.slug })
+    #expect(try Self.isNoted(.catalogue) { _ = $0.catalogue })
+    #expect(try Self.isNoted(.isCarriedOut) { _ = $0.isCarriedOut })
+  }
+
+  @Test func whatTextsAreSearchedForIsNoted() throws {
+    let words = try #require(Repository.standard.standard.vocabularies["placeholders"])
+    #expect(
+      try Self.notes({ $0.visitTexts(holding: words) { _, _, _, _ in } }) {
+        $0.words = words.wordSet
+      })
+    #expect(
+      try Self.notes({ $0.visitTexts(holding: .title) { _, _, _, _ in } }) {
+        $0.words = TextSign.title.wordSet
+      })
+    #expect(
+      try Self.notes({ _ = $0.prose(holding: [words]) }) { $0.wordsOnHandling = words.wordSet })
+    #expect(
+      try Self.notes({ $0.visitValues(of: .phones) { _, _, _ in } }) { $0.kinds = .phones })
+    #expect(
+      try Self.notes({ $0.visitRegistered(in: [.bodies]) { _ in } }) { $0.kinds = .references })
+    #expect(
+      try Self.notes({ item in
+        item.visitValues(of: .words) { _, _, record in _ = record.field(.fees) }
+      }) { $0.elements.insert(ElementName(.fees)) })
+  }
+
+  /// Who gives items or records another property must note that it is read, and then name it here.
+  @Test func nothingElseIsStored() throws {
+    let item = try Self.item()
+    let names = Mirror(reflecting: item).children.compactMap(\.label)
+    #expect(
+      names == [
+        "record", "ownLayers", "ownDivision", "ownSlug", "standard", "statements", "log",
+      ])
+    let parts = Mirror(reflecting: item.record).children.compactMap(\.label)
+    #expect(parts == ["shape", "stated", "takenOut", "place", "log"])
+  }
+}
