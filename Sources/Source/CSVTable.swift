@@ -9,25 +9,67 @@ package struct CSVTable: Sendable {
     case exact
   }
 
-  private var text: String
+  package private(set) var bytes: [UInt8]
   private let care: Care
 
   package init(_ care: Care = .oneLine) {
     self.care = care
-    text = "\u{FEFF}"
+    bytes = [0xEF, 0xBB, 0xBF]
   }
 
   /// Rows that follow others: without the mark, which only a file begins with.
   package init(following care: Care) {
     self.care = care
-    text = ""
+    bytes = []
   }
-
-  package var bytes: [UInt8] { Array(text.utf8) }
 
   package mutating func add(_ cells: [String]) {
-    text += cells.map(cell).joined(separator: ",") + "\r\n"
+    for place in cells.indices {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      let text = cells[place].utf8.span
+      if Self.isPlain(text) {
+        bytes.appendBytes(text)
+      } else {
+        bytes.append(contentsOf: cell(cells[place]).utf8)
+      }
+    }
+    bytes.append(contentsOf: [0x0D, 0x0A])
   }
+
+  /// Whether a cell stands as it is: it begins with a letter or a hanzi, and all its characters are visible,
+  /// none of them one that tables are made of.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return true }
+    guard isLetter(text[0]) || isHanzi(text[0]) else { return false }
+    var place = 0
+    while place < text.count {
+      guard let width = visibleWidth(text, at: place) else { return false }
+      place += width
+    }
+    return true
+  }
+
+  /// The bytes of a character that is surely visible and means nothing to a table; nil for any other.
+  private static func visibleWidth(_ text: Span<UInt8>, at place: Int) -> Int? {
+    let byte = text[place]
+    if isHanzi(byte) { return 3 }
+    if byte < 0x80 {
+      return byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x2C ? 1 : nil
+    }
+    guard place + 2 < text.count else { return nil }
+    return switch (byte, text[place + 1], text[place + 2]) {
+    // Wide signs and letters; quotation marks, dashes and dots.
+    case (0xEF, 0xBC...0xBD, _), (0xE2, 0x80, 0x90...0xA6): 3
+    default: nil
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// Whether a character begins here that is one of U+3000 to U+CFFF.
+  private static func isHanzi(_ byte: UInt8) -> Bool { (0xE3...0xEC).contains(byte) }
 
   /// A cell that no spreadsheet takes for a formula, quoted where its characters ask for it.
   private func cell(_ value: String) -> String {
@@ -52,6 +94,7 @@ package struct CSVTable: Sendable {
 
   /// The lines of a text, each made visible, with the line feeds that spreadsheets use within cells.
   private static func lines(_ value: String) -> String {
+    guard value.utf8.contains(0x0A) else { return Visible.text(value) }
     let lines = value.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     return lines.map { Visible.text(String($0)) }.joined(separator: "\n")
   }

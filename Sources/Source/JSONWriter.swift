@@ -111,41 +111,7 @@ package struct JSONWriter: Sendable {
     for _ in 0..<(2 * depth) { bytes.append(0x20) }
   }
 
-  /// Writes a text with nothing in it that any reader takes for the end of a line.
-  ///
-  /// U+0085, U+2028 and U+2029 may stand in JSON, but many programs break lines there, and one record a line
-  /// would come apart.
-  private mutating func quote(_ text: String.UTF8View) {
-    bytes.append(0x22)
-    for byte in text {
-      switch byte {
-      case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: "\\u00\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)
-      default:
-        bytes.append(byte)
-        if (0x80..<0xC0).contains(byte) { escapeLineEnd() }
-      }
-    }
-    bytes.append(0x22)
-  }
-
-  /// Spells out the character that has just been written if it ends lines.
-  private mutating func escapeLineEnd() {
-    let end = bytes.suffix(3)
-    if end.elementsEqual([0xE2, 0x80, 0xA8]) || end.elementsEqual([0xE2, 0x80, 0xA9]) {
-      let digit: [UInt8] = bytes.last == 0xA8 ? [0x38] : [0x39]
-      bytes.removeLast(3)
-      bytes.append(contentsOf: Array("\\u202".utf8) + digit)
-    } else if end.suffix(2).elementsEqual([0xC2, 0x85]) {
-      bytes.removeLast(2)
-      bytes.append(contentsOf: "\\u0085".utf8)
-    }
-  }
+  private mutating func quote(_ text: String.UTF8View) { bytes.appendQuoted(text.span) }
 }
 
 /// Members in one call.

@@ -16,6 +16,33 @@ import Testing
     #expect(try scratch.contents("one").count > 15)
   }
 
+  @Test func everyFileIsTheSameByItself() async throws {
+    let scratch = try Scratch()
+    let (_, publication, _) = try await Shipped.builder(scratch).prepare()
+    _ = try await Shipped.builder(scratch).build()
+    let site = SiteFiles(publication)
+    let built = try scratch.contents("out")
+    var compared = 0
+    for address in site.addresses {
+      guard let bytes = built[address] else { continue }
+      let alone = try #require(try site.bytes(at: address))
+      #expect(alone == Array(bytes), "\(address)")
+      compared += 1
+    }
+    #expect(compared > 100)
+  }
+
+  @Test func aFileOfTheSameLengthIsSeenToBeAnother() async throws {
+    let scratch = try Scratch()
+    _ = try await Shipped.builder(scratch).build()
+    let expected = try scratch.contents("out")
+    let index = "catalogue/v1/index.json"
+    let other = Array(repeating: UInt8(ascii: " "), count: expected[index]?.count ?? 0)
+    try scratch.write(String(decoding: other, as: UTF8.self), to: "out/" + index)
+    #expect(try await Shipped.builder(scratch).build().changed == [index])
+    #expect(try scratch.contents("out") == expected)
+  }
+
   @Test func aSecondRunWritesNothing() async throws {
     let scratch = try Scratch()
     let first = try await Shipped.builder(scratch).build()

@@ -47,6 +47,22 @@ extension FileSystem {
     guard close(descriptor) == 0 else { throw failure(path, reading: false) }
   }
 
+  /// Writes bytes behind those that a file has, or into a file that must not be there yet.
+  package static func append(
+    _ bytes: [UInt8], to path: String, creating isNew: Bool
+  ) throws(Failure) {
+    guard !isNew else { return try write(bytes, to: path) }
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw failure(path, reading: false) }
+    do throws(Failure) {
+      try write(bytes, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure(path, reading: false) }
+  }
+
   static func write(
     _ bytes: [UInt8], to descriptor: Int32, _ path: String
   ) throws(Failure) {

@@ -7,12 +7,12 @@ import YAML
 /// A question whose element the item does not state is not answered at all: a guess would be worse than
 /// silence, and 未写明 is no answer.
 struct Answers {
-  private(set) var guide: GuideView
+  let guide: GuideView
   let facts: KeyFacts
 
   init(_ item: PublishedItem, in publication: Publication) {
-    guide = GuideView(item, in: publication, at: AnswersDocument.folder + "/index.json")
-    guide.isForPrograms = true
+    guide = GuideView(
+      item, in: publication, at: AnswersDocument.folder + "/index.json", isForPrograms: true)
     facts = KeyFacts(item.item)
   }
 

@@ -1,4 +1,5 @@
 package import Compiler
+import Source
 import Standard
 
 /// Where things stand in the output folder: paths made of codes, never of free text.
@@ -60,14 +61,20 @@ package enum Address {
 
   /// The way from the folder of one address to another: `../../items/a.json`.
   package static func relative(_ target: String, from page: String) -> String {
-    let here = page.split(separator: "/").dropLast()
-    let there = target.split(separator: "/", omittingEmptySubsequences: false)
+    let (from, to) = (page.utf8.span, target.utf8.span)
+    // What both have in common up to the last slash.
     var shared = 0
-    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
-      shared += 1
+    var place = 0
+    while place < from.count, place < to.count, from[place] == to[place] {
+      place += 1
+      if from[place - 1] == 0x2F { shared = place }
     }
-    let steps = Array(repeating: "..", count: here.count - shared)
-    return (steps + there.dropFirst(shared).map(String.init)).joined(separator: "/")
+    var way: [UInt8] = []
+    for place in shared..<from.count where from[place] == 0x2F {
+      way += [0x2E, 0x2E, 0x2F]
+    }
+    way.appendBytes(to.extracting(shared..<to.count))
+    return String(decoding: way, as: UTF8.self)
   }
 
   static func isCode(_ text: String, length: Int) -> Bool {

@@ -146,6 +146,7 @@ package struct Builder: Sendable {
       successions: options.today.map(workspace.successions.inForce) ?? workspace.successions,
       formerItems: options.formerItems)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
+    if writes(.catalogue) { await publication.makeContentDigests(workers: options.workers) }
     if writes(.catalogue), let today = options.today {
       publication.feed = await ChangeFeed(
         publication, folder, base: base, today: today, workers: options.workers)

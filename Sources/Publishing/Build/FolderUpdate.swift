@@ -32,10 +32,16 @@ struct FolderUpdate: Sendable {
 
   let folder: OutputFolder
   let staging: StagingFolder
+  /// What the last run wrote, by paths.
+  private let recorded: [String: Manifest.File]
+  /// When the manifest was written: after all that it lists.
+  private let manifestAge: FileAge?
 
   init(_ folder: OutputFolder) {
     self.folder = folder
     staging = StagingFolder(beside: folder.path)
+    recorded = Dictionary((folder.manifest?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
+    manifestAge = folder.manifest.flatMap { _ in FileAge(folder.path + "/" + Manifest.name) }
   }
 
   /// Makes every file, compares it with what stands in the folder and stages what differs.
@@ -45,13 +51,11 @@ struct FolderUpdate: Sendable {
     writes: Bool,
     manifest: ([Manifest.File]) -> [UInt8]
   ) async throws(Failure) -> Changes {
-    let results = await Parallel.map(entries.count, workers: workers) { number in
-      compare(entries[number], writes: writes)
-    }
+    let production = Production(entries, self, workers: workers, writes: writes)
+    _ = await Parallel.map(workers, workers: workers) { _ in production.work() }
     var changes = Changes()
     var same: [String] = []
-    for result in results {
-      let (file, difference) = try result.get()
+    for (file, difference) in try production.results() {
       changes.files.append(file)
       switch difference {
       case .same: same.append(file.path)
@@ -65,7 +69,7 @@ struct FolderUpdate: Sendable {
     let bytes = manifest(changes.files)
     changes.isManifestChanged = bytes != folder.manifestBytes
     if writes, !changes.isEmpty {
-      for path in same { try staging.link(folder.path + "/" + path, to: path) }
+      try await link(same, workers: workers)
       try staging.write(bytes, to: Manifest.name)
     }
     return changes
@@ -97,66 +101,51 @@ struct FolderUpdate: Sendable {
     try FileSystem.remove(StagingFolder.old(of: folder.path))
   }
 
-  private enum Difference {
+  /// Takes files over as they are.
+  private func link(_ paths: [String], workers: Int) async throws(Failure) {
+    let results = await Parallel.map(paths.count, workers: workers) { [folder, staging] number in
+      Result { () throws(Failure) in
+        try staging.link(folder.path + "/" + paths[number], to: paths[number])
+      }
+    }
+    for result in results { try result.get() }
+  }
+
+  /// What a folder looks like at one address, compared with its new state.
+  enum Difference: Sendable {
     case same
     case added
     case changed
   }
 
-  private func compare(
-    _ entry: Entry,
-    writes: Bool
-  ) -> Result<(Manifest.File, Difference), Failure> {
-    do throws(Failure) {
-      let place = folder.path + "/" + entry.path
-      let isThere = folder.exists && FileSystem.kind(place) == .file
-      if case .made(let file) = entry.content, file.pieces != 1 {
-        return .success(try compareLarge(file, entry, isThere ? place : nil, writes: writes))
-      }
-      let found = isThere ? try FileSystem.read(place) : []
-      let bytes: [UInt8]
-      switch entry.content {
-      case .kept:
-        guard isThere else { throw Self.lost(entry.path) }
-        bytes = found
-      case .made(let file): bytes = try file.contents()
-      }
-      let file = Manifest.File(
-        path: entry.path, output: entry.output, size: bytes.count, digest: Digest.text(bytes))
-      if isThere, found == bytes { return .success((file, .same)) }
-      if writes { try staging.write(bytes, to: entry.path) }
-      return .success((file, isThere ? .changed : .added))
-    } catch {
-      return .failure(error)
-    }
+  /// What the last run wrote at a path, where the file was not touched since; nil where it has to be read.
+  func untouched(_ path: String) -> Manifest.File? {
+    guard let file = recorded[path], let manifestAge,
+      let age = FileAge(folder.path + "/" + path), age.size == file.size,
+      age.precedes(manifestAge)
+    else { return nil }
+    return file
   }
 
-  /// The same for a file of several pieces, of which one at a time is in memory.
-  ///
-  /// One that stands already is made twice where it changed: a run that changes nothing writes nothing.
-  private func compareLarge(
-    _ file: OutputFile,
-    _ entry: Entry,
-    _ place: String?,
-    writes: Bool
-  ) throws(Failure) -> (Manifest.File, Difference) {
-    let isWritten = writes && place == nil
-    var (size, digest) = try isWritten ? staging.write(file) : file.sum()
-    let difference: Difference
-    if let place {
-      difference = try FileSystem.digest(place) == digest ? .same : .changed
-    } else {
-      difference = .added
+  /// A file that is taken over from the folder as it is.
+  func kept(_ entry: Entry, trusts: Bool) throws(Failure) -> Manifest.File {
+    let place = folder.path + "/" + entry.path
+    if trusts, let file = untouched(entry.path) { return file }
+    guard folder.exists, FileSystem.kind(place) == .file else {
+      throw Failure(
+        zh: "发布目录里少了 \(entry.path)，请不带 --only 重新发布",
+        en: "\(entry.path) is gone from the output folder: build again without --only")
     }
-    if writes, difference == .changed { (size, digest) = try staging.write(file) }
-    return (
-      Manifest.File(path: entry.path, output: entry.output, size: size, digest: digest), difference
-    )
+    let bytes = try FileSystem.read(place)
+    return Manifest.File(
+      path: entry.path, output: entry.output, size: bytes.count, digest: Digest.text(bytes))
   }
 
-  private static func lost(_ path: String) -> Failure {
-    Failure(
-      zh: "发布目录里少了 \(path)，请不带 --only 重新发布",
-      en: "\(path) is gone from the output folder: build again without --only")
+  /// Whether what stands at the path of a file is what the file says.
+  func difference(_ file: Manifest.File, trusts: Bool) throws(Failure) -> Difference {
+    let place = folder.path + "/" + file.path
+    guard folder.exists, FileSystem.kind(place) == .file else { return .added }
+    if trusts, let old = untouched(file.path) { return old.digest == file.digest ? .same : .changed }
+    return try FileSystem.digest(place) == file.digest ? .same : .changed
   }
 }

@@ -24,17 +24,14 @@ final class StagingFolder: Sendable {
     try FileSystem.write(bytes, to: place(path))
   }
 
-  /// Writes a file piece by piece and tells its size and digest.
-  func write(_ file: OutputFile) throws(Failure) -> (size: Int, digest: String) {
-    var size = 0
-    var digest = Digest.Running()
-    try FileSystem.write(to: place(file.path), pieces: file.pieces) { (number) throws(Failure) in
-      let bytes = try file.piece(number)
-      size += bytes.count
-      digest.add(bytes)
-      return bytes
-    }
-    return (size, digest.text)
+  /// Writes the next bytes of a file, the first ones into a new file.
+  func append(_ bytes: [UInt8], to path: String, isFirst: Bool) throws(Failure) {
+    try FileSystem.append(bytes, to: place(path), creating: isFirst)
+  }
+
+  /// Removes a file that turned out to be what stands already.
+  func remove(_ path: String) throws(Failure) {
+    try FileSystem.remove(place(path))
   }
 
   func link(_ existing: String, to path: String) throws(Failure) {

@@ -24,6 +24,11 @@ extension Publication {
     return digest
   }
 
+  /// Makes the digests of all items on several threads.
+  func makeContentDigests(workers: Int) async {
+    _ = await Parallel.map(items.count, workers: workers) { _ = contentDigest($0) }
+  }
+
   /// The digest of what several items say: of one line for each, its id and its digest, in the order of ids.
   func contentDigest(of numbers: [Int]) -> String {
     Self.contentDigest(numbers.map { (items[$0].key, contentDigest($0)) })

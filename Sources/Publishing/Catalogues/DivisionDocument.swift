@@ -22,18 +22,4 @@ struct DivisionDocument {
       ("contentSha256", .text(publication.contentDigest(of: items))),
     ]
   }
-
-  func record(_ place: Int) -> JSON {
-    ItemDocument(item: publication.items[items[place]], publication: publication)
-      .json(in: address)
-  }
-
-  /// The document, and the same records one a line.
-  var files: [OutputFile] {
-    [
-      .json(address, { members }, list: Self.list, count: items.count, record),
-      .lines(
-        Address.catalogueDivision(division, ending: "ndjson"), count: items.count, record),
-    ]
-  }
 }

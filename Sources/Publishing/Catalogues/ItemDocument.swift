@@ -11,23 +11,27 @@ struct ItemDocument {
   let publication: Publication
 
   /// The record in the file of its own.
-  var json: JSON { json(in: Address.catalogueItem(item)) }
+  var json: JSON {
+    .object([schema(from: Address.catalogueItem(item))] + members)
+  }
 
-  /// The record in a file of several.
-  func json(in file: String) -> JSON {
-    let workspace = publication.workspace
-    let schema = Address.catalogueSchema("item")
+  /// The one member that depends on the file that the record stands in.
+  func schema(from file: String) -> JSON.Member {
+    ("$schema", .text(Address.relative(Address.catalogueSchema("item"), from: file)))
+  }
+
+  /// All other members.
+  var members: [JSON.Member] {
     var (members, omitted) = elements
-    members.insert(("$schema", .text(Address.relative(schema, from: file))), at: 0)
     // Before the elements, as people read: which file, and how good it is.
     let place = members.firstIndex { $0.name == "item" } ?? members.count
     members.insert(("findings", .line(findings)), at: place)
     members.insert(("source", .text(item.path)), at: place)
-    if workspace.settings.publishesProvenance {
+    if publication.workspace.settings.publishesProvenance {
       members.append(("provenance", ProvenanceDocument(item.item, publication.lineTables).json))
     }
     if let omitted { members.append(omitted) }
-    return .object(members)
+    return members
   }
 
   /// The members that may change while the item stays as it is.

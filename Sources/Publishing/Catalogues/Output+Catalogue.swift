@@ -7,18 +7,6 @@ extension Output {
     "catalogue", Wording(zh: "目录数据", en: "catalogue")
   ) { publication in
     let workspace = publication.workspace
-    let items = publication.items.map { item in
-      OutputFile.json(Address.catalogueItem(item)) {
-        ItemDocument(item: item, publication: publication).json
-      }
-    }
-    let divisions = publication.itemsByDivision.flatMap { division, items in
-      DivisionDocument(division: division, items: items, publication: publication).files
-    }
-    let whole = OutputFile.lines(Address.catalogueLines, count: publication.items.count) { number in
-      ItemDocument(item: publication.items[number], publication: publication)
-        .json(in: Address.catalogueLines)
-    }
     let index = IndexDocument(publication: publication)
     let moved = publication.moves.records.map { move in
       OutputFile.json(move.address) { MovedDocument(move: move, workspace: workspace).json }
@@ -31,8 +19,7 @@ extension Output {
     }
     let schemas = CatalogueSchema(workspace.standard)
     let changes = publication.feed?.files(publication) ?? []
-    // What takes longest first.
-    return [whole] + divisions + items + moved + tombstones + changes + [
+    return CatalogueWalk(publication).outputFiles + moved + tombstones + changes + [
       .json(
         Address.catalogueIndex, { index.members }, list: IndexDocument.list,
         count: publication.items.count, index.entry)

@@ -14,6 +14,14 @@ struct RecordJSON {
   let published: (String) -> (form: String?, address: String?)
   /// The places of values that could not be read, as JSON pointers.
   private(set) var omitted: [String] = []
+  /// The way to the value that is being made: put into words only where it could not be read.
+  private var way: [Step] = []
+
+  private enum Step {
+    case root(String)
+    case element(Element)
+    case entry(Int)
+  }
 
   init(
     _ standard: Standard,
@@ -25,34 +33,55 @@ struct RecordJSON {
 
   /// The members of a record in the order of the standard.
   mutating func object(_ record: Record, at pointer: String) -> JSON {
-    var members: [JSON.Member] = []
-    for element in record.shape.elements {
-      guard let entry = record[element.name] else { continue }
-      let place = "\(pointer)/\(element.id)"
-      if let value = value(entry, of: element, at: place) { members.append((element.id, value)) }
-    }
-    return .object(members)
+    way = [.root(pointer)]
+    return object(record)
   }
 
   /// The value of an element: always an array where the standard allows several.
   mutating func value(_ entry: Entry, of element: Element, at pointer: String) -> JSON? {
-    if element.several {
-      if case .unreadable = entry.value {
-        omitted.append(pointer)
-        return nil
-      }
-      var values: [JSON] = []
-      for (place, inner) in entry.entries.enumerated() {
-        if let value = single(inner, of: element, at: "\(pointer)/\(place)") {
-          values.append(value)
-        }
-      }
-      return .array(values)
-    }
-    return single(entry, of: element, at: pointer)
+    way = [.root(pointer)]
+    return value(entry, of: element)
   }
 
-  private mutating func single(_ entry: Entry, of element: Element, at pointer: String) -> JSON? {
+  private mutating func object(_ record: Record) -> JSON {
+    var members: [JSON.Member] = []
+    members.reserveCapacity(record.fields.count)
+    for case let field? in record.fieldsOfShape {
+      let element = field.element
+      way.append(.element(element))
+      if let value = value(field.entry, of: element) { members.append((element.id, value)) }
+      way.removeLast()
+    }
+    return .object(members)
+  }
+
+  private mutating func value(_ entry: Entry, of element: Element) -> JSON? {
+    guard element.several else { return single(entry, of: element) }
+    if case .unreadable = entry.value {
+      omit()
+      return nil
+    }
+    var values: [JSON] = []
+    for (place, inner) in entry.entries.enumerated() {
+      way.append(.entry(place))
+      if let value = single(inner, of: element) { values.append(value) }
+      way.removeLast()
+    }
+    return .array(values)
+  }
+
+  private mutating func omit() {
+    omitted.append(
+      way.map { step in
+        switch step {
+        case .root(let pointer): pointer
+        case .element(let element): "/" + element.id
+        case .entry(let number): "/\(number)"
+        }
+      }.joined())
+  }
+
+  private mutating func single(_ entry: Entry, of element: Element) -> JSON? {
     switch entry.value {
     case .text(let text): return .text(named(text.string, element))
     case .code(let code): return Self.code(code)
@@ -62,25 +91,21 @@ struct RecordJSON {
     case .date(let date): return .text(date.description)
     case .boolean(let flag): return .boolean(flag)
     case .attachment(let attachment): return self.attachment(attachment)
-    case .record(let record): return object(record, at: pointer)
-    case .reference(let reference): return self.reference(reference, of: element, at: pointer)
+    case .record(let record): return object(record)
+    case .reference(let reference): return self.reference(reference, of: element)
     case .none: return .null
     case .list(let entries):
       // One value where the standard has one: the binder has reported the others.
-      return entries.first.flatMap { single($0, of: element, at: pointer) }
+      return entries.first.flatMap { single($0, of: element) }
     case .unreadable:
-      omitted.append(pointer)
+      omit()
       return nil
     }
   }
 
   /// The record that is referred to; a name that no register knows is a record of that name alone.
-  private mutating func reference(
-    _ reference: Reference,
-    of element: Element,
-    at pointer: String
-  ) -> JSON? {
-    if let target = reference.target { return object(target, at: pointer) }
+  private mutating func reference(_ reference: Reference, of element: Element) -> JSON? {
+    if let target = reference.target { return object(target) }
     guard let shape = element.kind.recordID.flatMap({ standard[shape: $0] }),
       let name = shape.shorthand ?? shape.identity.first
     else { return nil }

@@ -51,7 +51,7 @@ struct DatabaseRows {
     try addChildren(of: complete, tables.items, item: row, parent: nil, cells)
     let document = ItemDocument(item: item, publication: publication).json
     try record.run([.integer(row), .text(document.compact)])
-    try addAbsences(complete, row: row)
+    try addAbsences(document, row: row)
   }
 
   private mutating func addChildren(
@@ -132,10 +132,10 @@ struct DatabaseRows {
   }
 
   /// What an item says there is none of, and what could not be read: neither is in the tables.
-  private func addAbsences(_ complete: Record, row: Int) throws(Failure) {
-    var writer = RecordJSON(publication.workspace.standard)
-    let json = writer.object(complete, at: "/item")
-    for (pointers, kind) in [(json.nones(at: "/item"), "none"), (writer.omitted, "unreadable")] {
+  private func addAbsences(_ document: JSON, row: Int) throws(Failure) {
+    let unreadable = document["omitted"]?.elements.compactMap(\.string) ?? []
+    let nones = document["item"]?.nones(at: "/item") ?? []
+    for (pointers, kind) in [(nones, "none"), (unreadable, "unreadable")] {
       for pointer in pointers {
         try absence.run([.integer(row), .text(pointer), .text(kind)])
       }
@@ -155,7 +155,8 @@ struct DatabaseRows {
 extension JSON {
   /// Where the value says that there is none: null, and lists without entries.
   fileprivate func nones(at pointer: String) -> [String] {
-    switch self {
+    guard hasNones else { return [] }
+    return switch self {
     case .null: [pointer]
     case .array(let values) where values.isEmpty: [pointer]
     case .array(let values):
@@ -163,6 +164,16 @@ extension JSON {
     case .object(let members): members.flatMap { $0.value.nones(at: "\(pointer)/\($0.name)") }
     case .line(let inner): inner.nones(at: pointer)
     case .boolean, .number, .text: []
+    }
+  }
+
+  private var hasNones: Bool {
+    switch self {
+    case .null: true
+    case .array(let values): values.isEmpty || values.contains(where: \.hasNones)
+    case .object(let members): members.contains { $0.value.hasNones }
+    case .line(let inner): inner.hasNones
+    case .boolean, .number, .text: false
     }
   }
 }

@@ -8,11 +8,12 @@ extension Output {
     let database = TemporaryDatabase { (database) throws(Failure) in
       try DatabaseWriter(publication).write(into: database)
     }
-    return [
-      OutputFile("database/catalogue.sqlite", pieces: pieces) { (number) throws(Failure) in
-        try database.piece(number, of: pieces)
-      }
-    ]
+    var file = OutputFile("database/catalogue.sqlite", pieces: pieces) {
+      (number) throws(Failure) in
+      try database.piece(number, of: pieces)
+    }
+    file.source = .sequence
+    return [file]
   }
 
   /// One of 32,000 items has less than 4 MB in each.

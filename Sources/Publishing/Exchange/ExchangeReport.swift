@@ -3,37 +3,35 @@ import Standard
 
 /// What the fields of exchange records cannot take as it is: too long, not to be read, or with `^` inside.
 struct ExchangeReport {
-  let exchange: PublishedExchange
+  static let path = ExchangeFile.folder + "/report.ndjson"
 
-  var file: OutputFile {
-    let items = exchange.items
-    let chunk = PublishedExchange.chunk
-    let pieces = (items + chunk - 1) / chunk
-    return OutputFile(ExchangeFile.folder + "/report.ndjson", pieces: max(1, pieces)) { piece in
-      var writer = JSONWriter(isPretty: false)
-      for number in (piece * chunk)..<max(piece * chunk, min(piece * chunk + chunk, items)) {
-        let rows = exchange.rows(.item, number)
-        for table in exchange.layout.national where table.subject == .item {
-          for (place, row) in rows.rows(of: table).enumerated() {
-            for (field, text) in zip(table.fields, row) {
-              guard let text, let limit = field.maximumLength, text.count > limit else { continue }
-              Self.line(
-                &writer, rows.source.key, table.id, place + 1, field.name, "tooLong",
-                ["length": text.count, "maximum": limit])
-            }
-          }
-        }
-        for exception in rows.exceptions(exchange.layout) {
-          writer.object { json in
-            json.member(ExchangeLayout.itemColumn, rows.source.key)
-            json.member("path", exception.path)
-            json.member("problem", exception.state == .unreadable ? "unreadable" : "inexact")
-            json.member("value", exception.value)
-          }
-          writer.endLine()
+  private(set) var writer = JSONWriter(isPretty: false)
+
+  mutating func add(
+    _ source: ExchangeSource, _ rows: [(table: ExchangeTable, rows: [[String?]])],
+    _ exceptions: [ExchangeException]
+  ) {
+    for (table, rows) in rows where !table.isOwn {
+      for (place, row) in rows.enumerated() {
+        for (field, text) in zip(table.fields, row) {
+          // A text has no more characters than bytes, and those are counted at once.
+          guard let text, let limit = field.maximumLength, text.utf8.count > limit,
+            text.count > limit
+          else { continue }
+          Self.line(
+            &writer, source.key, table.id, place + 1, field.name, "tooLong",
+            ["length": text.count, "maximum": limit])
         }
       }
-      return writer.bytes
+    }
+    for exception in exceptions {
+      writer.object { json in
+        json.member(ExchangeLayout.itemColumn, source.key)
+        json.member("path", exception.path)
+        json.member("problem", exception.state == .unreadable ? "unreadable" : "inexact")
+        json.member("value", exception.value)
+      }
+      writer.endLine()
     }
   }
 

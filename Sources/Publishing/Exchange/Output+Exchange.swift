@@ -13,14 +13,11 @@ extension Output {
     let tables =
       layout.national + layout.own.filter(exchange.hasRows)
       + [ExchangeLayout.values].filter(exchange.hasRows)
-    return tables.flatMap { table -> [OutputFile] in
-      let file = ExchangeFile(table: table, exchange: exchange)
-      return [
-        file.csv, file.json,
-        .json("\(ExchangeFile.folder)/schema/\(table.id).schema.json") {
+    return ExchangeWalk(exchange, tables).files
+      + tables.map { table in
+        .json(ExchangeFile(table: table).schema) {
           ExchangeSchema(table: table, standard: exchange.standard).json
-        },
-      ]
-    } + [ExchangeReport(exchange: exchange).file]
+        }
+      }
   }
 }

@@ -13,9 +13,6 @@ final class PublishedExchange: Sendable {
   /// The first record that has a row in a table, where somebody has asked.
   private let firsts = Mutex<[String: Int]>([:])
 
-  /// How many records are made at once, so that no file stands whole in memory.
-  static let chunk = 50
-
   init(_ publication: Publication) {
     self.publication = publication
     standard = publication.workspace.standard
@@ -37,32 +34,37 @@ final class PublishedExchange: Sendable {
     return switch table.subject {
     case .item: items
     case .catalogue: catalogue.count
-    case .law: publication.workspace.registers.laws.count
+    case .law: laws
     }
   }
 
-  func pieces(_ table: ExchangeTable) -> Int { (count(table) + Self.chunk - 1) / Self.chunk }
+  var catalogueRecords: Int { catalogue.count }
 
-  /// The rows of one piece of a table.
-  func rows(of table: ExchangeTable, piece: Int) -> [[String?]] {
-    let start = piece * Self.chunk
-    return (start..<min(start + Self.chunk, count(table))).flatMap { rows(of: table, record: $0) }
-  }
+  var laws: Int { publication.workspace.registers.laws.count }
 
+  /// The rows of one record in one table.
   private func rows(of table: ExchangeTable, record number: Int) -> [[String?]] {
-    guard table.id != ExchangeLayout.values.id else { return values(number) }
-    return rows(table.subject, number).rows(of: table)
-  }
-
-  /// The values that no field of the tables can say.
-  private func values(_ number: Int) -> [[String?]] {
+    guard table.id == ExchangeLayout.values.id else {
+      return rows(table.subject, number).rows(of: table)
+    }
     let isItem = number < items
     let rows = isItem ? rows(.item, number) : rows(.catalogue, number - items)
-    let exceptions =
-      isItem
-      ? rows.exceptions(layout)
-      : layout.national.first { $0.subject == .catalogue }.map(rows.rest) ?? []
-    return exceptions.map { exception in
+    return values(rows, exceptions(isItem ? .item : .catalogue, rows))
+  }
+
+  /// What no field of the tables can say of a record.
+  func exceptions(_ subject: ExchangeTable.Subject, _ rows: ExchangeRows) -> [ExchangeException] {
+    switch subject {
+    case .item: rows.exceptions(layout)
+    case .catalogue:
+      layout.national.first { $0.subject == .catalogue }.map(rows.rest) ?? []
+    case .law: []
+    }
+  }
+
+  /// The same as rows of the table of such values.
+  func values(_ rows: ExchangeRows, _ exceptions: [ExchangeException]) -> [[String?]] {
+    exceptions.map { exception in
       [
         rows.source.key, exception.path,
         exception.state == .stated ? nil : exception.state.rawValue,

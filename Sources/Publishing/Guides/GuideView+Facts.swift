@@ -14,9 +14,10 @@ extension GuideView {
 
   /// The elements that the item states in a section, in the order of the standard.
   func fields(of section: GuideSection) -> [Field] {
-    record.shape.elements.compactMap { element in
-      let own = element.section.flatMap(GuideSection.init) ?? .basics
-      return own == section ? record.field(element.name) : nil
+    record.fieldsOfShape.compactMap { field in
+      guard let field else { return nil }
+      let own = field.element.section.flatMap(GuideSection.init) ?? .basics
+      return own == section ? field : nil
     }
   }
 

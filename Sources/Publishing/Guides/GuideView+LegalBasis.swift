@@ -59,7 +59,7 @@ extension GuideView {
   /// Number, issuers and dates, as far as the item or the register states them.
   private func particulars(_ law: CitedLaw) -> String {
     func first(_ known: KnownElement) -> String? {
-      law.entries.lazy.compactMap { stated($0, known) }.first
+      law.entries.lazy.compactMap { self.stated($0, known) }.first
     }
     let parts = [
       first(.number), first(.issuers), first(.inForce).map { $0 + "起施行" },

@@ -197,6 +197,7 @@ extension Duration {
 extension String {
   /// The text without the spaces between digits and Chinese characters: the style sheet sets that gap.
   var withTightNumbers: String {
+    guard utf8.contains(UInt8(ascii: " ")) else { return self }
     let characters = Array(self)
     var result = ""
     for (place, character) in characters.enumerated() {

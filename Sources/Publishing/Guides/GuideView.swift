@@ -9,15 +9,19 @@ import YAML
 /// Elements that need a shape of their own (steps, materials, fees) are shown by name. All others are
 /// shown as facts of the section that the standard puts them in, so that an element that a province
 /// adds appears without a change here.
-struct GuideView {
+final class GuideView: Sendable {
   let publication: Publication
   let published: PublishedItem
   let page: Page
   /// Whether what could not be read is passed over: people see by themselves that it is none, programs do not.
-  var isForPrograms = false
+  let isForPrograms: Bool
 
   /// - Parameter path: where the page stands that shows it; the guide's own place where none is given
-  init(_ published: PublishedItem, in publication: Publication, at path: String? = nil) {
+  init(
+    _ published: PublishedItem, in publication: Publication, at path: String? = nil,
+    isForPrograms: Bool = false
+  ) {
+    self.isForPrograms = isForPrograms
     self.published = published
     self.publication = publication
     let item = published.item

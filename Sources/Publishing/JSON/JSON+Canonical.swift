@@ -25,33 +25,52 @@ extension JSON {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      let sorted = members.sorted { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
-      for (place, member) in sorted.enumerated() {
+      let order = Self.order(members)
+      for place in order.indices {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.quote(member.name, &bytes)
+        Self.quote(members[order[place]].name, &bytes)
         bytes.append(UInt8(ascii: ":"))
-        member.value.write(to: &bytes)
+        members[order[place]].value.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     case .line(let inner): inner.write(to: &bytes)
     }
   }
 
+  /// The numbers of members in the order of their names.
+  private static func order(_ members: [Member]) -> [Int] {
+    members.indices.sorted {
+      let (left, right) = (members[$0].name, members[$1].name)
+      let isPlain = left.utf8.allSatisfy { $0 < 0x80 } && right.utf8.allSatisfy { $0 < 0x80 }
+      return isPlain
+        ? left.utf8.lexicographicallyPrecedes(right.utf8)
+        : left.utf16.lexicographicallyPrecedes(right.utf16)
+    }
+  }
+
   private static func quote(_ text: String, _ bytes: inout [UInt8]) {
-    let escapes: [UInt8: Character] = [
-      0x08: "b", 0x09: "t", 0x0A: "n", 0x0C: "f", 0x0D: "r", 0x22: "\"", 0x5C: "\\",
-    ]
+    let text = text.utf8.span
     bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte >= 0x20, byte != 0x22, byte != 0x5C {
-        bytes.append(byte)
-      } else if let letter = escapes[byte] {
-        bytes += "\\\(letter)".utf8
-      } else {
+    var start = 0
+    for place in 0..<text.count {
+      let byte = text[place]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      bytes.appendBytes(text.extracting(start..<place))
+      start = place + 1
+      bytes.append(0x5C)
+      switch byte {
+      case 0x08: bytes.append(0x62)
+      case 0x09: bytes.append(0x74)
+      case 0x0A: bytes.append(0x6E)
+      case 0x0C: bytes.append(0x66)
+      case 0x0D: bytes.append(0x72)
+      case 0x22, 0x5C: bytes.append(byte)
+      default:
         let digits = String(byte, radix: 16)
-        bytes += "\\u00\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8
+        bytes += "u00\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8
       }
     }
+    bytes.appendBytes(text.extracting(start..<text.count))
     bytes.append(0x22)
   }
 

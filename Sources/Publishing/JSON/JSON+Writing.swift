@@ -2,36 +2,59 @@ import Source
 
 extension JSON {
   /// The bytes of a file that holds this value.
-  package var file: [UInt8] { Self.bytes(of: self, isPretty: true) }
+  package var file: [UInt8] { bytes(isPretty: true) }
 
   /// The value on one line of its own.
-  package var lineBytes: [UInt8] { Self.bytes(of: self, isPretty: false) }
+  package var lineBytes: [UInt8] { bytes(isPretty: false) }
 
-  private static func bytes(of value: JSON, isPretty: Bool) -> [UInt8] {
-    var writer = JSONWriter(isPretty: isPretty)
-    writer.value(value)
-    writer.endLine()
-    return writer.bytes
+  private func bytes(isPretty: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, depth: isPretty ? 0 : nil)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// Appends the value.
+  ///
+  /// - Parameter depth: how far the lines of its members are indented; nil for one line
+  func write(to bytes: inout [UInt8], depth: Int?) {
+    switch self {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
+    case .text(let text): bytes.appendQuoted(text.utf8.span)
+    case .line(let inner): inner.write(to: &bytes, depth: nil)
+    case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
+      let inner = depth.map { $0 + 1 }
+      for place in elements.indices {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes.breakLine(inner)
+        elements[place].write(to: &bytes, depth: inner)
+      }
+      if !elements.isEmpty { bytes.breakLine(depth) }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      let inner = depth.map { $0 + 1 }
+      for place in members.indices {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes.breakLine(inner)
+        bytes.appendQuoted(members[place].name.utf8.span)
+        bytes.append(UInt8(ascii: ":"))
+        if depth != nil { bytes.append(UInt8(ascii: " ")) }
+        members[place].value.write(to: &bytes, depth: inner)
+      }
+      if !members.isEmpty { bytes.breakLine(depth) }
+      bytes.append(UInt8(ascii: "}"))
+    }
   }
 }
 
-extension JSONWriter {
-  fileprivate mutating func value(_ value: JSON) {
-    switch value {
-    case .null: null()
-    case .boolean(let flag): boolean(flag)
-    case .number(let digits): number(digits)
-    case .text(let text): string(text)
-    case .array(let elements):
-      array { json in for element in elements { json.value(element) } }
-    case .object(let members):
-      object { json in
-        for member in members {
-          json.key(member.name)
-          json.value(member.value)
-        }
-      }
-    case .line(let inner): line { json in json.value(inner) }
-    }
+extension [UInt8] {
+  fileprivate mutating func breakLine(_ depth: Int?) {
+    guard let depth else { return }
+    append(0x0A)
+    for _ in 0..<(2 * depth) { append(0x20) }
   }
 }

@@ -5,16 +5,6 @@ extension OutputFile {
   /// How many entries are made at a time.
   private static let portion = 32
 
-  /// A file of one JSON value a line.
-  static func lines(
-    _ path: String, count: Int, _ value: @escaping @Sendable (Int) -> JSON
-  ) -> OutputFile {
-    // A file of one piece would be taken for a small one.
-    OutputFile(path, pieces: max(2, portions(count))) { portion in
-      numbers(portion, of: count).flatMap { value($0).lineBytes }
-    }
-  }
-
   /// An object whose last member is a list with one entry a line.
   ///
   /// - Parameter members: those before the list; there is at least one
@@ -22,20 +12,34 @@ extension OutputFile {
     _ path: String, _ members: @escaping @Sendable () -> [JSON.Member], list name: String,
     count: Int, _ value: @escaping @Sendable (Int) -> JSON
   ) -> OutputFile {
-    let last = portions(count) + 1
-    return OutputFile(path, pieces: last + 1) { piece in
-      if piece == last { return Array((count == 0 ? "]\n}\n" : "\n  ]\n}\n").utf8) }
-      if piece == 0 {
-        // What an object ends with: a line break, a brace and a line break.
-        return JSON.object(members()).file.dropLast(3) + Array(",\n  \"\(name)\": [".utf8)
-      }
+    OutputFile(path, pieces: max(1, portions(count))) { piece in
+      if count == 0 { return entry([], 0, of: 0, in: name, members()) }
       var bytes: [UInt8] = []
-      for number in numbers(piece - 1, of: count) {
-        bytes += (number == 0 ? "\n    " : ",\n    ").utf8
-        bytes += value(number).lineBytes.dropLast()
+      for number in numbers(piece, of: count) {
+        bytes += entry(value(number).lineBytes, number, of: count, in: name, members())
       }
       return bytes
     }
+  }
+
+  /// What one entry of such a list adds to its file: the first what stands before it, the last what ends it.
+  ///
+  /// - Parameters:
+  ///   - line: the entry with a line break; empty where there are none
+  static func entry(
+    _ line: [UInt8], _ number: Int, of count: Int, in list: String,
+    _ members: @autoclosure () -> [JSON.Member]
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if number == 0 {
+      // What an object ends with: a line break, a brace and a line break.
+      bytes = JSON.object(members()).file.dropLast(3) + Array(",\n  \"\(list)\": [".utf8)
+      guard count > 0 else { return bytes + "]\n}\n".utf8 }
+    }
+    bytes += (number == 0 ? "\n    " : ",\n    ").utf8
+    bytes += line.dropLast()
+    if number == count - 1 { bytes += "\n  ]\n}\n".utf8 }
+    return bytes
   }
 
   private static func portions(_ count: Int) -> Int { (count + portion - 1) / portion }

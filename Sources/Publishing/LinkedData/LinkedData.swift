@@ -3,7 +3,7 @@ import Source
 import Standard
 
 /// What all files of linked data share: the names, the code lists and the life events.
-struct LinkedData: Sendable {
+final class LinkedData: Sendable {
   let publication: Publication
   let names: LinkedNames
   let codes: LinkedCodes

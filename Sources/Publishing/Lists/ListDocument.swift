@@ -9,6 +9,16 @@ struct ListDocument {
   let number: Int
   /// Nil for the whole, which lists no items.
   let place: String?
+  /// What the list makes of the items of the place itself.
+  let rows: [ListRow]
+
+  /// - Parameter rows: where they are made already
+  init(results: ListResults, number: Int, place: String?, rows: [ListRow]? = nil) {
+    self.results = results
+    self.number = number
+    self.place = place
+    self.rows = rows ?? place.map { results.rows(results.lists[number], $0) } ?? []
+  }
 
   private var list: PublishedList { results.lists[number] }
   private var publication: Publication { results.publication }
@@ -17,7 +27,6 @@ struct ListDocument {
   static let version = "1"
 
   var json: JSON {
-    let rows = place.map { results.rows(list, $0) } ?? []
     let tally = results.tally(number, place)
     let workspace = publication.workspace
     var members: [(name: String, value: JSON?)] = [

@@ -7,29 +7,11 @@ struct ListTable {
   let results: ListResults
   let list: PublishedList
 
-  /// The table of a place itself.
-  func file(_ place: String) -> OutputFile {
-    OutputFile(Address.listTable(list.id, place)) {
-      var table = CSVTable(.exact)
-      table.add(header)
-      add(place, to: &table)
-      return table.bytes
-    }
-  }
-
-  /// The table of all places, written place by place.
-  func whole() -> OutputFile {
-    let places = results.publication.siteIndex.places.codes
-    return OutputFile(Address.listTable(list.id, nil), pieces: places.count + 1) { number in
-      guard number > 0 else {
-        var table = CSVTable(.exact)
-        table.add(header)
-        return table.bytes
-      }
-      var table = CSVTable(following: .exact)
-      add(places[number - 1], to: &table)
-      return table.bytes
-    }
+  /// Where every table begins.
+  var start: [UInt8] {
+    var table = CSVTable(.exact)
+    table.add(header)
+    return table.bytes
   }
 
   private var header: [String] {
@@ -43,9 +25,11 @@ struct ListTable {
     return cells
   }
 
-  private func add(_ place: String, to table: inout CSVTable) {
+  /// The rows of a place.
+  func lines(_ rows: [ListRow], of place: String) -> [UInt8] {
     let name = results.publication.workspace.place(place)
-    for row in results.rows(list, place) {
+    var table = CSVTable(following: .exact)
+    for row in rows {
       let judgement = row.judgement
       var cells = [
         list.name.zh, place, name, row.id, row.name, row.body ?? "",
@@ -61,5 +45,6 @@ struct ListTable {
       }
       table.add(cells)
     }
+    return table.bytes
   }
 }

@@ -9,6 +9,16 @@ struct ListView {
   let results: ListResults
   let number: Int
   let place: String?
+  /// What the list makes of the items of the place itself.
+  let rows: [ListRow]
+
+  /// - Parameter rows: where they are made already
+  init(results: ListResults, number: Int, place: String?, rows: [ListRow]? = nil) {
+    self.results = results
+    self.number = number
+    self.place = place
+    self.rows = rows ?? place.map { results.rows(results.lists[number], $0) } ?? []
+  }
 
   private var list: PublishedList { results.lists[number] }
   private var publication: Publication { results.publication }
@@ -23,7 +33,6 @@ struct ListView {
     page.division = place
     page.above = above
     let tally = results.tally(number, place)
-    let rows = place.map { results.rows(list, $0) } ?? []
     return page.view { object in
       object["list"] = .object { object in
         object["name"] = .text(list.name.zh)

@@ -26,19 +26,18 @@ extension Output {
           ListsDocument(results: results, place: place).json
         },
       ]
-      for (number, list) in results.lists.enumerated() {
-        let table = ListTable(results: results, list: list)
-        files += [
-          OutputFile.page(Address.list(list.id, place), "list", of: templates) {
-            ListView(results: results, number: number, place: place).view
-          },
-          OutputFile.json(Address.listData(list.id, place)) {
-            ListDocument(results: results, number: number, place: place).json
-          },
-          place.map { table.file($0) } ?? table.whole(),
-        ]
-      }
     }
+    for (number, list) in results.lists.enumerated() {
+      files += [
+        OutputFile.page(Address.list(list.id, nil), "list", of: templates) {
+          ListView(results: results, number: number, place: nil).view
+        },
+        OutputFile.json(Address.listData(list.id, nil)) {
+          ListDocument(results: results, number: number, place: nil).json
+        },
+      ]
+    }
+    files += ListWalk(results: results, templates: templates).files
     return try files + MovedView.pages(publication.moves.lists, publication)
   }
 }

@@ -113,20 +113,25 @@ extension OutputFile {
     of templates: TemplateSet,
     _ view: @escaping @Sendable () -> View
   ) -> OutputFile {
-    OutputFile(path) { () throws(Failure) in
-      var bytes: [UInt8] = []
-      do throws(TemplateSet.RenderError) {
-        try templates.render(template, view(), into: &bytes)
-      } catch {
-        switch error {
-        case .unknownTemplate(let name):
-          throw Failure(zh: "没有模板 \(name)", en: "there is no template \(name)")
-        case .tooDeep(let name):
-          throw Failure(
-            zh: "模板 \(name) 的引用没有尽头", en: "the partials of the template \(name) never end")
-        }
+    OutputFile(path) { () throws(Failure) in try templates.page(template, view()) }
+  }
+}
+
+extension TemplateSet {
+  /// The bytes of a page.
+  func page(_ template: String, _ view: View) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do throws(RenderError) {
+      try render(template, view, into: &bytes)
+    } catch {
+      switch error {
+      case .unknownTemplate(let name):
+        throw Failure(zh: "没有模板 \(name)", en: "there is no template \(name)")
+      case .tooDeep(let name):
+        throw Failure(
+          zh: "模板 \(name) 的引用没有尽头", en: "the partials of the template \(name) never end")
       }
-      return bytes
     }
+    return bytes
   }
 }

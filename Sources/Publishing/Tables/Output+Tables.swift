@@ -5,15 +5,24 @@ extension Output {
   /// Tables for people with a spreadsheet: one row for each item, each material and so on.
   static let tables = Output("tables", Wording(zh: "电子表格", en: "tables")) { publication in
     let items = publication.items
-    let count = (items.count + itemsInPiece - 1) / itemsInPiece
-    return Spreadsheet.all(publication.workspace.standard).map { sheet in
-      OutputFile("tables/\(Address.part(sheet.name)).csv", pieces: count + 1) { number in
-        guard number > 0 else { return sheet.heading }
-        let start = (number - 1) * itemsInPiece
-        return sheet.rows(items[start..<min(start + itemsInPiece, items.count)], in: publication)
+    let sheets = Spreadsheet.all(publication.workspace.standard)
+    let steps = max(1, (items.count + portion - 1) / portion)
+    let files = sheets.map { (path: "tables/\(Address.part($0.name)).csv", steps: 0..<steps) }
+    return OutputFile.together(files) { step, parts in
+      let start = step * portion
+      var rows = sheets.indices.map { sheet in
+        step == 0 && parts.wants(sheet) ? sheets[sheet].start : Spreadsheet.following
       }
+      for item in items[start..<max(start, min(start + portion, items.count))] {
+        let row = SpreadsheetItem(item, publication)
+        for sheet in sheets.indices where parts.wants(sheet) {
+          sheets[sheet].add(row, to: &rows[sheet])
+        }
+      }
+      for sheet in sheets.indices { parts.add(rows[sheet].bytes, to: sheet) }
     }
   }
 
-  private static let itemsInPiece = 200
+  /// How many items are made in a step.
+  private static let portion = 50
 }

@@ -65,7 +65,8 @@ struct Spreadsheet: Sendable {
 
   // MARK: Rows
 
-  var heading: [UInt8] {
+  /// The table with its line of titles.
+  var start: CSVTable {
     var table = CSVTable(.exact)
     let own = list == nil ? [] : (cases == nil ? ["顺序"] : ["顺序", "所属情形"])
     let item = ["事项标识"] + (list == nil ? [] : ["所属事项"]) + ["区划代码", "所在地区"]
@@ -77,29 +78,23 @@ struct Spreadsheet: Sendable {
       return title
     }
     table.add(item + own + titles + last)
-    return table.bytes
+    return table
   }
 
-  func rows(_ items: some Sequence<PublishedItem>, in publication: Publication) -> [UInt8] {
-    var table = CSVTable(following: .exact)
-    for item in items { add(item, to: &table, publication) }
-    return table.bytes
-  }
+  /// A table that goes on with further rows.
+  static var following: CSVTable { CSVTable(following: .exact) }
 
-  private func add(_ item: PublishedItem, to table: inout CSVTable, _ publication: Publication) {
-    let text = SpreadsheetText(item, in: publication)
-    let workspace = publication.workspace
-    let record = item.item.completeRecord
-    let division = item.item.division
-    let place = [division, workspace.place(division)]
+  /// Adds the rows of an item.
+  func add(_ row: SpreadsheetItem, to table: inout CSVTable) {
+    let item = row.item
+    let text = row.text
+    let place = row.place
+    let record = row.record
     guard let list else {
       let errors = item.findings.count { $0.severity == .error }
-      let guide =
-        publication.outputs.contains(Output.guides.id)
-        ? publication.site.absolute(Address.guide(item)) ?? "../" + Address.guide(item) : ""
       table.add(
         [item.key] + place + columns.map { text.cell(record, $0.path) }
-          + [guide, String(errors)])
+          + [row.guide, String(errors)])
       return
     }
     let start = [item.key, item.item.name ?? ""] + place

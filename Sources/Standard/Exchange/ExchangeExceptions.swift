@@ -17,26 +17,26 @@ extension ExchangeRows {
   /// What the fields of the tables do not say exactly: found by reading back what they say.
   package func exceptions(_ layout: ExchangeLayout) -> [ExchangeException] {
     var found: [ExchangeException] = []
-    for table in layout.tables where table.subject == .item {
-      var seen: Set<[String]> = []
-      let groups = table.fields.filter { $0.isExact || table.isOwn && !$0.path.isEmpty }
-        .filter { seen.insert($0.path.map(\.id)).inserted }
-      guard !groups.isEmpty else { continue }
-      for place in places(table.scope) {
-        for field in groups {
-          guard let content = content(place.record, field.path) else { continue }
-          let fields = table.fields.filter { $0.path.map(\.id) == field.path.map(\.id) }
-          let path = Self.path(table.scope, place.positions) + field.path.map(\.id)
-          if !isSaid(content, by: fields) {
-            Self.flatten(content, path, &found)
-          } else if let law = unregisteredLaw(place.record, field.path) {
-            Self.flatten(law, path, &found)
+    for questions in layout.questions where !questions.all.isEmpty {
+      for place in places(questions.scope) {
+        for question in questions.all {
+          guard let content = content(place.record, question.path) else { continue }
+          if !isSaid(content, by: question.fields) {
+            Self.flatten(content, path(place, questions, question), &found)
+          } else if question.isLaw, let law = unregisteredLaw(place.record, question.path) {
+            Self.flatten(law, path(place, questions, question), &found)
           }
         }
       }
     }
     addEmptyLists(layout, &found)
     return found
+  }
+
+  private func path(
+    _ place: Place, _ questions: ExchangeQuestions, _ question: ExchangeQuestions.Question
+  ) -> [String] {
+    Self.path(questions.scope, place.positions) + question.names
   }
 
   /// What a record says beyond the fields of one table, value by value.

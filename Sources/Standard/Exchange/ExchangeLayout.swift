@@ -7,6 +7,8 @@ import Source
 package struct ExchangeLayout: Sendable {
   package let national: [ExchangeTable]
   package let own: [ExchangeTable]
+  /// What is to be read back of items, table by table.
+  let questions: [ExchangeQuestions]
 
   package var tables: [ExchangeTable] { national + own }
 
@@ -28,6 +30,7 @@ package struct ExchangeLayout: Sendable {
     var laws = Derivation(standard: standard, subject: .law, exact: [])
     laws.addTable(scope: [])
     own = items.tables + laws.tables
+    questions = (national + own).filter { $0.subject == .item }.map(ExchangeQuestions.init)
   }
 
   package func table(_ id: String) -> ExchangeTable? { tables.first { $0.id == id } }

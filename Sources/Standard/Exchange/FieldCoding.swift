@@ -46,7 +46,8 @@ package struct FieldCoding: Sendable {
 
   /// A value without the sign that separates values, which no field can hold twice over.
   package func joinable(_ text: String) -> String {
-    String(text.map { $0 == ExchangeTable.separator ? "＾" : $0 })
+    guard text.utf8.contains(UInt8(ascii: "^")) else { return text }
+    return String(text.map { $0 == ExchangeTable.separator ? "＾" : $0 })
   }
 
   private func scalar(_ text: String, _ element: Element, _ part: ExchangeField.Part) -> String? {
@@ -205,7 +206,9 @@ package struct FieldCoding: Sendable {
 
   /// The text with wide digits, letters and signs in their narrow form.
   package static func narrowed(_ text: String) -> String {
-    String(
+    // All wide forms begin with one byte.
+    guard text.utf8.contains(0xEF) else { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }

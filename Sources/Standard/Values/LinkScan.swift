@@ -2,6 +2,10 @@
 package enum LinkScan {
   /// The line in pieces, in one pass over its bytes.
   package static func runs(_ line: String) -> [RichText.Run] {
+    // Every link has a bracket or begins with this letter.
+    guard line.utf8.contains(where: { $0 == 0x5B || $0 | 0x20 == 0x68 }) else {
+      return line.isEmpty ? [] : [RichText.Run(text: line)]
+    }
     let bytes = Array(line.utf8)
     var runs: [RichText.Run] = []
     /// The start of what is not yet in a piece.

@@ -40,8 +40,21 @@ package struct RichText: Equatable {
 
   /// The lines of a text that say something.
   package static func lines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init)
-      .filter { !$0.allSatisfy(\.isWhitespace) }
+    let lines = mayBreak(text.utf8.span) ? text.split(whereSeparator: \.isNewline).map(String.init) : [text]
+    return lines.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  /// Whether a byte is there with which something ends that may be the end of a line.
+  private static func mayBreak(_ text: Span<UInt8>) -> Bool {
+    for place in text.indices {
+      switch text[place] {
+      case 0x0A...0x0D: return true
+      case 0x85 where place > 0 && text[place - 1] == 0xC2: return true
+      case 0xA8, 0xA9: if place > 0, text[place - 1] == 0x80 { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// What a line says behind the sign of a list; nil where it is no point of one.

@@ -1,0 +1,126 @@
+import Compiler
+import Synchronization
+
+/// Makes the files of a new state on several threads: each thread takes what is next until nothing is left.
+///
+/// What takes longest comes first: files that one thread has to make alone, then walks step by step, then
+/// small files.
+final class Production: Sendable {
+  typealias Made = (file: Manifest.File, difference: FolderUpdate.Difference)
+
+  private struct State {
+    var sequences: [Int]
+    var small: ArraySlice<Int>
+    var made: [Int: Result<Made, Failure>] = [:]
+  }
+
+  private enum Job {
+    case files(ArraySlice<Int>)
+    case step(WalkRun, Int)
+  }
+
+  private let entries: [FolderUpdate.Entry]
+  private let update: FolderUpdate
+  private let writes: Bool
+  private let walks: [WalkRun]
+  private let state: Mutex<State>
+  /// How many steps of a walk may be made before the first of them is written.
+  private let window: Int
+
+  /// How many small files a thread takes at a time.
+  private static let portion = 8
+
+  init(_ entries: [FolderUpdate.Entry], _ update: FolderUpdate, workers: Int, writes: Bool) {
+    var sequences: [Int] = []
+    var small: [Int] = []
+    var walks: [(walk: OutputWalk, entries: [Int: Int])] = []
+    var found: [ObjectIdentifier: Int] = [:]
+    for (number, entry) in entries.enumerated() {
+      guard case .made(let file) = entry.content else {
+        small.append(number)
+        continue
+      }
+      switch file.source {
+      case .sequence: sequences.append(number)
+      case .walk(let walk, let member):
+        let place = found[ObjectIdentifier(walk)] ?? walks.count
+        if place == walks.count {
+          found[ObjectIdentifier(walk)] = place
+          walks.append((walk, [:]))
+        }
+        walks[place].entries[member] = number
+      case .pieces where file.pieces == 1: small.append(number)
+      case .pieces:
+        let walk = OutputWalk([0..<max(1, file.pieces)]) { (step, parts) throws(Failure) in
+          if step < file.pieces { parts.add(try file.piece(step), to: 0) }
+        }
+        walks.append((walk, [0: number]))
+      }
+    }
+    self.entries = entries
+    self.update = update
+    self.writes = writes
+    self.walks = walks.map { walk, numbers in
+      WalkRun(walk, numbers.mapValues { entries[$0] }, numbers, update, writes: writes)
+    }
+    state = Mutex(State(sequences: sequences, small: small[...]))
+    window = 4 * max(1, workers)
+  }
+
+  /// Takes jobs until there are none; called on each thread.
+  func work() {
+    while let job = next() {
+      switch job {
+      case .files(let numbers):
+        for number in numbers {
+          let made = Result { () throws(Failure) in try make(entries[number]) }
+          state.withLock { $0.made[number] = made }
+        }
+      case .step(let walk, let step): walk.make(step)
+      }
+    }
+  }
+
+  /// What came of the entries, in their order.
+  func results() throws(Failure) -> [Made] {
+    var made = state.withLock { $0.made }
+    for walk in walks { made.merge(walk.results) { first, _ in first } }
+    var results: [Made] = []
+    for number in entries.indices {
+      if let result = made[number] { results.append(try result.get()) }
+    }
+    return results
+  }
+
+  private func next() -> Job? {
+    state.withLock { state in
+      if let number = state.sequences.popLast() { return .files([number]) }
+      for walk in walks {
+        if let step = walk.take(within: window) { return .step(walk, step) }
+      }
+      if !state.small.isEmpty {
+        let numbers = state.small.prefix(Self.portion)
+        state.small = state.small.dropFirst(Self.portion)
+        return .files(numbers)
+      }
+      // Rather than wait for a slow step, one goes further ahead of it.
+      for walk in walks {
+        if let step = walk.take(within: .max) { return .step(walk, step) }
+      }
+      return nil
+    }
+  }
+
+  /// Makes a file that one thread makes alone, and puts it beside the folder where it is new.
+  private func make(_ entry: FolderUpdate.Entry) throws(Failure) -> Made {
+    switch entry.content {
+    case .kept: return (try update.kept(entry, trusts: writes), .same)
+    case .made(let file):
+      var sink = FileSink(entry, update, writes: writes)
+      for piece in 0..<file.pieces {
+        try sink.add(try file.piece(piece), isWhole: file.pieces == 1)
+      }
+      return try sink.finish()
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Compiler
+import Synchronization
+
+/// A walk while it is made: steps come from several threads, and their parts go into the files in order.
+final class WalkRun: Sendable {
+  private struct State {
+    /// The next step that nobody makes yet.
+    var next = 0
+    /// The next step whose parts are to be written.
+    var due = 0
+    /// Steps that are made before it is their turn.
+    var waiting: [Int: OutputParts] = [:]
+    /// Whether a thread writes: one does at a time.
+    var isWriting = false
+    var made: [Int: Production.Made] = [:]
+    var failure: Failure?
+  }
+
+  private let walk: OutputWalk
+  /// The numbers of entries by those of files.
+  private let numbers: [Int: Int]
+  private let steps: Int
+  /// The files that end with a step.
+  private let last: [Int: [Int]]
+  private let sinks: Mutex<[FileSink?]>
+  private let state: Mutex<State>
+
+  init(
+    _ walk: OutputWalk, _ entries: [Int: FolderUpdate.Entry], _ numbers: [Int: Int],
+    _ update: FolderUpdate, writes: Bool
+  ) {
+    self.walk = walk
+    self.numbers = numbers
+    steps = walk.steps
+    last = Dictionary(grouping: numbers.keys.sorted()) { walk.ranges[$0].upperBound - 1 }
+    sinks = Mutex(
+      walk.ranges.indices.map { file in
+        entries[file].map { FileSink($0, update, writes: writes) }
+      })
+    state = Mutex(State())
+  }
+
+  /// The next step, where not too many are made that cannot be written yet.
+  func take(within window: Int) -> Int? {
+    state.withLock { state in
+      guard state.failure == nil, state.next < steps, state.next - state.due < window else {
+        return nil
+      }
+      state.next += 1
+      return state.next - 1
+    }
+  }
+
+  /// Makes a step, and writes what can be written then.
+  func make(_ step: Int) {
+    do throws(Failure) {
+      let parts = try walk.parts(step)
+      state.withLock { $0.waiting[step] = parts }
+      try write()
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+    }
+  }
+
+  /// What came of the entries.
+  var results: [Int: Result<Production.Made, Failure>] {
+    state.withLock { state in
+      var results: [Int: Result<Production.Made, Failure>] = [:]
+      for (file, number) in numbers {
+        if let made = state.made[file] {
+          results[number] = .success(made)
+        } else if let failure = state.failure {
+          results[number] = .failure(failure)
+        }
+      }
+      return results
+    }
+  }
+
+  /// Writes the steps whose turn it is, unless another thread is at it.
+  private func write() throws(Failure) {
+    while let (step, parts) = takeDue() {
+      let ended = last[step] ?? []
+      let made = try sinks.withLock { (sinks) throws(Failure) in
+        for part in parts.all {
+          try sinks[part.file]?.add(part.bytes, isWhole: walk.ranges[part.file].count == 1)
+        }
+        var made: [(Int, Production.Made)] = []
+        for file in ended {
+          if let result = try sinks[file]?.finish() { made.append((file, result)) }
+          sinks[file] = nil
+        }
+        return made
+      }
+      state.withLock { state in
+        state.due += 1
+        state.isWriting = false
+        for (file, result) in made { state.made[file] = result }
+      }
+    }
+  }
+
+  private func takeDue() -> (step: Int, parts: OutputParts)? {
+    state.withLock { state in
+      guard !state.isWriting, let parts = state.waiting[state.due] else { return nil }
+      state.waiting[state.due] = nil
+      state.isWriting = true
+      return (state.due, parts)
+    }
+  }
+}
