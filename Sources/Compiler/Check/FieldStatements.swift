@@ -28,6 +28,9 @@ final class FieldStatements: Sendable {
   /// The lists of which a text may hold a word: any text, and those on handling.
   let words: WordSet
   let wordsOnHandling: WordSet
+  let element: Element
+  /// The bytes of all texts, each with one sign before the next.
+  let length: Int
 
   init(_ field: Field, of item: Record) {
     var statements: [Statement] = []
@@ -35,9 +38,11 @@ final class FieldStatements: Sendable {
     var kinds = KindSet()
     var words = WordSet.none
     var wordsOnHandling = WordSet.none
+    var length = 0
     var voice: (shape: RecordShape, voice: StatedProse.Voice)?
     item.visitValues(of: field) { entry, element, record in
       kinds.formUnion(element.kindSet)
+      if let text = entry.text { length += text.bytes.count + 1 }
       var isOnHandling = false
       var own = WordSet.none
       if element.holdsWords, let text = entry.text {
@@ -59,5 +64,7 @@ final class FieldStatements: Sendable {
     self.kinds = kinds
     self.words = words
     self.wordsOnHandling = wordsOnHandling
+    element = field.element
+    self.length = length
   }
 }

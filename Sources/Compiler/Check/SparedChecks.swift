@@ -27,8 +27,12 @@ package struct SparedChecks: Sendable {
       rows += whole.rows.count - part.rows.count
       let found = Checker.findings(on: whole, run).flatMap(\.self)
       let foundInPart = Checker.findings(on: part, run).flatMap(\.self)
-      missed += found.filter { !foundInPart.contains($0) }
-      missed += foundInPart.filter { !found.contains($0) }
+      let (told, toldInPart) = (Set(found.map(Self.told)), Set(foundInPart.map(Self.told)))
+      missed += found.filter { !toldInPart.contains(Self.told($0)) }
+      missed += foundInPart.filter { !told.contains(Self.told($0)) }
     }
   }
+
+  /// All that a finding says.
+  private static func told(_ finding: Diagnostic) -> String { String(describing: finding) }
 }

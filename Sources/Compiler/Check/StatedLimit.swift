@@ -1,9 +1,10 @@
 import Source
 import Standard
+import Synchronization
 import YAML
 
 /// A time limit of handling the whole item that a prose text states.
-struct StatedLimit {
+struct StatedLimit: Sendable {
   enum Kind {
     /// Called the promised or the statutory limit.
     case promised, statutory
@@ -17,6 +18,28 @@ struct StatedLimit {
   let duration: Duration
 }
 
+/// The limits that texts state, read once in a run for each item's name.
+final class KnownLimits: Sendable {
+  private struct Key: Hashable {
+    let text: Text
+    let question: Text?
+    let name: Text?
+  }
+
+  private let known = Mutex<[Key: [StatedLimit]]>([:])
+
+  /// - Parameter name: the name of the item; what it names itself is no special case
+  fileprivate func of(
+    _ prose: StatedProse, _ name: Text?, _ read: () -> [StatedLimit]
+  ) -> [StatedLimit] {
+    let key = Key(text: prose.text, question: prose.record.text(.question), name: name)
+    if let known = known.withLock({ $0[key] }) { return known }
+    let limits = read()
+    known.withLock { $0[key] = limits }
+    return limits
+  }
+}
+
 /// The words that tell limits of handling from all other limits.
 struct LimitWords {
   private let anchors: Vocabulary
@@ -27,9 +50,13 @@ struct LimitWords {
   private let links: Vocabulary
   private let item: Item
   private let mainCases: Vocabulary
+  private let known: KnownLimits?
 
   /// Nil where a standard keeps no such lists.
-  init?(_ item: Item) {
+  ///
+  /// - Parameter known: what was read before
+  init?(_ item: Item, _ known: KnownLimits? = nil) {
+    self.known = known
     guard let anchors = item.words("limit-anchors"),
       let completions = item.words("limit-completions"),
       let exclusions = item.words("limit-exclusions"), let labels = item.words("limit-labels"),
@@ -52,6 +79,11 @@ struct LimitWords {
   /// The limits that a text states of the whole item.
   func limits(in prose: StatedProse) -> [StatedLimit] {
     guard prose.text.mayHold(.duration) else { return [] }
+    guard let known else { return read(prose) }
+    return known.of(prose, item.record.text(.name)) { read(prose) }
+  }
+
+  private func read(_ prose: StatedProse) -> [StatedLimit] {
     // Words are found faster than numbers are read, and most texts hold none.
     let anchors = anchors.matches(in: prose.text)
     let labels = labels.matches(in: prose.text)

@@ -71,6 +71,12 @@ struct Statements: Sendable {
 }
 
 extension Statements {
+  /// At most so many bytes have all texts of an element together, those that registers hold left out.
+  func length(of element: Element) -> Int {
+    log?.note(element.name)
+    return fields.first { $0.element.name == element.name }?.length ?? 0
+  }
+
   /// The kinds of the values of one field of the item and the words of its texts.
   func signs(ofField place: Int) -> (kinds: KindSet, words: WordSet, onHandling: WordSet) {
     (fields[place].kinds, fields[place].words, fields[place].wordsOnHandling)
@@ -102,6 +108,11 @@ struct StatementReader {
 }
 
 extension Item {
+  /// At most so many bytes have all texts of an element together, those that registers hold left out.
+  func length(of element: Element) -> Int {
+    (statements ?? Statements(of: record)).length(of: element)
+  }
+
   /// Visits the values of elements of some kinds; of code lists, records and references all.
   func visitValues(of kinds: KindSet, _ visit: (Entry, Element, Record) -> Void) {
     (statements ?? Statements(of: record)).visit(kinds, visit)

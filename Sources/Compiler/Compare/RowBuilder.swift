@@ -88,7 +88,9 @@ struct RowBuilder {
     _ element: Element, _ fields: [[Field?]?], _ baseFields: [Field?]
   ) -> Bool {
     // What passes a bound is told although all say the same.
-    guard element.bound == nil, !standard.derived(Bounds.init).concern(element) else { return false }
+    guard element.bound == nil, !standard.derived(Bounds.init).concern(element) else {
+      return false
+    }
     let place = element.position
     func field(_ fields: [Field?]) -> Field? { place < fields.count ? fields[place] : nil }
     guard let first = fields.first?.flatMap(field), first.beneath.isEmpty,

@@ -65,7 +65,7 @@ package final class ReadLog: @unchecked Sendable {
 
   package init() {}
 
-  func note(_ name: ElementName) { reads.elements.insert(name) }
+  package func note(_ name: ElementName) { reads.elements.insert(name) }
 
   /// Notes that all elements were looked at, one after the other.
   func noteEverything() { reads.elements.insertAll() }

@@ -27,6 +27,9 @@ extension Check {
       ]
     ) { item, findings in
       for field in item.standard.derived(LimitedFields.init).fields {
+        if let first = field.path.first, field.isWithinItem, item.length(of: first) <= field.limit {
+          continue
+        }
         for entry in item.record.entries(at: field.path[...]) {
           let texts = entry.entries.compactMap(\.text)
           // The sign between values is one more.
@@ -53,6 +56,8 @@ private struct LimitedFields: Sendable {
     let path: [Element]
     let element: Element
     let limit: Int
+    /// Whether its text stands in the item and not in a register.
+    let isWithinItem: Bool
   }
 
   let fields: [LimitedField]
@@ -70,7 +75,10 @@ private struct LimitedFields: Sendable {
         default: break
         }
         return LimitedField(
-          name: field.name, path: table.scope + field.path, element: element, limit: limit)
+          name: field.name, path: table.scope + field.path, element: element, limit: limit,
+          isWithinItem: (table.scope + field.path).allSatisfy {
+            $0.kindSet.isDisjoint(with: .references)
+          })
       }
     }
   }

@@ -102,7 +102,10 @@ extension Check {
             ])
         }
       }
-      item.visitValues(of: [.words, .phones], look)
+      item.visitTexts(holding: .figures) { entry, _, element, record in
+        look(at: entry, element, record)
+      }
+      item.visitValues(of: .phones, look)
       item.visitRegistered(in: [.points]) { $0.visitValues(entering: [.points], look) }
     },
   ]
