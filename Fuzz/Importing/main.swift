@@ -28,7 +28,9 @@ private func judge(_ bytes: [UInt8]) {
   judge(try? importer.catalogue([(name: "items.ndjson", bytes: bytes)]))
   judge(try? importer.catalogue(zip(json, parts).map { (name: $0, bytes: $1) }))
   // The first part says what the columns of the second are called.
-  if parts.count > 1, let columns = try? ColumnMapping.read(parts[0], named: "columns.csv", standard) {
+  if parts.count > 1,
+    let columns = try? ColumnMapping.read(parts[0], named: "columns.csv", standard)
+  {
     let mapped = Importer(standard, division: division, columns: columns)
     judge(try? mapped.exchange([(name: "table.csv", bytes: parts[1])]))
   }

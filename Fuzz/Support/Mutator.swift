@@ -22,7 +22,9 @@ private struct Mutation {
   private var state: UInt64
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) {
-    unsafe lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { unsafe Array($0) }
+    unsafe lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      unsafe Array($0)
+    }
     state = seed
   }
 
@@ -39,7 +41,10 @@ private struct Mutation {
   mutating func chance(_ one: Int) -> Bool { number(one) == 0 }
 
   mutating func change() {
-    guard !lines.isEmpty else { return lines = [[]] }
+    guard !lines.isEmpty else {
+      lines = [[]]
+      return
+    }
     let place = number(lines.count)
     switch number(14) {
     case 0: lines.removeSubrange(block(place))
@@ -114,9 +119,13 @@ private struct Mutation {
     let value = value(place)
     let depth = [1, 1, 2, 20, 62, 70, 2000][number(7)]
     switch number(3) {
-    case 0: setValue(place, Array(repeating: 0x5B, count: depth) + value + Array(repeating: 0x5D, count: depth))
+    case 0:
+      setValue(
+        place, Array(repeating: 0x5B, count: depth) + value + Array(repeating: 0x5D, count: depth))
     case 1: setValue(place, Array("{标识: ".utf8) + value + [0x7D])
-    default: setValue(place, [0x5B] + Array([value, value, value].joined(separator: [0x2C, 0x20])) + [0x5D])
+    default:
+      setValue(
+        place, [0x5B] + Array([value, value, value].joined(separator: [0x2C, 0x20])) + [0x5D])
     }
   }
 
@@ -162,16 +171,23 @@ private let hostile = [
   "9223372036854775807 工作日", "9223372036854775807 年", "3 个月", "99999999999 小时", "即时办结",
   "第一条", "第九千九百九十九万九千九百九十九条", "第9223372036854775808条第99999999999款", "一亿亿亿",
   "100元", "9223372036854775807元", "0.0000000000000000001 元/平方米", "-100元", "{原件: 99999999999}",
-  "..", "../../../../etc/passwd", "a/b", "con", "%2e%2e%2f", "C:\\", "\"\\0\"", "\"\\x7f\"", "\"\\u202E\"",
-  "{{{name}}}", "{{#a}}{{/b}}", "{a}", "{", "}", "{}{}", "{name}[（{limit}）][：{note}]", "[{a}[{b}]]", "]][[",
-  "<script>alert(1)</script>", "]]>", "-->", "&amp;", "\"\\\"\"", "'", "=1+1", "^", "|", "a|b", "*", "&a b", "*a",
+  "..", "../../../../etc/passwd", "a/b", "con", "%2e%2e%2f", "C:\\", "\"\\0\"", "\"\\x7f\"",
+  "\"\\u202E\"",
+  "{{{name}}}", "{{#a}}{{/b}}", "{a}", "{", "}", "{}{}", "{name}[（{limit}）][：{note}]", "[{a}[{b}]]",
+  "]][[",
+  "<script>alert(1)</script>", "]]>", "-->", "&amp;", "\"\\\"\"", "'", "=1+1", "^", "|", "a|b", "*",
+  "&a b", "*a",
   "!!binary aGk=", "<<: *a", "? a", "%YAML 1.2", "---", "...", "# a", "|", ">", "|2-", "- - - - a",
-  "(", "((((((((((((((((a))))))))))))))))", "(a+)+$", "(.*)*(.*)*(.*)*x", "[a-", "[z-a]", "a{1000000}", "a{2,1}", "\\",
-  "\\p{Han}", "(?i)a", "(?=a)", "\\1", "^$", "a||b", "[^一-龥]{0,99999}", "?", "+", ".", ".*.*.*.*.*.*.*.*x",
+  "(", "((((((((((((((((a))))))))))))))))", "(a+)+$", "(.*)*(.*)*(.*)*x", "[a-", "[z-a]",
+  "a{1000000}", "a{2,1}", "\\",
+  "\\p{Han}", "(?i)a", "(?=a)", "\\1", "^$", "a||b", "[^一-龥]{0,99999}", "?", "+", ".",
+  ".*.*.*.*.*.*.*.*x",
   "442106041002", "TE44011350000011705442106041002", "440113", "4401", "44", "00", "999999999999",
   "114401137329704563", "11010519491231002X", "020-12345678", "12345", "+86 20 8888 8888转1",
-  "https://example.org/", "http://[::1", "javascript:alert(1)", "mailto:a@b", "xn--", "https://例子.中国/%",
-  "item", "material", "law", "name", "basicCode", "materials", "事项名称", "申请材料/名称", "item/materials/name",
+  "https://example.org/", "http://[::1", "javascript:alert(1)", "mailto:a@b", "xn--",
+  "https://例子.中国/%",
+  "item", "material", "law", "name", "basicCode", "materials", "事项名称", "申请材料/名称",
+  "item/materials/name",
   "事项/申请材料/名称", "materials/materials/materials", "记录", "引用", "代码表", "清单", "文本", "时限", "日期", "删除",
   "统一标准", "择优", "越小越好", "必备", "可选", "错误", "警告", "↓", "↓↓", "要素: ↓值", "# 文件: x.yaml\n",
   "e\u{301}", "\u{FEFF}", "\u{200B}", "\u{2028}", "👨‍👩‍👧‍👦", "𠀀", "ﬀ", "İ", "ß", "　",

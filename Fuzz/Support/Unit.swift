@@ -72,7 +72,8 @@ private func allocatedBytes() -> Int
 
 /// Stops the process, with words that an optimised precondition would not say.
 func hold(
-  _ condition: Bool, _ problem: @autoclosure () -> String = "", line: Int = #line, file: String = #fileID
+  _ condition: Bool, _ problem: @autoclosure () -> String = "", line: Int = #line,
+  file: String = #fileID
 ) {
   if !condition { broken(problem(), line: line, file: file) }
 }
