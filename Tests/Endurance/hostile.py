@@ -29,11 +29,15 @@ NOBODY = 65534
 class Slowest:
     """The dearest runs, for the report."""
 
+    shows_all = False
+
     def __init__(self):
         self.runs: list[tuple[float, float, str]] = []
 
     def add(self, name: str, ended: Run) -> None:
         self.runs.append((ended.seconds, ended.megabytes, name))
+        if self.shows_all:
+            print(f"{name}: status {ended.status}, {ended.seconds:.1f} s, {ended.megabytes:.0f} MB", flush=True)
 
     def show(self) -> None:
         for what, place in (("seconds of the processor", 0), ("MB", 1)):
@@ -220,7 +224,9 @@ def main() -> int:
     parser.add_argument("--slow", type=float, default=1, help="how many times as long everything may take, as for debug builds")
     parser.add_argument("--stages", type=int)
     parser.add_argument("--at-once", type=int, default=os.cpu_count())
+    parser.add_argument("--verbose", action="store_true", help="what each run took")
     request = parser.parse_args()
+    slowest.shows_all = request.verbose
     if library() is None:
         print("no C compiler: files that change while they are read were not tried")
     wanted = [case for case in workspaces.CASES + (workspaces.large_cases() if request.large else []) if request.only in case.name and request.without not in case.name]

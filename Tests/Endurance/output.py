@@ -230,7 +230,7 @@ def in_the_way(job: Build, scratch: Path) -> None:
     (outside / "linked" / "assets" / "style.css").symlink_to("/etc/passwd")
     places = [outside / name for name in ("file", "folder", "link", "lost", "pipe", "foreign", "garbled", "huge", "empty-manifest", "odd", "mixed")]
     places += [
-        outside / "file" / "below", outside / ("长" * 100), outside / "no" / ("x" * 300), "/", "/dev/null", "/dev/full", "/proc/self",
+        outside / "file" / "below", outside / ("长" * 100), outside / ("x" * 300), "/", "/dev/null", "/dev/full", "/proc/self",
         job.work, job.work.parent, job.work / "standards", job.work / "standards" / "new", job.work / "templates",
         job.work / "zhun.yaml", job.work / "templates" / "deep" / "er",
     ]

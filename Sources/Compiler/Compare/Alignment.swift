@@ -141,6 +141,10 @@ struct Alignment {
     return one.count < other.count ? one.isDisjoint(with: other) : other.isDisjoint(with: one)
   }
 
+  /// How many names may share two characters that tell anything: beyond, every name would be measured against
+  /// every other.
+  private static let tellingPair = 512
+
   private struct Candidate {
     let left: Int
     let right: Int
@@ -159,7 +163,10 @@ struct Alignment {
     var offered: Set<Int> = []
     for right in open {
       var lefts: Set<Int> = []
-      for pair in profiles[right].pairs { lefts.formUnion(holders[pair] ?? []) }
+      for pair in profiles[right].pairs {
+        guard let known = holders[pair], known.count <= Self.tellingPair else { continue }
+        lefts.formUnion(known)
+      }
       var isLike = false
       for left in lefts where areApart(left, right) {
         guard let score = Similarity.score(profiles[left], profiles[right]), score >= threshold

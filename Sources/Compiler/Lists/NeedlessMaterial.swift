@@ -31,10 +31,11 @@ extension Item {
   /// Of some materials of the item, those of one of the four kinds, in their order.
   package func needless(among materials: [Record]) -> [NeedlessMaterial] {
     let reader = MaterialNameReader(standard)
+    let statesBases = statesBases(of: materials)
     return materials.compactMap { material in
       let licence = reader.flatMap { $0.licence(of: material, standard) }
       var kinds: [NeedlessMaterial.Kind] = []
-      if statesBases(of: materials), lacksBasis(material) { kinds.append(.noBasis) }
+      if statesBases, lacksBasis(material) { kinds.append(.noBasis) }
       if licence != nil { kinds.append(.licensed) }
       if let reader, isShared(material, reader) { kinds.append(.shared) }
       if let reader, isReplacedByPromise(material, reader) { kinds.append(.promised) }

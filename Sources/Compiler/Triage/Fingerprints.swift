@@ -10,6 +10,7 @@ struct Fingerprints {
   private let files: SourceFiles
   private let successions: Successions
   private var counts: [String: Int] = [:]
+  private var wide: [FileID: WideNodes] = [:]
 
   /// - Parameter successions: what divisions were, so that findings in moved files are known by their old place
   init(_ files: SourceFiles, _ successions: Successions = Successions()) {
@@ -49,9 +50,11 @@ struct Fingerprints {
       .joined(separator: "/")
   }
 
-  private func subject(of diagnostic: Diagnostic, at path: String) -> String {
-    let tree = files[diagnostic.location.file]
-    let place = diagnostic.location.node.map { tree.path(to: NodeID($0)) } ?? ""
+  private mutating func subject(of diagnostic: Diagnostic, at path: String) -> String {
+    let file = diagnostic.location.file
+    let tree = files[file]
+    let place =
+      diagnostic.location.node.map { tree.path(to: NodeID($0), &wide[file, default: [:]]) } ?? ""
     let values = diagnostic.arguments.sorted { $0.key < $1.key }.map { name, value in
       "\(name)=\(value.text(in: .chinese))"
     }
@@ -64,10 +67,16 @@ struct Fingerprints {
   }
 }
 
+/// What nodes with very many entries hold, in the order in which it stands: keys and values of mappings.
+private typealias WideNodes = [NodeID: [(key: NodeID, value: NodeID)]]
+
 extension Tree {
+  /// How many entries are looked through one after another.
+  private static let wide = 128
+
   /// Where a node stands, in words that do not change when entries before it come or go: keys, and of
   /// list entries their text or the first text in them.
-  fileprivate func path(to target: NodeID) -> String {
+  fileprivate func path(to target: NodeID, _ wide: inout WideNodes) -> String {
     var path = ""
     var current = NodeID(0)
     guard !nodes.isEmpty else { return path }
@@ -76,10 +85,14 @@ extension Tree {
       switch self[current].kind {
       case .scalar: found = nil
       case .sequence:
-        found = children(current).first { holds($0, target) }
+        found =
+          children(current).prefix(Self.wide).first { holds($0, target) }
+          ?? entry(of: current, around: target, &wide)?.value
         if let found { path += "/" + firstText(of: found) }
       case .mapping:
-        let entry = entries(current).first { $0.key == target || holds($0.value, target) }
+        let entry =
+          entries(current).prefix(Self.wide).first { $0.key == target || holds($0.value, target) }
+          ?? entry(of: current, around: target, &wide)
         if let entry { path += "/" + text(entry.key).string }
         found = entry.flatMap { $0.key == target ? nil : $0.value }
       }
@@ -87,6 +100,30 @@ extension Tree {
       current = found
     }
     return path
+  }
+
+  /// The entry of a node with many of them that holds another node, found by halves.
+  private func entry(
+    of node: NodeID, around target: NodeID, _ wide: inout WideNodes
+  ) -> (key: NodeID, value: NodeID)? {
+    let entries: [(key: NodeID, value: NodeID)]
+    if let known = wide[node] {
+      entries = known
+    } else {
+      entries =
+        self[node].kind == .sequence
+        ? children(node).map { (key: $0, value: $0) }
+        : self.entries(node).map { (key: $0.key, value: $0.value) }
+      wide[node] = entries
+    }
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key <= target { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let entry = entries[low - 1]
+    return entry.key == target || holds(entry.value, target) ? entry : nil
   }
 
   private func holds(_ ancestor: NodeID, _ target: NodeID) -> Bool {

@@ -10,14 +10,15 @@ struct SearchGrams {
   /// Letters and digits count. What divides words ends a gram; brackets and quotation marks do not, so
   /// that 身份证原件 is found in 身份证（原件）.
   static func text(_ text: String) -> String {
-    var result = ""
+    // One by one: a whole slice is appended by joining two texts, which copies all that is there.
+    var result = String.UnicodeScalarView()
     for run in runs(text) {
       for start in run.indices {
-        if !result.isEmpty { result += " " }
-        result.unicodeScalars.append(contentsOf: run[start...].prefix(length))
+        if !result.isEmpty { result.append(" ") }
+        for scalar in run[start...].prefix(length) { result.append(scalar) }
       }
     }
-    return result
+    return String(result)
   }
 
   /// The stretches of letters and digits that can be searched for.

@@ -176,13 +176,16 @@ extension Check {
       """
     ]
   ) { item, findings in
+    guard item.cases.contains(where: { $0[.notNeeded] != nil }) else { return }
+    var tagged: [Canonical: [Record]] = [:]
+    for material in item.record.records(.materials) {
+      guard let name = material.string(.case) else { continue }
+      tagged[Canonical(name: name), default: []].append(material)
+    }
     for record in item.cases {
-      let tagged = item.record.records(.materials).filter { material in
-        material.string(.case).map { Canonical(name: $0) } == record.canonicalName
-          && material[.case] != nil
-      }
+      let own = record.canonicalName.flatMap { tagged[$0] } ?? []
       var asked: [Canonical: Record] = [:]
-      for material in tagged + record.records(.materials) {
+      for material in own + record.records(.materials) {
         if let name = material.canonicalName { asked[name] = asked[name] ?? material }
       }
       for entry in record.entries(.notNeeded) {
