@@ -101,7 +101,9 @@ extension Rule {
     en: "Too many elements: a standard may have 65,536 ids, and none is read from here on",
     why: Wording(
       zh: "没有一个标准需要这么多要素，多半是文件生成有误；读不进来的要素无法核验。",
-      en: "No standard needs that many; mostly a program wrote the file, and what is not read is not checked."),
+      en:
+        "No standard needs that many; mostly a program wrote the file, and what is not read is not checked."
+    ),
     flags: [], allows: [])
 
   static let tooManyWays = Rule(
@@ -110,7 +112,9 @@ extension Rule {
     en: "“{record}” would hold too many values by way of “{value}”, which is left out",
     why: Wording(
       zh: "记录里套记录，一层层相乘；表格、数据库的列数会多到任何电脑都放不下。",
-      en: "Records that hold records multiply; tables and databases would have more columns than any computer can hold."),
+      en:
+        "Records that hold records multiply; tables and databases would have more columns than any computer can hold."
+    ),
     help: Wording(
       zh: "减少互相嵌套的记录，或者把其中一层改成文本。",
       en: "Nest fewer records, or make one of them a text."),
