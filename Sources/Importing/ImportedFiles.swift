@@ -77,8 +77,10 @@ package struct ImportedFiles {
 
   /// Removes what a run left that was ended before its files were in their places.
   private func removeRests(of paths: [String]) throws(Failure) {
-    var pending = Set(paths.compactMap { $0.split(separator: "/").dropLast().first.map(String.init) })
-      .map { folder + "/" + $0 }
+    var pending = Set(
+      paths.compactMap { $0.split(separator: "/").dropLast().first.map(String.init) }
+    )
+    .map { folder + "/" + $0 }
     try removeRests(in: folder)
     while let place = pending.popLast() {
       guard FileSystem.kind(place) == .folder else { continue }

@@ -173,7 +173,7 @@ def try_workspace(case: workspaces.Case, program: Path, parent: Path, slow: floa
             problems = bounded(title, ended, case.is_large, slow)
             if name in ("check", "since") and case.says and "since" not in case.commands or name == "since":
                 told = ended.output.decode("utf-8", "replace") + ended.messages
-                if any(word and word not in told for word in case.says):
+                if case.says and not any(word in told for word in case.says):
                     problems.append(f"does not say {' or '.join(case.says)}: {ended} {ended.output[:200]!r}")
                 if ended.status == 0 and any(case.says):
                     problems.append("passes")

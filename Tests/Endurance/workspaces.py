@@ -603,13 +603,13 @@ def closed_settings(folder):
     (folder / "zhun.yaml").chmod(0)
 
 
-for what in ("grow", "cut", "vanish"):
+for what in ("grow", "cut", "vanish"):  # as faults.c does it
     for name, path in {"an item": ITEM, "the settings": "zhun.yaml", "a law": "standards/laws/residence.yaml", "a template": "templates/partials/footer.mustache", "a logo": "templates/assets/logo.svg"}.items():
         def make(folder, path=path):
             if path.startswith("templates"):
                 write(folder, path, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>" if path.endswith("svg") else "<p>footer</p>\n" * 50)
 
-        CASES.append(Case(f"{name} that {what}s while it is read", make, (), ("check", "build", "diff"), faults={"FILE": path, "FILE_DO": what}))
+        CASES.append(Case(f"{name}, {what} while it is read", make, (), ("check", "build", "diff"), faults={"FILE": path, "FILE_DO": what}))
 
 
 # Templates
@@ -682,22 +682,22 @@ def history(folder: Path) -> None:
 SINCE = ("since", "changes", "check", "diff")
 
 
-@case("git", commands=SINCE)
+@case("git", "repository", "revision", commands=SINCE)
 def no_history(folder):
     pass
 
 
-@case("git", commands=SINCE)
+@case("git", "repository", "revision", commands=SINCE)
 def an_empty_history(folder):
     (folder / ".git").mkdir()
 
 
-@case("git", commands=SINCE)
+@case("git", "repository", "revision", commands=SINCE)
 def a_history_that_leads_to_itself(folder):
     write(folder, ".git", "gitdir: .git\n")
 
 
-@case("git", commands=SINCE)
+@case("git", "repository", "revision", commands=SINCE)
 def objects_cut_off(folder):
     history(folder)
     for path in sorted((folder / ".git/objects").rglob("??????????????????????????????????????")):
@@ -705,20 +705,20 @@ def objects_cut_off(folder):
         path.write_bytes(path.read_bytes()[:10])
 
 
-@case("git", commands=SINCE)
+@case("git", "repository", "revision", commands=SINCE)
 def objects_missing(folder):
     history(folder)
     shutil.rmtree(folder / ".git/objects")
     (folder / ".git/objects").mkdir()
 
 
-@case("git", commands=SINCE)
+@case("git", "repository", "revision", commands=SINCE)
 def a_head_that_leads_nowhere(folder):
     history(folder)
     write(folder, ".git/HEAD", "ref: refs/heads/\0\n")
 
 
-@case("git", commands=SINCE)
+@case("git", "repository", "revision", commands=SINCE)
 def a_pipe_as_head(folder):
     history(folder)
     (folder / ".git/HEAD").unlink()

@@ -61,7 +61,9 @@ import Testing
 
   @Test func aRefusedImportMakesNoFolder() {
     #expect(throws: Failure.self) {
-      try ImportedFiles(folder: place, replaces: false).write([("\(String(repeating: "x", count: 300)).yaml", [])])
+      try ImportedFiles(folder: place, replaces: false).write([
+        ("\(String(repeating: "x", count: 300)).yaml", [])
+      ])
     }
     #expect(!FileManager.default.fileExists(atPath: place))
   }

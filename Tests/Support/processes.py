@@ -57,7 +57,8 @@ def run(
             [os.fspath(part) for part in command], stdin=stdin, stdout=output if stdout is None else stdout,
             stderr=messages, env=environment, preexec_fn=limit,
         )
-        guard = threading.Timer(seconds * 10 + 60, process.kill)
+        # A busy machine may give it little.
+        guard = threading.Timer(seconds * 30 + 60, process.kill)
         guard.start()
         try:
             _, status, usage = os.wait4(process.pid, 0)

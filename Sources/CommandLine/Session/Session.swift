@@ -9,7 +9,8 @@ package final class Session {
   package let output: Output
   /// For messages: what else there is to say.
   package let messages: Output
-  private var options = GlobalOptions()
+  /// Nil until the arguments have been read: options that were not read have no values to ask for.
+  private var options: GlobalOptions?
 
   package init(environment: Environment, output: Output, messages: Output) {
     self.environment = environment
@@ -19,27 +20,29 @@ package final class Session {
 
   func adopt(_ options: GlobalOptions) { self.options = options }
 
-  package var language: Language { options.language ?? environment.language }
+  package var language: Language { options?.language ?? environment.language }
 
-  package var workers: Int { options.workers ?? environment.processors }
+  package var workers: Int { options?.workers ?? environment.processors }
 
   /// The day to judge by: that of `--as-of`, else today, so that what ran out yesterday is found today.
-  package var day: CalendarDate { options.day ?? environment.today }
+  package var day: CalendarDate { options?.day ?? environment.today }
 
   /// The folder in which runs are kept; nil where none are.
-  var cacheFolder: String? { options.usesNoCache ? nil : environment.cacheFolder }
+  var cacheFolder: String? {
+    options?.usesNoCache == true ? nil : environment.cacheFolder
+  }
 
-  package var isQuiet: Bool { options.isQuiet }
+  package var isQuiet: Bool { options?.isQuiet ?? false }
 
-  package var isVerbose: Bool { options.isVerbose }
+  package var isVerbose: Bool { options?.isVerbose ?? false }
 
   /// The folder from which paths count: that of `-C`, else the current one.
   package var folder: String {
-    options.folder.map { WorkPath.joined(environment.folder, $0) } ?? environment.folder
+    options?.folder.map { WorkPath.joined(environment.folder, $0) } ?? environment.folder
   }
 
   package func isColored(_ output: Output) -> Bool {
-    switch options.color {
+    switch options?.color ?? .automatic {
     case .always: true
     case .never: false
     case .automatic: output.isTerminal && !environment.refusesColor

@@ -58,7 +58,8 @@ final class StagedFile {
     let parts = target.split(separator: "/", omittingEmptySubsequences: false)
     let name = parts.last.map(String.init) ?? ""
     // A name has at most 255 bytes.
-    let short = name.utf8.count > 240 ? String(name.unicodeScalars.prefix(60).map(Character.init)) : name
+    let short =
+      name.utf8.count > 240 ? String(name.unicodeScalars.prefix(60).map(Character.init)) : name
     return (parts.dropLast() + [".\(short)\(ending)"[...]]).joined(separator: "/")
   }
 
