@@ -72,16 +72,16 @@ import YAML
   }
 
   @Test func whatIsNoElementIsNoted() throws {
-    #expect(try Self.isNoted(.itself) { _ = $0.record.location })
-    #expect(try Self.isNoted(.itself) { _ = $0.layers })
-    #expect(try Self.isNoted(.itself) { _ = $0.own })
-    #expect(try Self.isNoted(.itself) { _ = $0.file })
-    #expect(try Self.isNoted(.division) { _ = $0.division })
-    #expect(try Self.isNoted(.division) { _ = $0.place })
-    #expect(try Self.isNoted(.division) { _ = $0.subject })
-    #expect(try Self.isNoted(.slug) { _ = $0.slug })
-    #expect(try Self.isNoted(.catalogue) { _ = $0.catalogue })
-    #expect(try Self.isNoted(.isCarriedOut) { _ = $0.isCarriedOut })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.record.location })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.layers })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.own })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.file })
+    #expect(try Self.isNoted(Reads.Traits.division) { _ = $0.division })
+    #expect(try Self.isNoted(Reads.Traits.division) { _ = $0.place })
+    #expect(try Self.isNoted(Reads.Traits.division) { _ = $0.subject })
+    #expect(try Self.isNoted(Reads.Traits.slug) { _ = $0.slug })
+    #expect(try Self.isNoted(Reads.Traits.catalogue) { _ = $0.catalogue })
+    #expect(try Self.isNoted(Reads.Traits.isCarriedOut) { _ = $0.isCarriedOut })
   }
 
   @Test func whatTextsAreSearchedForIsNoted() throws {
