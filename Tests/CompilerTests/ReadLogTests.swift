@@ -24,26 +24,26 @@ import YAML
     try #require(example.workspace(Repository.standard.standard).items.first)
   }
 
-  /// What somebody reads of the item, as far as it meets one thing.
-  private static func notes(
-    _ read: (Item) -> Void, _ change: (inout Reads) -> Void
-  ) throws -> Bool {
+  /// Whether what somebody reads of the item meets something wanted.
+  private static func notes(_ wanted: Reads, _ read: (Item) -> Void) throws -> Bool {
     let log = ReadLog()
     var reader = StatementReader()
     let item = try item().opened(by: &reader, log)
     _ = log.take()
     read(item)
-    var difference = Reads()
-    change(&difference)
-    return log.take().touches(difference)
+    return log.take().touches(wanted)
   }
 
   private static func isNoted(_ known: KnownElement, _ read: (Item) -> Void) throws -> Bool {
-    try notes(read) { $0.elements.insert(ElementName(known)) }
+    var wanted = Reads()
+    wanted.elements.insert(ElementName(known))
+    return try notes(wanted, read)
   }
 
   private static func isNoted(_ traits: Reads.Traits, _ read: (Item) -> Void) throws -> Bool {
-    try notes(read) { $0.traits = traits }
+    var wanted = Reads()
+    wanted.traits = traits
+    return try notes(wanted, read)
   }
 
   @Test func elementsAreNotedHoweverTheyAreRead() throws {
@@ -72,38 +72,39 @@ import YAML
   }
 
   @Test func whatIsNoElementIsNoted() throws {
-    #expect(try Self.isNoted(.itself) { _ = $0.record.location })
-    #expect(try Self.isNoted(.itself) { _ = $0.layers })
-    #expect(try Self.isNoted(.itself) { _ = $0.own })
-    #expect(try Self.isNoted(.itself) { _ = $0.file })
-    #expect(try Self.isNoted(.division) { _ = $0.division })
-    #expect(try Self.isNoted(.division) { _ = $0.place })
-    #expect(try Self.isNoted(.division) { _ = $0.subject })
-    #expect(try Self.isNoted(.slug) { _ = $0.slug })
-    #expect(try Self.isNoted(.catalogue) { _ = $0.catalogue })
-    #expect(try Self.isNoted(.isCarriedOut) { _ = $0.isCarriedOut })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.record.location })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.layers })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.own })
+    #expect(try Self.isNoted(Reads.Traits.itself) { _ = $0.file })
+    #expect(try Self.isNoted(Reads.Traits.division) { _ = $0.division })
+    #expect(try Self.isNoted(Reads.Traits.division) { _ = $0.place })
+    #expect(try Self.isNoted(Reads.Traits.division) { _ = $0.subject })
+    #expect(try Self.isNoted(Reads.Traits.slug) { _ = $0.slug })
+    #expect(try Self.isNoted(Reads.Traits.catalogue) { _ = $0.catalogue })
+    #expect(try Self.isNoted(Reads.Traits.isCarriedOut) { _ = $0.isCarriedOut })
   }
 
   @Test func whatTextsAreSearchedForIsNoted() throws {
     let words = try #require(Repository.standard.standard.vocabularies["placeholders"])
+    var wanted = Reads()
+    wanted.words = words.wordSet
+    #expect(try Self.notes(wanted) { $0.visitTexts(holding: words) { _, _, _, _ in } })
+    wanted.words = TextSign.title.wordSet
+    #expect(try Self.notes(wanted) { $0.visitTexts(holding: .title) { _, _, _, _ in } })
+    wanted = Reads()
+    wanted.wordsOnHandling = words.wordSet
+    #expect(try Self.notes(wanted) { _ = $0.prose(holding: [words]) })
+    wanted = Reads()
+    wanted.kinds = .phones
+    #expect(try Self.notes(wanted) { $0.visitValues(of: .phones) { _, _, _ in } })
+    wanted.kinds = .references
+    #expect(try Self.notes(wanted) { $0.visitRegistered(in: [.bodies]) { _ in } })
     #expect(
-      try Self.notes({ $0.visitTexts(holding: words) { _, _, _, _ in } }) {
-        $0.words = words.wordSet
-      })
-    #expect(
-      try Self.notes({ $0.visitTexts(holding: .title) { _, _, _, _ in } }) {
-        $0.words = TextSign.title.wordSet
-      })
-    #expect(
-      try Self.notes({ _ = $0.prose(holding: [words]) }) { $0.wordsOnHandling = words.wordSet })
-    #expect(
-      try Self.notes({ $0.visitValues(of: .phones) { _, _, _ in } }) { $0.kinds = .phones })
-    #expect(
-      try Self.notes({ $0.visitRegistered(in: [.bodies]) { _ in } }) { $0.kinds = .references })
-    #expect(
-      try Self.notes({ item in
+      try Self.isNoted(.fees) { item in
         item.visitValues(of: .words) { _, _, record in _ = record.field(.fees) }
-      }) { $0.elements.insert(ElementName(.fees)) })
+      })
+    let element = try #require(try Self.item().record.shape.element(.fees))
+    #expect(try Self.isNoted(.fees) { _ = $0.length(of: element) })
   }
 
   /// Who gives items or records another property must note that it is read, and then name it here.

@@ -34,5 +34,12 @@ package struct SparedChecks: Sendable {
   }
 
   /// All that a finding says.
-  private static func told(_ finding: Diagnostic) -> String { String(describing: finding) }
+  private static func told(_ finding: Diagnostic) -> String {
+    let arguments = finding.arguments.sorted { $0.key < $1.key }
+    let parts: [Any] = [
+      finding.rule.code, finding.location, arguments, finding.note as Any, finding.labels,
+      finding.others, finding.fix as Any, finding.subject,
+    ]
+    return parts.map { String(describing: $0) }.joined(separator: "\n")
+  }
 }
