@@ -40,7 +40,8 @@ struct FolderUpdate: Sendable {
   init(_ folder: OutputFolder) {
     self.folder = folder
     staging = StagingFolder(beside: folder.path)
-    recorded = Dictionary((folder.manifest?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
+    recorded = Dictionary((folder.manifest?.files ?? []).map { ($0.path, $0) }) { first, _ in first
+    }
     manifestAge = folder.manifest.flatMap { _ in FileAge(folder.path + "/" + Manifest.name) }
   }
 
@@ -145,7 +146,9 @@ struct FolderUpdate: Sendable {
   func difference(_ file: Manifest.File, trusts: Bool) throws(Failure) -> Difference {
     let place = folder.path + "/" + file.path
     guard folder.exists, FileSystem.kind(place) == .file else { return .added }
-    if trusts, let old = untouched(file.path) { return old.digest == file.digest ? .same : .changed }
+    if trusts, let old = untouched(file.path) {
+      return old.digest == file.digest ? .same : .changed
+    }
     return try FileSystem.digest(place) == file.digest ? .same : .changed
   }
 }

@@ -53,7 +53,9 @@ struct ExchangeWalk {
 
   var files: [OutputFile] {
     var files = [(ExchangeReport.path, Self.steps(subjects[0].numbers))]
-    for table in tables { files += [(table.file.csv, table.steps), (table.file.json, table.steps)] }
+    for table in tables {
+      files += [(table.file.csv, table.steps), (table.file.json, table.steps)]
+    }
     return OutputFile.together(files) { step, parts in add(step, to: &parts) }
   }
 

@@ -40,7 +40,8 @@ package struct RichText: Equatable {
 
   /// The lines of a text that say something.
   package static func lines(_ text: String) -> [String] {
-    let lines = mayBreak(text.utf8.span) ? text.split(whereSeparator: \.isNewline).map(String.init) : [text]
+    let lines =
+      mayBreak(text.utf8.span) ? text.split(whereSeparator: \.isNewline).map(String.init) : [text]
     return lines.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
