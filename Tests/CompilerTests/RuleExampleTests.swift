@@ -61,7 +61,8 @@ import Testing
     "ZS9310", "ZS9311",
     "ZS9320", "ZS9321",
     // WorkspaceRuleTests, CoverageTests: files and settings.
-    "ZS6503", "ZS9107", "ZS9201", "ZS9202", "ZS9203", "ZS9204", "ZS9205", "ZS9206", "ZS9404",
+    "ZS6503", "ZS9107", "ZS9201", "ZS9202", "ZS9203", "ZS9204", "ZS9205", "ZS9206", "ZS9210",
+    "ZS9404",
     "ZS9405",
   ]
 
