@@ -3,31 +3,23 @@
 Nothing changed; one item changed; every file touched without a change, as in a fresh checkout.
 """
 
-import argparse
 import json
 import os
-import sys
 import tempfile
 from pathlib import Path
 
-from running import DAY, Run, figures, load, machine, sample, table
+from running import DAY, Run, arguments, end, figures, keep, load, machine, sample, sized, table
 
 UNIT = "git status"
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--zhun", required=True)
-    parser.add_argument("--sample", required=True)
-    parser.add_argument("--places", type=int, default=16)
-    parser.add_argument("--items", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=5)
+def main() -> None:
+    parser = sized(arguments(__doc__, rounds=5))
     parser.add_argument("--check-only", action="store_true", help="no builds, which take long and much room")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         workspace = Path(scratch) / "workspace"
-        files = sample(options.sample, workspace, options.places, options.items)
+        files = sample(options.sample, workspace, options.places, options.items, options.copies)
         items = [path for path in files if path.parent.name == "items"]
         for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=n", "-c", "user.email=e", "commit", "-qm", "all"]):
             Run(["git", "-C", workspace, *command], (0,))
@@ -71,15 +63,8 @@ def main() -> int:
         rows = figures(runs, UNIT)
         print(f"{load()} at the end; medians of {options.rounds} rounds; the first check took {first['check'].wall:.1f} s\n")
         table(rows, "git's")
-        if options.json:
-            about = {"machine": machine(), "files": len(files), "rounds": options.rounds, "unit": UNIT}
-            options.json.write_text(json.dumps({**about, "runs": rows}, indent=2, ensure_ascii=False) + "\n")
-    return 0
+        keep(options.json, {"files": len(files), "rounds": options.rounds, "unit": UNIT, "runs": rows})
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except (OSError, RuntimeError, ValueError) as error:
-        print(f"not measured: {error}", file=sys.stderr)
-        sys.exit(2)
+    end(main)

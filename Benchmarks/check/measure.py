@@ -4,9 +4,7 @@ All take turns, round by round, so that what else the machine does meets all of 
 the ratios to libyaml in the same round: seconds belong to a machine.
 """
 
-import argparse
 import importlib.util
-import json
 import shutil
 import statistics
 import subprocess
@@ -14,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from running import DAY, Run, alternate, figures, load, machine, sample, table
+from running import DAY, Run, alternate, arguments, end, figures, keep, load, machine, sample, sized, table
 
 HERE = Path(__file__).parent
 UNIT = "libyaml, events alone"
@@ -54,17 +52,9 @@ def parts(check: list, rounds: int) -> list[dict]:
     ]
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--zhun", required=True)
-    parser.add_argument("--sample", required=True)
-    parser.add_argument("--events", required=True)
-    parser.add_argument("--places", type=int, default=16)
-    parser.add_argument("--items", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--copies", action="store_true", help="every item holds everything; there is no catalogue")
+def main() -> None:
+    parser = sized(arguments(__doc__, rounds=5))
     parser.add_argument("--peers", action="store_true", help="validators of schemas as well; one of them takes minutes")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         workspace, empty = Path(scratch) / "workspace", Path(scratch) / "empty"
@@ -98,15 +88,9 @@ def main() -> int:
         print("\n| part of a check, one thread | ms | of libyaml |\n|---|--:|--:|")
         for part in within:
             print(f"| {part['name']} | {part['wall']:.0f} | {part['wall'] / 1000 / unit:.2f} |")
-        if options.json:
-            about = {"machine": machine(), "files": len(files), "bytes": size, "rounds": options.rounds, "unit": UNIT}
-            options.json.write_text(json.dumps({**about, "runs": rows, "parts": within}, indent=2, ensure_ascii=False) + "\n")
-    return 0
+        about = {"files": len(files), "bytes": size, "rounds": options.rounds, "unit": UNIT}
+        keep(options.json, {**about, "runs": rows, "parts": within})
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except (OSError, RuntimeError, ValueError, subprocess.CalledProcessError) as error:
-        print(f"not measured: {error}", file=sys.stderr)
-        sys.exit(2)
+    end(main)

@@ -5,15 +5,13 @@ machine's speed changes. The slope is that of the straight line through the loga
 """
 
 import argparse
-import json
 import math
 import shutil
 import statistics
-import sys
 import tempfile
 from pathlib import Path
 
-from running import DAY, Run, load, machine, sample
+from running import DAY, Run, arguments, end, keep, load, machine, sample
 
 
 def measured(options: argparse.Namespace, places: int, items: int, scratch: Path) -> dict:
@@ -89,16 +87,11 @@ def drawing(rows: list[dict]) -> str:
     return "\n".join([*out, "</svg>\n"])
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--zhun", required=True)
-    parser.add_argument("--sample", required=True)
-    parser.add_argument("--events", required=True)
+def main() -> None:
+    parser = arguments(__doc__, rounds=3)
     parser.add_argument("--items", type=int, nargs="+", default=[1000, 4000, 16_000, 64_000])
     parser.add_argument("--districts", type=int, nargs="+", default=[4, 16, 64, 256])
-    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the growth here")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -121,15 +114,8 @@ def main() -> int:
     print("\nslopes: " + ", ".join(f"{name} {value:.2f}" for name, value in slopes.items()))
     if options.svg:
         options.svg.write_text(drawing(by_items), encoding="utf-8")
-    if options.json:
-        about = {"machine": machine(), "rounds": options.rounds, "slopes": slopes}
-        options.json.write_text(json.dumps({**about, "items": by_items, "districts": by_districts}, indent=2) + "\n")
-    return 0
+    keep(options.json, {"rounds": options.rounds, "slopes": slopes, "items": by_items, "districts": by_districts})
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except (OSError, RuntimeError, ValueError) as error:
-        print(f"not measured: {error}", file=sys.stderr)
-        sys.exit(2)
+    end(main)

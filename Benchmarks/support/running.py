@@ -1,11 +1,15 @@
 """What all measurements share: running a command as a whole process, and tables of ratios."""
 
+import argparse
+import json
 import os
 import platform
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 DAY = "2026-06-30"
@@ -86,3 +90,36 @@ def sample(program: str, folder: Path, places: int, items: int, copies: bool = F
     command = [program, folder, "--places", places, "--items", items, *(["--copies"] if copies else [])]
     print(Run(command).said.strip(), flush=True)
     return sorted(folder.rglob("*.yaml"))
+
+
+def arguments(about: str, rounds: int) -> argparse.ArgumentParser:
+    """The options that all measurements have; `support/programs` gives the first three."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--zhun", required=True)
+    parser.add_argument("--sample", required=True)
+    parser.add_argument("--events", required=True)
+    parser.add_argument("--rounds", type=int, default=rounds)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
+    return parser
+
+
+def sized(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """The same for measurements of one workspace."""
+    parser.add_argument("--places", type=int, default=16)
+    parser.add_argument("--items", type=int, default=200)
+    parser.add_argument("--copies", action="store_true", help="every item holds everything; there is no catalogue")
+    return parser
+
+
+def keep(path: Path | None, figures: dict) -> None:
+    if path:
+        path.write_text(json.dumps({"machine": machine(), **figures}, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def end(main: Callable[[], None]) -> None:
+    """Runs a measurement; one that could not be done says why and ends with 2."""
+    try:
+        main()
+    except (OSError, RuntimeError, ValueError, subprocess.CalledProcessError) as error:
+        print(f"not measured: {error}", file=sys.stderr)
+        sys.exit(2)
