@@ -5,6 +5,7 @@ the ratios to libyaml in the same round: seconds belong to a machine.
 """
 
 import importlib.util
+import platform
 import shutil
 import statistics
 import subprocess
@@ -25,16 +26,20 @@ def validators(schema: Path, items: list[Path]) -> dict[str, list]:
         commands["jsonschema-rs, schema alone"] = [sys.executable, HERE / "validate.py", schema, *items]
     else:
         print("jsonschema-rs skipped: it is not installed, or PyYAML is not")
-    peers = {
-        "sourcemeta jsonschema": ("jsonschema", lambda path: [path, "validate", schema, *items]),
-        "check-jsonschema": ("check-jsonschema", lambda path: [path, "--schemafile", schema, *items]),
-    }
+    # Its package brings the program for every system; the name of its command is taken by another package.
+    package = importlib.util.find_spec("sourcemeta_jsonschema")
+    folder = Path(package.origin).parent if package and package.origin else Path()
+    machine_name = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
+    sourcemeta = folder / f"jsonschema-{platform.system().lower()}-{machine_name}"
+    if package and sourcemeta.exists():
+        commands["sourcemeta jsonschema, schema alone"] = [sourcemeta, "validate", schema, *items]
+    else:
+        print("sourcemeta's jsonschema skipped: it is not installed")
     beside = str(Path(sys.executable).parent)
-    for name, (program, command) in peers.items():
-        if path := shutil.which(program, path=beside) or shutil.which(program):
-            commands[f"{name}, schema alone"] = command(path)
-        else:
-            print(f"{name} skipped: it is not installed")
+    if path := shutil.which("check-jsonschema", path=beside) or shutil.which("check-jsonschema"):
+        commands["check-jsonschema, schema alone"] = [path, "--schemafile", schema, *items]
+    else:
+        print("check-jsonschema skipped: it is not installed")
     return commands
 
 
@@ -76,7 +81,7 @@ def main() -> None:
         }
         if options.peers:
             schema = Path(scratch) / "item.schema.json"
-            schema.write_bytes(subprocess.run([options.zhun, "schema"], capture_output=True, check=True).stdout)
+            schema.write_bytes(subprocess.run([options.zhun, "schema", "-C", workspace], capture_output=True, check=True).stdout)
             commands |= validators(schema, items)
         else:
             print("validators of schemas skipped: no --peers", flush=True)
