@@ -3,7 +3,7 @@ package enum ProgramIdentity {
   /// - Parameters:
   ///   - path: the program's file
   ///   - folder: where the digest is kept, with the stamp of the file that it belongs to
-  /// - Returns: nil where the program cannot be read.
+  /// - Returns: nil where the program cannot be read or nothing be kept.
   package static func identity(of path: String, keptIn folder: String) -> String? {
     guard let stamp = FileStamp(path) else { return nil }
     let note = folder + "/program"
@@ -14,11 +14,12 @@ package enum ProgramIdentity {
     {
       return Digest.text(bytes: Array(known[writer.bytes.count...]))
     }
-    guard let digest = try? FileSystem.digestBytes(path) else { return nil }
-    // Without the note the program is read again the next time.
-    if (try? FileSystem.makeFolders(folder)) != nil {
-      try? FileSystem.replace(note, with: writer.bytes + digest)
-    }
+    // Where nothing can be kept, the program is not read each time for nothing.
+    guard (try? FileSystem.makeFolders(folder)) != nil,
+      (try? FileSystem.replace(note, with: writer.bytes)) != nil,
+      let digest = try? FileSystem.digestBytes(path)
+    else { return nil }
+    try? FileSystem.replace(note, with: writer.bytes + digest)
     return Digest.text(bytes: digest)
   }
 }

@@ -55,17 +55,19 @@ package enum Checker {
     let unused = workspace.unusedCatalogue
     let requirementCheck = RequirementCheck(names: workspace.standard.grammar.names)
     let units = Self.units(items + unused)
-    let ofUnits = await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
-      var unit = UnitCheck(run, of: units[number].count)
-      let requirements = RequirementCheck.Memory()
-      return units[number].map { number in
-        guard number < items.count else {
-          // A catalogue record alone holds only what is uniform: nothing is missing from it.
-          return unit.check(unused[number - items.count])
+    let ofUnits = await Timings.part(.itemRules) {
+      await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
+        var unit = UnitCheck(run, of: units[number].count)
+        let requirements = RequirementCheck.Memory()
+        return units[number].map { number in
+          guard number < items.count else {
+            // A catalogue record alone holds only what is uniform: nothing is missing from it.
+            return unit.check(unused[number - items.count])
+          }
+          let item = items[number]
+          if let state = states[item], let known = earlier?.items[state] { return known }
+          return missing(in: item, requirementCheck, requirements) + unit.check(item)
         }
-        let item = items[number]
-        if let state = states[item], let known = earlier?.items[state] { return known }
-        return missing(in: item, requirementCheck, requirements) + unit.check(item)
       }
     }
     var ofItems = [[Diagnostic]](repeating: [], count: items.count + unused.count)
@@ -73,19 +75,25 @@ package enum Checker {
       for (number, found) in zip(unit, found) { ofItems[number] = found }
     }
     var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
-    let compared = await compared(workspace, states, earlier, run, workers: workers)
-    let ofAll = await Parallel.map(Check.all.count, workers: workers) { number -> [Diagnostic] in
-      switch Check.all[number].scope {
-      case .comparison: return compared.flatMap { $0.findings[number] }
-      case .workspace(let check):
-        var findings = Findings(run, check: number)
-        check(workspace, &findings)
-        return findings.diagnostics
-      case .item, .phone: return []
+    let compared = await Timings.part(.comparison) {
+      await Self.compared(workspace, states, earlier, run, workers: workers)
+    }
+    let ofAll = await Timings.part(.workspaceRules) {
+      await Parallel.map(Check.all.count, workers: workers) { number -> [Diagnostic] in
+        switch Check.all[number].scope {
+        case .comparison: return compared.flatMap { $0.findings[number] }
+        case .workspace(let check):
+          var findings = Findings(run, check: number)
+          check(workspace, &findings)
+          return findings.diagnostics
+        case .item, .phone: return []
+        }
       }
     }
     diagnostics += ofAll.flatMap(\.self)
-    let judged = await DataRuleChecker.check(workspace, states, earlier, workers: workers)
+    let judged = await Timings.part(.dataRules) {
+      await DataRuleChecker.check(workspace, states, earlier, workers: workers)
+    }
     diagnostics += judged.diagnostics
     if memory != nil {
       memory?.items = [:]
@@ -99,7 +107,10 @@ package enum Checker {
       memory?.ruleFaults = judged.faults
       memory?.hasTriedRules = true
     }
-    return await self.judged(diagnostics, workspace, workers: workers, asOf: day)
+    let found = diagnostics
+    return await Timings.part(.triage) {
+      await self.judged(found, workspace, workers: workers, asOf: day)
+    }
   }
 
   /// What the implementations of each basic code come to, compared with one another.
@@ -262,4 +273,13 @@ package enum Checker {
     }
     return result
   }
+}
+
+/// The parts of a check.
+extension Wording {
+  fileprivate static let itemRules = Wording(zh: "逐个事项核验", en: "rules on items")
+  fileprivate static let comparison = Wording(zh: "各地比对", en: "comparison")
+  fileprivate static let workspaceRules = Wording(zh: "整个工作区核验", en: "rules on the workspace")
+  fileprivate static let dataRules = Wording(zh: "数据里写的规则", en: "rules in data")
+  fileprivate static let triage = Wording(zh: "整理问题清单", en: "sorting and suppressing findings")
 }

@@ -22,18 +22,9 @@ package final class Timings: Sendable {
   package var parts: [Part] { state.withLock { $0 } }
 
   /// Runs a part; one that runs again is added to what it took before.
-  package static func part<Result>(
-    _ name: Wording, _ run: () throws -> Result
-  ) rethrows -> Result {
-    guard let timings = current else { return try run() }
-    let began = (clock(CLOCK_MONOTONIC), clock(CLOCK_PROCESS_CPUTIME_ID))
-    defer { timings.add(name, since: began) }
-    return try run()
-  }
-
-  package static func part<Result>(
-    _ name: Wording, _ run: () async throws -> Result
-  ) async rethrows -> Result {
+  package static func part<Result, Fault>(
+    _ name: Wording, _ run: () async throws(Fault) -> Result
+  ) async throws(Fault) -> Result {
     guard let timings = current else { return try await run() }
     let began = (clock(CLOCK_MONOTONIC), clock(CLOCK_PROCESS_CPUTIME_ID))
     defer { timings.add(name, since: began) }

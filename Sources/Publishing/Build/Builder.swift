@@ -83,14 +83,20 @@ package struct Builder: Sendable {
   package func build() async throws(Failure) -> Outcome {
     observeTarget()
     try StagingFolder.cleanUp(beside: options.folder)
-    let (update, publication, entries) = try await prepare()
+    let (update, publication, entries) = try await Timings.part(.preparing) {
+      () async throws(Failure) in try await prepare()
+    }
     let standing = standing(publication, update.folder)
     do throws(Failure) {
-      let changes = try await update.stage(entries, workers: options.workers, writes: true) {
-        Manifest.bytes($0, publication, standing)
+      let changes = try await Timings.part(.making) { () async throws(Failure) in
+        try await update.stage(entries, workers: options.workers, writes: true) {
+          Manifest.bytes($0, publication, standing)
+        }
       }
-      if !changes.isEmpty { try update.swap() }
-      try update.clean()
+      try await Timings.part(.swapping) { () async throws(Failure) in
+        if !changes.isEmpty { try update.swap() }
+        try update.clean()
+      }
       try leave(changes)
       return outcome(publication, changes)
     } catch {
@@ -234,4 +240,11 @@ package struct Builder: Sendable {
       isUnchanged: changes.isEmpty, gone: writes(.guides) ? publication.newlyGone : [],
       goneRecords: writes(.catalogue) ? publication.tombstones.newlyGone : [])
   }
+}
+
+/// The parts of a build.
+extension Wording {
+  fileprivate static let preparing = Wording(zh: "选出事项，列出文件", en: "choosing items, listing files")
+  fileprivate static let making = Wording(zh: "生成并写入文件", en: "making and writing files")
+  fileprivate static let swapping = Wording(zh: "换上新的发布目录", en: "putting the new folder in place")
 }
