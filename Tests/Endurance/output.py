@@ -141,7 +141,7 @@ def planted(job: Job, stages: int, chance: random.Random) -> None:
         for what in ("full", "broken"):
             job.reset()
             before = job.states()
-            language = LANGUAGES[number % 2]
+            language = "en" if job.writes_words else LANGUAGES[number % 2]
             ended = run(job.command, faults={"AT": moment, "DO": what}, **(job.variables | {"ZHUN_LANG": language}))
             problems = whole(job, ended, before, language)
             refusals += ended.status == 2

@@ -19,6 +19,8 @@ class Job:
     """
 
     name = ""
+    # Whether its files are in the language of the run, so that only runs in English are as expected.
+    writes_words = False
     # What the command writes, below the folder of the job.
     target = "place/out"
     # Whether the last run was on a file system on which two folders can trade places.
@@ -221,6 +223,7 @@ class Reports(PerFile):
     """Reports into files that hold an older one."""
 
     name = "check --format FILE"
+    writes_words = True
 
     def arrange(self) -> None:
         self.out.mkdir()
