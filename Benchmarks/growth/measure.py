@@ -17,6 +17,9 @@ from running import DAY, Run, arguments, end, keep, load, machine, sample
 def measured(options: argparse.Namespace, places: int, items: int, scratch: Path) -> dict:
     workspace = scratch / "workspace"
     files = sample(options.sample, workspace, places, items)
+    made = {path.parent for path in files if path.parent.name == "items"}
+    if len(made) != places:
+        raise RuntimeError(f"{places} districts were asked for, made-up workspaces have {len(made)} at most")
     check = [options.zhun, "-C", workspace, "--as-of", DAY, "check", "--no-cache"]
     units, checks = [], []
     for _ in range(options.rounds):
@@ -83,14 +86,15 @@ def drawing(rows: list[dict]) -> str:
             out.append(f'<text x="{edge}" y="{level(10**power) + 4:.1f}" text-anchor="{anchor}" fill="{color}">{10**power:g}</text>')
         for x, value in zip(xs, values):
             out.append(f'<circle cx="{place(x):.1f}" cy="{level(value):.1f}" r="3" fill="{color}"/>')
-        out.append(f'<text x="{edge}" y="{top - 6}" text-anchor="{anchor}" fill="{color}">{unit}</text>')
+        side = ("4", "start") if number == 0 else (str(width - 4), "end")
+        out.append(f'<text x="{side[0]}" y="{top - 6}" text-anchor="{side[1]}" fill="{color}">{unit}</text>')
     return "\n".join([*out, "</svg>\n"])
 
 
 def main() -> None:
     parser = arguments(__doc__, rounds=3)
     parser.add_argument("--items", type=int, nargs="+", default=[1000, 4000, 16_000, 64_000])
-    parser.add_argument("--districts", type=int, nargs="+", default=[4, 16, 64, 256])
+    parser.add_argument("--districts", type=int, nargs="+", default=[4, 8, 16, 26])
     parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the growth here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
