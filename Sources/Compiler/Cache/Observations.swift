@@ -65,6 +65,13 @@ package final class Observations: Sendable {
       let stamp = FileStamp(folder: place).flatMap { $0.isSettledAsWritten(at: now) ? $0 : nil }
       left[place] = Answers(names: stamp, listing: Self.listing(names.map(String.init)))
     }
+    // What a killed run leaves beside the folder is for the next run to remove: it must not be spared.
+    if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+      let parent = String(folder[..<slash])
+      if let found = try? FileSystem.names(in: parent, isObserved: false) {
+        left[parent] = Answers(listing: Self.listing(found))
+      }
+    }
     state.withLock { state in
       state.finished.insert(folder)
       state.left.merge(left) { _, new in new }
@@ -82,7 +89,11 @@ package final class Observations: Sendable {
         let stamp = FileStamp(path).flatMap { $0.isSettledAsWritten(at: now) ? $0 : nil }
         answers[path] = Answers(file: stamp, digest: digest)
       }
-      answers.merge(state.left) { _, left in left }
+      answers.merge(state.left) { seen, left in
+        var both = left
+        (both.kind, both.target, both.place) = (seen.kind, seen.target, seen.place)
+        return both
+      }
       guard answers.allSatisfy({ $0.key.hasPrefix("/") && !$0.key.utf8.contains(0) })
       else { return nil }
       return answers.map { ($0.key, $0.value) }
