@@ -3,19 +3,29 @@ import Standard
 
 /// A rule together with the code that looks for what it flags.
 package struct Check: Sendable {
-  package enum Scope: Sendable {
+  enum Scope: Sendable {
     /// Runs once for each effective item.
     case item(@Sendable (Item, inout Findings) -> Void)
     /// Runs once for each telephone number of each effective item.
     case phone(@Sendable (StatedPhone, Item, inout Findings) -> Void)
     /// Runs once for each basic code, over all its implementations.
     case comparison(@Sendable (Comparison, inout Findings) -> Void)
-    /// Runs once for all.
+    /// Runs once for the items of each basic code: the workspace that it gets holds no others.
+    case unit(@Sendable (Workspace, inout Findings) -> Void)
+    /// Runs once for each implementing body, registered or written out, with those who name it.
+    case body(@Sendable (BodyUse, Workspace, inout Findings) -> Void)
+    /// Runs once for each form: the workspace that it gets holds no other form, and the items that name it.
+    case form(@Sendable (Workspace, inout Findings) -> Void)
+    /// Runs once for each life event: the workspace that it gets holds no other, and the items of its codes.
+    case event(@Sendable (Workspace, inout Findings) -> Void)
+    /// Runs once for all, over what is known of every item.
+    case overview(@Sendable (ItemOverview, Workspace, inout Findings) -> Void)
+    /// Runs once for all; the workspace that it gets holds no items.
     case workspace(@Sendable (Workspace, inout Findings) -> Void)
   }
 
   package let rule: Rule
-  package let scope: Scope
+  let scope: Scope
 }
 
 extension Check {
@@ -29,7 +39,21 @@ extension Check {
   static let comparison = Declaration<@Sendable (Comparison, inout Findings) -> Void> {
     .comparison($0)
   }
-  /// A check of the whole workspace.
+  /// A check of the items of one basic code, as a workspace that holds no others.
+  static let unit = Declaration<@Sendable (Workspace, inout Findings) -> Void> { .unit($0) }
+  /// A check of one implementing body with those who name it.
+  static let body = Declaration<@Sendable (BodyUse, Workspace, inout Findings) -> Void> {
+    .body($0)
+  }
+  /// A check of one form with the items that name it.
+  static let form = Declaration<@Sendable (Workspace, inout Findings) -> Void> { .form($0) }
+  /// A check of one life event with the items of its codes.
+  static let event = Declaration<@Sendable (Workspace, inout Findings) -> Void> { .event($0) }
+  /// A check of what is known of every item.
+  static let overview = Declaration<@Sendable (ItemOverview, Workspace, inout Findings) -> Void> {
+    .overview($0)
+  }
+  /// A check of what belongs to no item: settings, registers, forms, life events, the standard.
   static let workspace = Declaration<@Sendable (Workspace, inout Findings) -> Void> {
     .workspace($0)
   }

@@ -4,6 +4,6 @@ import Standard
 struct CheckRun: Sendable {
   let day: CalendarDate
   let files: SourceFiles
-  /// What several checks make of the workspace, made by the first that asks for it.
-  let shared = Derivations()
+  /// What is the same for all parts of the workspace, made by the first check that asks for it.
+  let common = Derivations()
 }

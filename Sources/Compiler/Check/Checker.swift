@@ -78,19 +78,22 @@ package enum Checker {
     let compared = await Timings.part(.comparison) {
       await Self.compared(workspace, states, earlier, run, workers: workers)
     }
-    let ofAll = await Timings.part(.workspaceRules) {
-      await Parallel.map(Check.all.count, workers: workers) { number -> [Diagnostic] in
-        switch Check.all[number].scope {
-        case .comparison: return compared.flatMap { $0.findings[number] }
-        case .workspace(let check):
-          var findings = Findings(run, check: number)
-          check(workspace, &findings)
-          return findings.diagnostics
-        case .item, .phone: return []
-        }
+    diagnostics += compared.flatMap { $0.findings.flatMap(\.self) }
+    let parts = PartChecks(workspace, run, workers: workers)
+    let outcomes = await Timings.part(.unitRules) {
+      await Parallel.map(units.count, workers: workers) { number in
+        let own = units[number].filter { $0 < items.count }.map { items[$0] }
+        let others = units[number].filter { $0 >= items.count }.map { unused[$0 - items.count] }
+        return parts.check(unit: workspace.part(own, unusedCatalogue: others))
       }
     }
-    diagnostics += ofAll.flatMap(\.self)
+    diagnostics += outcomes.flatMap(\.findings)
+    diagnostics += await Timings.part(.workspaceRules) {
+      let facts = outcomes.map(\.facts)
+      let overview = await overview(workspace, facts, units, run, workers: workers)
+      return await parts.check(overview) + parts.checkForms(users(items, facts))
+        + parts.checkEvents(Dictionary(grouping: items) { $0.basicCode ?? "" })
+    }
     let judged = await Timings.part(.dataRules) {
       await DataRuleChecker.check(workspace, states, earlier, workers: workers)
     }
@@ -134,6 +137,40 @@ package enum Checker {
       return CheckMemory.ComparedItems(
         states: states, comparison: comparison, findings: findings(on: comparison, run))
     }
+  }
+
+  /// What is known of all items, with the entries of registers that nobody needs.
+  private static func overview(
+    _ workspace: Workspace, _ facts: [UnitFacts], _ units: [[Int]], _ run: CheckRun, workers: Int
+  ) async -> ItemOverview {
+    let unreferred = UnreferredEntries(
+      workspace, items: facts.reduce(into: []) { $0.formUnion($1.referred) })
+    // Texts are read only where they may still name something that nothing refers to.
+    guard !unreferred.isEmpty, !workspace.registers.areUnknown else {
+      return ItemOverview(facts, unused: [])
+    }
+    let laws = run.common.value { LawMentions(workspace.registers) }
+    let all = workspace.items + workspace.unusedCatalogue
+    let ofUnits = await Parallel.map(units.count, workers: workers) { number in
+      EntryMentions(in: units[number].map { all[$0].record }, of: unreferred, laws)
+    }
+    var mentions = EntryMentions(
+      in: workspace.forms.values + workspace.registers.allBodies.map(\.withoutName),
+      of: unreferred, laws)
+    for found in ofUnits { mentions.formUnion(found) }
+    return ItemOverview(facts, unused: unreferred.unused(mentions))
+  }
+
+  /// The items that name each form, by the path of its file.
+  private static func users(_ items: [Item], _ facts: [UnitFacts]) -> [String: [Item]] {
+    let forms = Dictionary(
+      facts.flatMap(\.items).map { ($0.file, $0.forms) }
+    ) { first, _ in first }
+    var users: [String: [Item]] = [:]
+    for item in items {
+      for path in forms[item.file] ?? [] { users[path, default: []].append(item) }
+    }
+    return users
   }
 
   /// What rules on comparisons find, by the numbers of the checks.
@@ -279,6 +316,7 @@ package enum Checker {
 extension Wording {
   fileprivate static let itemRules = Wording(zh: "逐个事项核验", en: "rules on items")
   fileprivate static let comparison = Wording(zh: "各地比对", en: "comparison")
+  fileprivate static let unitRules = Wording(zh: "同一事项各地各层核验", en: "rules on items of one code")
   fileprivate static let workspaceRules = Wording(zh: "整个工作区核验", en: "rules on the workspace")
   fileprivate static let dataRules = Wording(zh: "数据里写的规则", en: "rules in data")
   fileprivate static let triage = Wording(zh: "整理问题清单", en: "sorting and suppressing findings")

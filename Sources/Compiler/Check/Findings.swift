@@ -11,23 +11,34 @@ package struct Findings: Sendable {
   package let day: CalendarDate
   /// The files that findings stand in; what a fix may remove without a loss is seen there.
   let files: SourceFiles
-  /// What several checks of the same run make of the workspace.
+  /// What is the same for all parts of the workspace.
+  private let common: Derivations
+  /// What several checks make of the part of the workspace that they look at.
   private let shared: Derivations
   /// The number of the check whose rule is reported.
   var check: Int
   /// What findings are about unless a check says otherwise.
   private let subject: Diagnostic.Subject
 
-  init(_ run: CheckRun, check: Int, subject: Diagnostic.Subject = Diagnostic.Subject()) {
+  /// - Parameter shared: what checks made of the same part of the workspace before
+  init(
+    _ run: CheckRun, check: Int, shared: Derivations = Derivations(),
+    subject: Diagnostic.Subject = Diagnostic.Subject()
+  ) {
     day = run.day
     files = run.files
-    shared = run.shared
+    common = run.common
+    self.shared = shared
     self.check = check
     self.subject = subject
   }
 
-  /// Something that several checks make of the workspace on the day, made by the first of them.
+  /// Something that several checks make of what they look at, on the day, made by the first of them.
   func derived<Value: Sendable>(_ make: () -> Value) -> Value { shared.value(make) }
+
+  /// Something that is the same whatever part of the workspace is looked at: of the standard, the registers,
+  /// the day.
+  func common<Value: Sendable>(_ make: () -> Value) -> Value { common.value(make) }
 
   /// Reports the rule at a place.
   ///

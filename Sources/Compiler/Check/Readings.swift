@@ -20,6 +20,6 @@ final class Readings<Reading: Sendable>: Sendable {
 extension Findings {
   /// What a text comes to, read once in a run.
   func read<Reading: Sendable>(_ text: Text, _ read: (Text) -> Reading) -> Reading {
-    derived { Readings<Reading>() }.of(text, read)
+    common { Readings<Reading>() }.of(text, read)
   }
 }

@@ -38,7 +38,7 @@ struct UnitCheck {
   mutating func check(_ item: Item) -> [Diagnostic] {
     let subject = item.subject
     let item = item.opened(by: &reader, log)
-    let phones = item.phones(run.shared.value(Readings.init))
+    let phones = item.phones(run.common.value(Readings.init))
     let number = profiles.count
     if log != nil { profiles.append(ItemProfile(item)) }
     // By the number of the other item, in what this one differs.
@@ -74,7 +74,7 @@ struct UnitCheck {
           findings.diagnostics.count == count
           ? Quiet(profile: number, reads: log.take()) : nil
       case .phone(let check): for phone in phones { check(phone, item, &findings) }
-      case .comparison, .workspace: continue
+      case .comparison, .unit, .body, .form, .event, .overview, .workspace: continue
       }
     }
     return findings.diagnostics

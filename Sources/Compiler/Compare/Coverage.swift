@@ -50,19 +50,17 @@ package struct Coverage: Sendable {
   package let divisions: [String]
 
   package init(of workspace: Workspace) {
-    let divisions = Self.divisions(of: workspace)
-    let expectation = Expectation(workspace, divisions)
+    let divisions = workspace.divisionsPresent
+    let expectation = Expectation(workspace)
     let items = Dictionary(grouping: workspace.items) { $0.basicCode ?? "" }
     var entries: [Entry] = []
     var unjudged: [Record] = []
     for (code, record) in workspace.catalogue.sorted(by: { $0.key < $1.key }) {
-      let levels = record.codes(.exerciseLevel)
-      guard !levels.isEmpty else {
+      guard let entry = Entry(code, record, items[code] ?? [], expectation) else {
         unjudged.append(record)
         continue
       }
-      entries.append(
-        Entry(code, record, levels, items[code] ?? [], expectation))
+      entries.append(entry)
     }
     self.divisions = divisions
     self.entries = entries
@@ -74,14 +72,13 @@ package struct Coverage: Sendable {
       .sorted { $0.key < $1.key }.map { Unknown(code: $0.key, items: $0.value, meant: nil) }
   }
 
-  private static func divisions(of workspace: Workspace) -> [String] {
-    let bodies = workspace.files.roles.compactMap { role -> String? in
-      guard case .bodies(let division) = role else { return nil }
-      return division
-    }
+  /// The divisions of which there are bodies or items, ascending.
+  static func divisions(of roles: [FileRole], _ ofItems: [String]) -> [String] {
+    var divisions = Set(ofItems)
+    for case .bodies(let division) in roles { divisions.insert(division) }
     // What is only a layer for others is carried out by nobody there.
-    let stated = bodies + workspace.items.map(\.division).filter { !$0.isEmpty }
-    return Set(stated).sorted()
+    divisions.remove("")
+    return divisions.sorted()
   }
 
   /// Whose catalogues the workspace holds.
@@ -94,14 +91,7 @@ package struct Coverage: Sendable {
     _ items: [String: [Item]]
   ) -> [Unknown] {
     let owners = owners(workspace)
-    // A record that could not be read is a finding of its own, and no gap of the catalogue.
-    let written = Set(
-      zip(workspace.files.trees, workspace.files.roles).compactMap { tree, role -> String? in
-        guard case .catalogue = role, let name = tree.source.path.split(separator: "/").last else {
-          return nil
-        }
-        return String(name.prefix { $0 != "." })
-      })
+    let written = workspace.files.catalogueCodes
     var codes: [Canonical: [String]] = [:]
     for (code, record) in workspace.catalogue {
       if let name = record.string(.name) { codes[Canonical(name: name), default: []].append(code) }
@@ -115,15 +105,31 @@ package struct Coverage: Sendable {
   }
 }
 
+extension SourceFiles {
+  /// The codes by which files of the catalogue are named.
+  ///
+  /// A record that could not be read is a finding of its own, and no gap of the catalogue.
+  var catalogueCodes: Set<String> {
+    Set(
+      zip(trees, roles).compactMap { tree, role in
+        guard case .catalogue = role, let name = tree.source.path.split(separator: "/").last else {
+          return nil
+        }
+        return String(name.prefix { $0 != "." })
+      })
+  }
+}
+
 extension Coverage {
   /// Which divisions have to have an item.
-  fileprivate struct Expectation {
+  struct Expectation: Sendable {
     /// The divisions that can be expected, by the number of their digits.
     private var divisions: [Int: [String]] = [:]
     /// Whether they must have what nobody has, too.
     let isStated: Bool
 
-    init(_ workspace: Workspace, _ present: [String]) {
+    init(_ workspace: Workspace) {
+      let present = workspace.divisionsPresent
       let stated = workspace.settings.coverage.map(\.division)
       isStated = !stated.isEmpty
       let named = Set(stated)
@@ -161,13 +167,10 @@ extension Coverage {
 }
 
 extension Coverage.Entry {
-  fileprivate init(
-    _ code: String,
-    _ record: Record,
-    _ levels: [CodeValue],
-    _ items: [Item],
-    _ expectation: Coverage.Expectation
-  ) {
+  /// Nil where the catalogue names no level.
+  init?(_ code: String, _ record: Record, _ items: [Item], _ expectation: Coverage.Expectation) {
+    let levels = record.codes(.exerciseLevel)
+    guard !levels.isEmpty else { return nil }
     self.code = code
     self.record = record
     self.levels = levels

@@ -1,3 +1,4 @@
+package import Source
 package import Standard
 package import YAML
 
@@ -29,6 +30,7 @@ package struct Registers: Sendable {
 
   mutating func add(body: Record, division: String) {
     bodies[division, default: []].append(body)
+    bodyPlaces.insert(body.location)
     settle(body, .bodies, [.name, .code], division)
   }
 
@@ -36,6 +38,9 @@ package struct Registers: Sendable {
     points[division, default: []].append(point)
     settle(point, .points, [.name], division)
   }
+
+  /// Where the bodies of all divisions are registered.
+  package private(set) var bodyPlaces: Set<Location> = []
 
   /// The bodies of all divisions.
   package var allBodies: [Record] { bodies.values.flatMap(\.self) }

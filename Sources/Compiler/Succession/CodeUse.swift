@@ -7,21 +7,21 @@ struct CodeUse {
   private var places: [Successions.Key: [Location]] = [:]
   private let divisions: [String]
 
-  init(_ workspace: Workspace) {
+  init(_ workspace: Workspace, _ overview: ItemOverview) {
     divisions = workspace.standard.divisions.all.map(\.code)
     // A folder is named by the first file in it: its name has no place of its own.
-    for (tree, role) in zip(workspace.files.trees, workspace.files.roles) {
+    for (number, role) in workspace.files.roles.enumerated() {
       guard let division = role.division else { continue }
-      let place = Location(file: tree.file, range: ByteRange(0, 0))
+      let place = Location(file: FileID(number), range: ByteRange(0, 0))
       for length in [2, 4, 6, 9, 12] where length <= division.utf8.count {
         add(String(division.prefix(length)), .division, at: place)
       }
     }
-    for body in workspace.registers.allBodies { add(body) }
-    for (code, record) in workspace.catalogue {
-      add(code, .item, at: record[.basicCode]?.location ?? record.location)
+    for body in workspace.registers.allBodies {
+      add(body: UnitFacts.Stated(body[.code]), division: UnitFacts.Stated(body[.division]))
     }
-    for item in workspace.items { add(item) }
+    for (code, record) in overview.catalogue { add(code, .item, at: record.location) }
+    for item in overview.items { add(item) }
     for key in places.keys {
       let found = Set(places[key] ?? [])
       places[key] = found.sorted { ($0.file, $0.range.start) < ($1.file, $1.range.start) }
@@ -61,26 +61,20 @@ struct CodeUse {
     return left[start] == right[start + 1] && left[start + 1] == right[start]
   }
 
-  private mutating func add(_ body: Record) {
-    if let code = body[.code], let text = code.text?.string {
-      add(text, .body, at: code.location)
-    }
-    if let division = body[.division], let text = division.text?.string {
-      add(Succession.normal(division: text), .division, at: division.location)
+  private mutating func add(body code: UnitFacts.Stated?, division: UnitFacts.Stated?) {
+    if let code { add(code.text, .body, at: code.location) }
+    if let division {
+      add(Succession.normal(division: division.text), .division, at: division.location)
     }
   }
 
-  private mutating func add(_ item: Item) {
-    if let body = item[.body], case .record(let record) = body.value { add(record) }
-    if let entry = item[.basicCode], let code = entry.text?.string {
-      add(code, .item, at: entry.location)
-    }
-    guard let entry = item[.code], let code = entry.text?.string,
-      let parts = Successions.Parts(code)
-    else { return }
-    add(parts.implementation, .implementation, at: entry.location)
-    add(parts.body, .body, at: entry.location)
-    add(parts.basic, .item, at: entry.location)
+  private mutating func add(_ item: ItemFacts) {
+    add(body: item.bodyCode, division: item.bodyDivision)
+    if let code = item.basicCode { add(code.text, .item, at: code.location) }
+    guard let code = item.code, let parts = Successions.Parts(code.text) else { return }
+    add(parts.implementation, .implementation, at: code.location)
+    add(parts.body, .body, at: code.location)
+    add(parts.basic, .item, at: code.location)
   }
 
   private mutating func add(_ code: String, _ subject: Succession.Subject, at place: Location) {

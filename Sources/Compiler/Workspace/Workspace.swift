@@ -22,6 +22,10 @@ package struct Workspace: Sendable {
   package let forms: [String: Record]
   /// The life events, in the order of their files.
   package let events: [LifeEvent]
+  /// The divisions of which there are bodies or items, ascending.
+  let divisionsPresent: [String]
+  /// Whether what registers say of themselves is looked at too.
+  let checksRegisters: Bool
   /// The findings of reading, binding and resolving.
   package let diagnostics: [Diagnostic]
   /// What could not be looked at: each makes the run fail, whatever else it found.

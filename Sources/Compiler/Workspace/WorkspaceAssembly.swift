@@ -174,6 +174,8 @@ struct WorkspaceAssembly {
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
       forms: parts.forms, events: parts.events,
+      divisionsPresent: Coverage.divisions(of: roles, items.map(\.division)),
+      checksRegisters: true,
       diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
         + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)

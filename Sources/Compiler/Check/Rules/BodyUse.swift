@@ -1,12 +1,42 @@
 import Source
 import Standard
 
-/// A body with the items that name it, so that a fault of the body is reported once and not per item.
-struct BodyUse {
+/// A body with those who name it, so that a fault of the body is reported once and not per item.
+struct BodyUse: Sendable {
   let body: Record
   /// The division whose register holds the body, or that of the item that writes it out.
   let division: String
-  let items: [Item]
+  let users: [BodyUser]
+}
+
+/// An item that names a body, or writes it out.
+struct BodyUser: Sendable {
+  /// What the item says of the body's principal.
+  enum Principal: Hashable, Sendable {
+    case unstated
+    case stated
+    /// It says that there is none.
+    case denied(at: Location)
+  }
+
+  let subject: Diagnostic.Subject
+  /// Where the body is named.
+  let location: Location
+  /// Where the body is stated.
+  let body: Location
+  let principal: Principal
+
+  init?(_ item: Item) {
+    guard let body = item.body, let entry = item[.body] else { return nil }
+    subject = item.subject
+    location = entry.location
+    self.body = body.location
+    if item.record.isNone(.entrustedBy), let entry = item[.entrustedBy] {
+      principal = .denied(at: entry.location)
+    } else {
+      principal = item.record.string(.entrustedBy) == nil ? .unstated : .stated
+    }
+  }
 }
 
 extension BodyUse {
@@ -14,41 +44,41 @@ extension BodyUse {
 
   /// The first item that names the body; a body that an item writes out itself needs no pointer.
   var labels: [Diagnostic.Label] {
-    guard let first = items.first, let entry = first[.body], entry.location != body.location
-    else { return [] }
+    guard let first = users.first, first.location != body.location else { return [] }
     let wording =
-      items.count == 1
+      users.count == 1
       ? Wording(zh: "本事项的实施主体", en: "the body of this item")
       : Wording(
-        zh: "本事项等 \(items.count) 个事项的实施主体", en: "the body of this and \(items.count - 1) more items"
+        zh: "本事项等 \(users.count) 个事项的实施主体", en: "the body of this and \(users.count - 1) more items"
       )
-    return [Diagnostic.Label(entry.location, wording)]
+    return [Diagnostic.Label(first.location, wording)]
   }
 }
 
 extension Workspace {
-  /// Every body of the registers, used or not, then those that items write out.
-  var bodyUses: [BodyUse] {
-    var users: [Location: [Item]] = [:]
+  /// Every body that items write out, each with its items.
+  var bodiesWrittenOut: [BodyUse] {
+    let registered = registers.bodyPlaces
+    var users: [Location: [BodyUser]] = [:]
+    var uses: [(body: Record, division: String)] = []
     for item in items {
-      guard let body = item.body else { continue }
-      users[body.location, default: []].append(item)
+      guard let body = item.body, !registered.contains(body.location), let user = BodyUser(item)
+      else { continue }
+      if users[body.location] == nil { uses.append((body, item.division)) }
+      users[body.location, default: []].append(user)
     }
-    var uses: [BodyUse] = []
-    for (division, bodies) in registers.bodies.sorted(by: { $0.key < $1.key }) {
-      for body in bodies {
-        uses.append(
-          BodyUse(
-            body: body, division: division,
-            items: users.removeValue(forKey: body.location) ?? []))
+    return uses.map {
+      BodyUse(body: $0.body, division: $0.division, users: users[$0.body.location] ?? [])
+    }
+  }
+
+  /// Every body of the registers, used or not.
+  func registeredBodies(_ overview: ItemOverview) -> [BodyUse] {
+    let users = Dictionary(grouping: overview.items.compactMap(\.body), by: \.body)
+    return registers.bodies.sorted { $0.key < $1.key }.flatMap { division, bodies in
+      bodies.map {
+        BodyUse(body: $0, division: division, users: users[$0.location] ?? [])
       }
     }
-    for item in items {
-      guard let body = item.body, let group = users.removeValue(forKey: body.location) else {
-        continue
-      }
-      uses.append(BodyUse(body: body, division: item.division, items: group))
-    }
-    return uses
   }
 }

@@ -7,18 +7,26 @@ extension Check {
   static let catalogue: [Check] = [catalogueNames, mainItems, catalogueCodes].flatMap(\.self)
 }
 
-extension Workspace {
-  /// A name that a record states for a basic code.
-  struct StatedName {
-    let name: String
-    let location: Location
-    let isCatalogue: Bool
-    let subject: Diagnostic.Subject
+/// A name that a record states for a basic code.
+struct StatedName: Sendable {
+  let name: String
+  let location: Location
+  let isCatalogue: Bool
+  let subject: Diagnostic.Subject
 
-    /// What names are compared by.
-    var key: Canonical { Canonical(name: name) }
+  /// What names are compared by.
+  var key: Canonical { Canonical(name: name) }
+
+  /// The name that others are held against: the catalogue's, else that of a strict majority, else the first.
+  static func baseline(_ names: [StatedName]) -> StatedName? {
+    if let first = names.first, first.isCatalogue { return first }
+    var counts: [Canonical: Int] = [:]
+    for name in names { counts[name.key, default: 0] += 1 }
+    return names.first { 2 * (counts[$0.key] ?? 0) > names.count } ?? names.first
   }
+}
 
+extension Workspace {
   /// The names that each basic code bears, the catalogue's first, each place once.
   var namesByCode: [(code: String, names: [StatedName])] {
     var places: Set<Location> = []

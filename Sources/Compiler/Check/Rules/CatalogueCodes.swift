@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS72: what must be there only once, and the clauses of the register of laws.
   static let catalogueCodes: [Check] = [
-    .workspace(
+    .overview(
       .error, "ZS7201", "implementation-code-twice",
       zh: "实施编码 {code} 有 {count} 个事项使用",
       en: "{count} items use the implementation code {code}",
@@ -49,24 +49,24 @@ extension Check {
         业务办理项编码: 11442000MB2C91058B344218920700302
         """,
       ]
-    ) { workspace, findings in
-      let groups = workspace.twins { item in
-        item.record.string(.code).map { [$0, item.record.string(.handlingCode) ?? ""] }
+    ) { overview, _, findings in
+      let groups = overview.items.twins { item in
+        item.code.map { [$0.text, item.handlingCode ?? ""] }
       }
       for twins in groups {
-        guard let first = twins.first?[.code], let second = twins.dropFirst().first,
-          let entry = second[.code], let code = entry.text?.string
+        guard let first = twins.first?.code, let second = twins.dropFirst().first,
+          let code = second.code
         else { continue }
-        let others = twins.dropFirst(2).prefix(8).compactMap { $0[.code] }
+        let others = twins.dropFirst(2).prefix(8).compactMap(\.code)
         findings.report(
-          at: entry.location, ["code": .text(code), "count": .number(twins.count)],
+          at: code.location, ["code": .text(code.text), "count": .number(twins.count)],
           labels: [Diagnostic.Label(first.location, Wording(zh: "首次出现", en: "first stated here"))]
             + others.map {
               Diagnostic.Label($0.location, Wording(zh: "这里也是", en: "here too"))
             }, element: .code, about: second.subject)
       }
     },
-    .workspace(
+    .unit(
       .error, "ZS7202", "item-twice-for-one-body",
       zh: "“{body}”的基本编码 {code} 在同一区划有 {count} 个事项",
       en: "“{body}” has {count} items of the basic code {code} in one division",
@@ -120,7 +120,7 @@ extension Check {
         """,
       ]
     ) { workspace, findings in
-      let groups = workspace.twins { item in
+      let groups = workspace.items.twins { item in
         guard let code = item.basicCode, let body = item.bodyKey else { return nil }
         let levels = item.record.codes(.exerciseLevel).map(\.code).sorted()
         return [
@@ -176,12 +176,12 @@ extension Check {
   ]
 }
 
-extension Workspace {
-  /// Groups of two or more items with the same key, in the order of their files.
-  fileprivate func twins(_ key: (Item) -> [String]?) -> [[Item]] {
+extension Array {
+  /// Groups of two or more elements with the same key, in their order.
+  fileprivate func twins(_ key: (Element) -> [String]?) -> [[Element]] {
     var places: [[String]: Int] = [:]
-    var groups: [[Item]] = []
-    for item in items {
+    var groups: [[Element]] = []
+    for item in self {
       guard let key = key(item) else { continue }
       if let place = places[key] {
         groups[place].append(item)

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS71: an item and the main item that its code places it under.
   static let mainItems: [Check] = [
-    .workspace(
+    .unit(
       .error, "ZS7103", "main-item-name-differs",
       zh: "主项名称写“{stated}”，主项 {code} 却叫“{name}”",
       en: "The main item is called “{stated}” here, but {code} is “{name}”",

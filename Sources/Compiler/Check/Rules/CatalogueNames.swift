@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS71: names of catalogue items.
   static let catalogueNames: [Check] = [
-    .workspace(
+    .unit(
       .error, "ZS7101", "one-code-several-names",
       zh: "基本编码 {code} 在这里叫“{name}”，{whose}叫“{standard}”",
       en: "The basic code {code} is called “{name}” here and “{standard}” {whose}",
@@ -71,8 +71,8 @@ extension Check {
       ]
     ) { workspace, findings in
       for (code, names) in workspace.namesByCode {
-        guard let standard = Self.baseline(names) else { continue }
-        var groups: [(key: Canonical, places: [Workspace.StatedName])] = []
+        guard let standard = StatedName.baseline(names) else { continue }
+        var groups: [(key: Canonical, places: [StatedName])] = []
         for name in names where name.key != standard.key {
           if let place = groups.firstIndex(where: { $0.key == name.key }) {
             groups[place].places.append(name)
@@ -101,7 +101,7 @@ extension Check {
         }
       }
     },
-    .workspace(
+    .overview(
       .warning, "ZS7102", "main-item-named-as-sub-item",
       zh: "主项 {main} 与它的子项 {sub} 同名，都叫“{name}”",
       en: "The main item {main} and its sub-item {sub} are both called “{name}”",
@@ -141,12 +141,11 @@ extension Check {
         基本编码: "442106042002"
         """,
       ]
-    ) { workspace, findings in
-      var families: [String: [(code: BasicCode, name: Workspace.StatedName)]] = [:]
-      for (code, names) in workspace.namesByCode {
-        guard let code = try? BasicCode(Text(code)), let name = Self.baseline(names) else {
-          continue
-        }
+    ) { overview, _, findings in
+      var families: [String: [(code: BasicCode, name: StatedName)]] = [:]
+      for unit in overview.units.sorted(by: { ($0.code ?? "") < ($1.code ?? "") }) {
+        guard let code = unit.code, let code = try? BasicCode(Text(code)), let name = unit.name
+        else { continue }
         families[code.family, default: []].append((code, name))
       }
       for (_, members) in families.sorted(by: { $0.key < $1.key }) {
@@ -170,12 +169,4 @@ extension Check {
       }
     },
   ]
-
-  /// The name that others are held against: the catalogue's, else that of a strict majority, else the first.
-  private static func baseline(_ names: [Workspace.StatedName]) -> Workspace.StatedName? {
-    if let first = names.first, first.isCatalogue { return first }
-    var counts: [Canonical: Int] = [:]
-    for name in names { counts[name.key, default: 0] += 1 }
-    return names.first { 2 * (counts[$0.key] ?? 0) > names.count } ?? names.first
-  }
 }

@@ -44,7 +44,7 @@ extension Check {
         findings.report(at: entry.location, ["problem": .wording(problem)])
       }
     },
-    .workspace(
+    .overview(
       .error, "ZS9502", "malformed-code-in-succession",
       zh: "“{code}”不是{shape}{hint}",
       en: "“{code}” is not {shape}{hint}",
@@ -65,10 +65,10 @@ extension Check {
         "# 文件: zhun.yaml\n沿革:\n  - {区划: 440112000000, 改为: \"440113\", 自: 2026-01-01}",
         "# 文件: zhun.yaml\n沿革:\n  - {事项: TE44011250000011705442106041002, 改为: TE44011350000011705442106041002, 自: 2026-01-01}",
       ]
-    ) { workspace, findings in
+    ) { overview, workspace, findings in
       let entries = workspace.successions.records
       guard !entries.isEmpty else { return }
-      let use = CodeUse(workspace)
+      let use = CodeUse(workspace, overview)
       for entry in entries {
         guard let key = Succession.keys.first(where: { entry[$0] != nil }), let old = entry[key],
           let text = old.text?.string
@@ -94,7 +94,7 @@ extension Check {
           ], fix: meant.fix(at: new.location))
       }
     },
-    .workspace(
+    .overview(
       .warning, "ZS9503", "succession-to-unknown-code",
       zh: "没有{what} {code}{hint}",
       en: "There is no {what} {code}{hint}",
@@ -135,10 +135,10 @@ extension Check {
         基本编码: "442106041002"
         """
       ]
-    ) { workspace, findings in
+    ) { overview, workspace, findings in
       let successions = workspace.successions.inForce(on: findings.day)
       guard !successions.isEmpty else { return }
-      let use = CodeUse(workspace)
+      let use = CodeUse(workspace, overview)
       for entry in successions.effective
       where successions.succession(of: entry.new.text, entry.subject) == nil {
         guard !use.knows(entry.new.text, entry.subject, workspace) else { continue }

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS95: successions and the day, and codes that are still in use.
   static let successionsInUse: [Check] = [
-    .workspace(
+    .overview(
       .warning, "ZS9506", "old-code-still-in-use",
       zh: "{what} {old} 已于 {since} 改为 {new}，仍有 {places}在用",
       en: "The {what} {old} became {new} on {since} and is still in use in {places}",
@@ -67,10 +67,10 @@ extension Check {
         实施编码: TE44011350000011705442106041002
         """,
       ]
-    ) { workspace, findings in
+    ) { overview, workspace, findings in
       let entries = workspace.successions.inForce(on: findings.day).effective
       guard !entries.isEmpty else { return }
-      let use = CodeUse(workspace)
+      let use = CodeUse(workspace, overview)
       for entry in entries {
         let places = use.places(of: entry.old.text, entry.subject)
         guard !places.isEmpty else { continue }

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS23: codes of implementing bodies.
   static let bodyCodes: [Check] = [
-    .workspace(
+    .body(
       .error, "ZS2301", "malformed-body-code",
       zh: "实施主体编码“{code}”{problem}", en: "The body code “{code}” {problem}",
       why: Wording(
@@ -32,15 +32,13 @@ extension Check {
         "实施主体: {名称: 甲局, 编码: 11440300MB2D097052, 性质: 法定机关}",
         "实施主体: {名称: 甲站, 编码: TE4401135000001170, 性质: 授权组织}",
       ]
-    ) { workspace, findings in
-      for use in workspace.bodyUses {
-        guard let field = use.body.field(.code) else { continue }
-        findings.reportShape(
-          of: field.entry, field.element, about: use.subject, labels: use.labels,
-          isProven: { $0.isValid == true }, BodyCode.init)
-      }
+    ) { use, _, findings in
+      guard let field = use.body.field(.code) else { return }
+      findings.reportShape(
+        of: field.entry, field.element, about: use.subject, labels: use.labels,
+        isProven: { $0.isValid == true }, BodyCode.init)
     },
-    .workspace(
+    .body(
       .error, "ZS2302", "credit-code-check-character",
       zh: "统一社会信用代码“{code}”的校验码是 {found}，按前 17 位应为 {expected}",
       en:
@@ -75,31 +73,29 @@ extension Check {
         "实施主体: {名称: 甲局, 编码: 11440100696927671X, 性质: 法定机关}",
         "实施主体: {名称: 甲站, 编码: TE4401135000001179, 性质: 授权组织}",
       ]
-    ) { workspace, findings in
-      for use in workspace.bodyUses {
-        guard let entry = use.body[.code],
-          case .credit(let code)? = entry.code(BodyCode.init), !code.isValid
-        else { continue }
-        let inner =
-          code.organisationCode.isValid
-          ? Wording(
-            zh: "第 9 至 17 位自身校验相符，错误多半在前 8 位或者最后一位。",
-            en: "Characters 9 to 17 pass their own check: look at the first 8 and the last.")
-          : Wording(
-            zh: "第 9 至 17 位自身校验也不符，错误多半就在其中。",
-            en: "Characters 9 to 17 fail their own check too: look there first.")
-        findings.report(
-          at: entry.location(of: 17..<18),
-          [
-            "code": .text(code.text.string), "found": .text(code.check),
-            "expected": .text(code.expectedCheck), "inner": .wording(inner),
-          ],
-          note: Wording(
-            zh: "应为 \(code.expectedCheck)", en: "\(code.expectedCheck) is expected"),
-          labels: use.labels, element: .code, about: use.subject)
-      }
+    ) { use, _, findings in
+      guard let entry = use.body[.code],
+        case .credit(let code)? = entry.code(BodyCode.init), !code.isValid
+      else { return }
+      let inner =
+        code.organisationCode.isValid
+        ? Wording(
+          zh: "第 9 至 17 位自身校验相符，错误多半在前 8 位或者最后一位。",
+          en: "Characters 9 to 17 pass their own check: look at the first 8 and the last.")
+        : Wording(
+          zh: "第 9 至 17 位自身校验也不符，错误多半就在其中。",
+          en: "Characters 9 to 17 fail their own check too: look there first.")
+      findings.report(
+        at: entry.location(of: 17..<18),
+        [
+          "code": .text(code.text.string), "found": .text(code.check),
+          "expected": .text(code.expectedCheck), "inner": .wording(inner),
+        ],
+        note: Wording(
+          zh: "应为 \(code.expectedCheck)", en: "\(code.expectedCheck) is expected"),
+        labels: use.labels, element: .code, about: use.subject)
     },
-    .workspace(
+    .body(
       .error, "ZS2303", "organisation-code-check-character",
       zh: "统一社会信用代码“{code}”第 17 位是 {found}，按第 9 至 16 位应为 {expected}",
       en:
@@ -120,19 +116,17 @@ extension Check {
         "实施主体: {名称: 甲局, 编码: 1151130176726532XP, 性质: 法定机关}",
         "实施主体: {名称: 甲局, 编码: 11440100MB2C91014X, 性质: 法定机关}",
       ]
-    ) { workspace, findings in
-      for use in workspace.bodyUses {
-        guard let entry = use.body[.code],
-          case .credit(let code)? = entry.code(BodyCode.init), code.isValid,
-          !code.organisationCode.isValid
-        else { continue }
-        findings.report(
-          at: entry.location(of: 16..<17),
-          [
-            "code": .text(code.text.string), "found": .text(code.organisationCode.check),
-            "expected": .text(code.organisationCode.expectedCheck),
-          ], labels: use.labels, element: .code, about: use.subject)
-      }
+    ) { use, _, findings in
+      guard let entry = use.body[.code],
+        case .credit(let code)? = entry.code(BodyCode.init), code.isValid,
+        !code.organisationCode.isValid
+      else { return }
+      findings.report(
+        at: entry.location(of: 16..<17),
+        [
+          "code": .text(code.text.string), "found": .text(code.organisationCode.check),
+          "expected": .text(code.organisationCode.expectedCheck),
+        ], labels: use.labels, element: .code, about: use.subject)
     },
   ]
 

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS26: what a body says of itself against its code, its principal and the power it exercises.
   static let bodyNatures: [Check] = [
-    .workspace(
+    .body(
       .error, "ZS2601", "entrusted-body-without-principal",
       zh: "“{body}”是受委托组织，委托部门却{stated}",
       en: "“{body}” is an entrusted organisation, yet its entrusting department is {stated}",
@@ -38,40 +38,31 @@ extension Check {
         委托部门: 甲区公安分局
         """,
       ]
-    ) { workspace, findings in
-      for use in workspace.bodyUses where use.body.isEntrusted {
-        guard let nature = use.body[.nature] else { continue }
-        var arguments: [String: Argument] = [
-          "body": .text(use.body.string(.name) ?? ""),
-          "stated": .wording(zh: "写“无”", en: "“无” (none)"),
-        ]
-        let label = Diagnostic.Label(
-          nature.location, Wording(zh: "性质为受委托组织", en: "an entrusted organisation"))
-        let denying = use.items.filter { $0.record.isNone(.entrustedBy) }
-        for item in denying {
-          guard let entry = item[.entrustedBy] else { continue }
-          findings.report(
-            at: entry.location, arguments, labels: [label], element: .entrustedBy,
-            about: item.subject)
-        }
-        guard denying.isEmpty,
-          !use.items.contains(where: { $0.record.string(.entrustedBy) != nil })
-        else { continue }
-        guard let entry = use.body[.entrustedBy] else {
-          // What a register lacks is reported there as a missing element.
-          guard let item = use.items.first, item[.body]?.location == use.body.location else {
-            continue
-          }
-          arguments["stated"] = .wording(zh: "没有写", en: "not stated")
-          findings.report(
-            at: nature.location, arguments, element: .entrustedBy, about: item.subject)
-          continue
-        }
-        guard use.body.isNone(.entrustedBy) else { continue }
+    ) { use, _, findings in
+      guard use.body.isEntrusted, let nature = use.body[.nature] else { return }
+      var arguments: [String: Argument] = [
+        "body": .text(use.body.string(.name) ?? ""),
+        "stated": .wording(zh: "写“无”", en: "“无” (none)"),
+      ]
+      let label = Diagnostic.Label(
+        nature.location, Wording(zh: "性质为受委托组织", en: "an entrusted organisation"))
+      for user in use.users {
+        guard case .denied(let location) = user.principal else { continue }
         findings.report(
-          at: entry.location, arguments, labels: [label] + use.labels, element: .entrustedBy,
-          about: use.subject)
+          at: location, arguments, labels: [label], element: .entrustedBy, about: user.subject)
       }
+      guard use.users.allSatisfy({ $0.principal == .unstated }) else { return }
+      guard let entry = use.body[.entrustedBy] else {
+        // What a register lacks is reported there as a missing element.
+        guard let user = use.users.first, user.location == use.body.location else { return }
+        arguments["stated"] = .wording(zh: "没有写", en: "not stated")
+        findings.report(at: nature.location, arguments, element: .entrustedBy, about: user.subject)
+        return
+      }
+      guard use.body.isNone(.entrustedBy) else { return }
+      findings.report(
+        at: entry.location, arguments, labels: [label] + use.labels, element: .entrustedBy,
+        about: use.subject)
     },
     .item(
       .error, "ZS2602", "entrusted-body-with-other-power",
@@ -127,7 +118,7 @@ extension Check {
             nature.location, Wording(zh: "性质为受委托组织", en: "an entrusted organisation"))
         ], element: .powerSource)
     },
-    .workspace(
+    .body(
       .warning, "ZS2603", "statutory-authority-without-credit-code",
       zh: "“{body}”的编码以 TE 开头（没有信用代码），性质却是法定机关",
       en:
@@ -154,17 +145,15 @@ extension Check {
         "实施主体: {名称: 甲镇办事站, 编码: TE4401135000001170, 性质: 授权组织}",
         "实施主体: {名称: 甲局, 编码: \"114416007304623542\", 性质: 法定机关}",
       ]
-    ) { workspace, findings in
-      for use in workspace.bodyUses {
-        guard use.body.code(.nature)?.name.zh == "法定机关", let nature = use.body[.nature],
-          let entry = use.body[.code], case .temporary? = entry.code(BodyCode.init)
-        else { continue }
-        findings.report(
-          at: nature.location, ["body": .text(use.body.string(.name) ?? "")],
-          labels: [
-            Diagnostic.Label(entry.location, Wording(zh: "TE 编码", en: "a TE code"))
-          ] + use.labels, element: .nature, about: use.subject)
-      }
+    ) { use, _, findings in
+      guard use.body.code(.nature)?.name.zh == "法定机关", let nature = use.body[.nature],
+        let entry = use.body[.code], case .temporary? = entry.code(BodyCode.init)
+      else { return }
+      findings.report(
+        at: nature.location, ["body": .text(use.body.string(.name) ?? "")],
+        labels: [
+          Diagnostic.Label(entry.location, Wording(zh: "TE 编码", en: "a TE code"))
+        ] + use.labels, element: .nature, about: use.subject)
     },
   ]
 

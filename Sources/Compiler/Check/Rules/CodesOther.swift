@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS25: codes of divisions and codes that a place gives out itself.
   static let otherCodes: [Check] = [
-    .workspace(
+    .body(
       .error, "ZS2501", "malformed-division-code",
       zh: "区划代码“{code}”{problem}", en: "The division code “{code}” {problem}",
       why: Wording(
@@ -24,15 +24,13 @@ extension Check {
         "实施主体: {名称: 甲局, 编码: \"114416007304623542\", 区划: \"440113\"}",
         "实施主体: {名称: 甲站, 编码: TE4401135000001170, 区划: \"440113102000\"}",
       ]
-    ) { workspace, findings in
-      for use in workspace.bodyUses {
-        guard let field = use.body.field(.division) else { continue }
-        findings.reportShape(
-          of: field.entry, field.element, about: use.subject, labels: use.labels,
-          DivisionCode.init)
-      }
+    ) { use, _, findings in
+      guard let field = use.body.field(.division) else { return }
+      findings.reportShape(
+        of: field.entry, field.element, about: use.subject, labels: use.labels,
+        DivisionCode.init)
     },
-    .workspace(
+    .body(
       .hint, "ZS2502", "unknown-division-of-body",
       zh: "区划表中没有 {code}",
       en: "The table of divisions has no {code}",
@@ -51,18 +49,16 @@ extension Check {
         // Counties of this city are not in the table at all.
         "实施主体: {名称: 甲局, 编码: \"114416007304623542\", 区划: \"330102\"}",
       ]
-    ) { workspace, findings in
+    ) { use, workspace, findings in
       let divisions = workspace.standard.divisions
-      for use in workspace.bodyUses {
-        guard let entry = use.body[.division], let code = entry.code(DivisionCode.init),
-          !divisions.mayHold(code.county)
-        else { continue }
-        findings.report(
-          at: entry.location(of: 0..<6), ["code": .text(code.county)], labels: use.labels,
-          element: .division, about: use.subject)
-      }
+      guard let entry = use.body[.division], let code = entry.code(DivisionCode.init),
+        !divisions.mayHold(code.county)
+      else { return }
+      findings.report(
+        at: entry.location(of: 0..<6), ["code": .text(code.county)], labels: use.labels,
+        element: .division, about: use.subject)
     },
-    .workspace(
+    .body(
       .hint, "ZS2503", "body-of-another-province",
       zh: "“{body}”登记在{folder}，区划却属于{province}",
       en: "“{body}” is registered in {folder}, but its division belongs to {province}",
@@ -86,20 +82,19 @@ extension Check {
         "实施主体: {名称: 甲局, 编码: \"114416007304623542\", 区划: \"441600\"}",
         "实施主体: {名称: 甲局, 编码: 91350100M000100Y43, 区划: \"440113\"}",
       ]
-    ) { workspace, findings in
+    ) { use, workspace, findings in
       let divisions = workspace.standard.divisions
-      for use in workspace.bodyUses where use.division.count >= 2 {
-        guard let entry = use.body[.division], let code = entry.code(DivisionCode.init),
-          code.province != use.division.prefix(2), let province = divisions[code.province],
-          let folder = divisions.path(to: use.division).last
-        else { continue }
-        findings.report(
-          at: entry.location(of: 0..<2),
-          [
-            "body": .text(use.body.string(.name) ?? ""), "folder": .text(folder.name),
-            "province": .text(province.name),
-          ], labels: use.labels, element: .division, about: use.subject)
-      }
+      guard use.division.count >= 2 else { return }
+      guard let entry = use.body[.division], let code = entry.code(DivisionCode.init),
+        code.province != use.division.prefix(2), let province = divisions[code.province],
+        let folder = divisions.path(to: use.division).last
+      else { return }
+      findings.report(
+        at: entry.location(of: 0..<2),
+        [
+          "body": .text(use.body.string(.name) ?? ""), "folder": .text(folder.name),
+          "province": .text(province.name),
+        ], labels: use.labels, element: .division, about: use.subject)
     },
     .item(
       .error, "ZS2504", "blank-in-local-code",

@@ -96,7 +96,7 @@ extension Check {
         at: entry.location, ["start": .text(start.description)], labels: item.statusLabel,
         element: .plannedStart)
     },
-    .workspace(
+    .unit(
       .warning, "ZS3805", "implausible-date",
       zh: "“{element}”是 {date}，{problem}",
       en: "“{element}” is {date}, {problem}",
@@ -145,6 +145,7 @@ extension Check {
       for item in workspace.items + workspace.unusedCatalogue {
         look(at: item.record, item.subject)
       }
+      guard workspace.checksRegisters else { return }
       for law in workspace.registers.laws { look(at: law, Diagnostic.Subject()) }
     },
     .item(

@@ -5,7 +5,7 @@ extension Check {
   /// ZS65: which divisions lack items of the catalogue, and which have items that it does not know.
   static let coverage: [Check] = [itemLacking, itemUnknown, coverageOfUnknownDivision]
 
-  private static let itemLacking = Check.workspace(
+  private static let itemLacking = Check.unit(
     .warning, "ZS6501", "item-not-carried-out",
     zh: "目录规定“{name}”由{levels}行使，{places}没有这个事项",
     en: "The catalogue names {levels} for “{name}”; {places} lack it",
@@ -67,27 +67,30 @@ extension Check {
       """,
     ]
   ) { workspace, findings in
-    for entry in Coverage(of: workspace).entries where !entry.lacking.isEmpty {
-      guard let place = entry.record[.exerciseLevel]?.location else { continue }
-      let names = entry.lacking.map { workspace.division($0)?.name ?? $0 }
-      findings.report(
-        at: place,
-        [
-          "name": .text(entry.record.string(.name) ?? entry.code),
-          "levels": .wording(
-            zh: entry.levels.map(\.name.zh).joined(separator: "、"),
-            en: entry.levels.map(\.name.en).joined(separator: ", ")),
-          "places": .wording(
-            zh: names.joined(separator: "、"), en: names.joined(separator: ", ")),
-        ],
-        note: Wording(
-          zh: "应有 \(entry.expected.count) 地，已有 \(entry.having.count) 地",
-          en: "expected of \(entry.expected.count), present in \(entry.having.count)"),
-        element: .exerciseLevel, about: Diagnostic.Subject(item: entry.code))
-    }
+    let expectation = findings.common { Coverage.Expectation(workspace) }
+    guard let code = (workspace.items + workspace.unusedCatalogue).first?.basicCode,
+      let record = workspace.catalogue[code],
+      let entry = Coverage.Entry(code, record, workspace.items, expectation),
+      !entry.lacking.isEmpty, let place = record[.exerciseLevel]?.location
+    else { return }
+    let names = entry.lacking.map { workspace.division($0)?.name ?? $0 }
+    findings.report(
+      at: place,
+      [
+        "name": .text(entry.record.string(.name) ?? entry.code),
+        "levels": .wording(
+          zh: entry.levels.map(\.name.zh).joined(separator: "、"),
+          en: entry.levels.map(\.name.en).joined(separator: ", ")),
+        "places": .wording(
+          zh: names.joined(separator: "、"), en: names.joined(separator: ", ")),
+      ],
+      note: Wording(
+        zh: "应有 \(entry.expected.count) 地，已有 \(entry.having.count) 地",
+        en: "expected of \(entry.expected.count), present in \(entry.having.count)"),
+      element: .exerciseLevel, about: Diagnostic.Subject(item: entry.code))
   }
 
-  private static let itemUnknown = Check.workspace(
+  private static let itemUnknown = Check.overview(
     .warning, "ZS6502", "item-unknown-to-catalogue",
     zh: "基本编码 {code} 不在 {owner} 的目录中{hint}",
     en: "The catalogue of {owner} has no item {code}{hint}",
@@ -126,10 +129,10 @@ extension Check {
       基本编码: "000125044001"
       """
     ]
-  ) { workspace, findings in
-    for unknown in Coverage(of: workspace).unknown {
+  ) { overview, workspace, findings in
+    for unknown in overview.unknownToCatalogue(workspace.files) {
       let places = unknown.items.compactMap { item in
-        item[.basicCode].map { (item: item, location: $0.location) }
+        item.basicCode.map { (item: item, location: $0.location) }
       }
       guard let first = places.first else { continue }
       let owner = String(unknown.code.prefix(2))
@@ -143,7 +146,7 @@ extension Check {
           zh: "，目录中同名的是 \($0)", en: "; the item of this name is \($0)")
       }
       var labels: [Diagnostic.Label] = []
-      if let code = unknown.meant, let entry = workspace.catalogue[code]?[.name] {
+      if let code = unknown.meant, let entry = overview.catalogue[code]?.name {
         labels.append(
           Diagnostic.Label(entry.location, Wording(zh: "目录中的同名事项", en: "of the same name")))
       }
@@ -176,5 +179,33 @@ extension Check {
     for entry in workspace.settings.coverage where workspace.division(entry.division) == nil {
       findings.report(at: entry.location, ["code": .text(entry.division)])
     }
+  }
+}
+
+extension ItemOverview {
+  /// Items of one basic code that no catalogue of the workspace knows.
+  struct Unknown {
+    let code: String
+    /// In the order of files.
+    let items: [ItemFacts]
+    /// The code of the one catalogue item that bears the name of these; nil where none or several do.
+    let meant: String?
+  }
+
+  /// What the catalogue of its owner does not know, in the order of codes.
+  fileprivate func unknownToCatalogue(_ files: SourceFiles) -> [Unknown] {
+    let owners = Set(catalogue.keys.map { $0.prefix(2) })
+    let written = files.catalogueCodes
+    let named = Dictionary(grouping: catalogue.values.filter { $0.name != nil }) { record in
+      Canonical(name: record.name?.text ?? "")
+    }
+    return units.compactMap { unit -> Unknown? in
+      guard let code = unit.code, unit.catalogue == nil, !unit.items.isEmpty,
+        !written.contains(code), owners.contains(code.prefix(2))
+      else { return nil }
+      let meant = unit.items.lazy.compactMap(\.name).first.flatMap { named[Canonical(name: $0)] }
+      return Unknown(
+        code: code, items: unit.items, meant: meant?.count == 1 ? meant?.first?.code : nil)
+    }.sorted { $0.code < $1.code }
   }
 }

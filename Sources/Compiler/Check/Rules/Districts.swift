@@ -11,7 +11,7 @@ extension Check {
 
   private static let ground = DistrictGround.sameStandard
 
-  private static let restated = Check.workspace(
+  private static let restated = Check.unit(
     .hint, "ZS6101", "restated-uniform-element",
     zh: "{element}与上级的规定相同，不必重写",
     en: "{element} repeats what the level above says",

@@ -4,7 +4,7 @@ import Standard
 extension Check {
   /// ZS80: forms and files.
   static let attachments: [Check] = [
-    .workspace(
+    .unit(
       .error, "ZS8001", "missing-form-file",
       zh: "没有文件“{name}”{hint}",
       en: "There is no file “{name}”{hint}",

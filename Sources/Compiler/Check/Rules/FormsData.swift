@@ -64,7 +64,7 @@ extension Check {
         }
       }
     },
-    .workspace(
+    .overview(
       .hint, "ZS8406", "data-twice-in-item",
       zh: "“{item}”的“{form}”和“{other}”都要填{data}",
       en: "“{form}” and “{other}” of “{item}” both ask for {data}",
@@ -132,43 +132,39 @@ extension Check {
               - {标识: number, 名称: 公民身份号码, 类型: 公民身份号码, 依据: 受理条件, 数据项: 公民身份号码}
         """
       ]
-    ) { workspace, findings in
-      guard workspace.forms.count > 1 else { return }
-      var reported: Set<String> = []
+    ) { overview, workspace, findings in
+      var reported: Set<[String]> = []
       var models: [String: Form] = [:]
-      for item in workspace.items {
-        let named = workspace.forms(of: item)
-        guard named.count > 1 else { continue }
-        for (number, second) in named.enumerated() {
-          for first in named[..<number]
-          where reported.insert(first.path + "\n" + second.path).inserted {
-            let one = models[first.path] ?? Form(first.record, workspace.standard)
-            let other = models[second.path] ?? Form(second.record, workspace.standard)
-            models[first.path] = one
-            models[second.path] = other
-            let known = Set(one.dataOnce.map(\.datum))
-            let shared = other.dataOnce.filter { known.contains($0.datum) }
-            // Two tell whose form it is; more is the same once again.
-            guard shared.count > 2 else { continue }
-            let labels = shared.prefix(Findings.shownPlaces).map { "“\($0.datum)”" }
-            findings.report(
-              at: second.record[.name]?.location ?? second.record.head,
-              [
-                "item": .text(item.name ?? item.identifier), "form": .text(one.name),
-                "other": .text(other.name),
-                "data": .wording(
-                  zh: labels.joined(separator: "、"), en: labels.joined(separator: ", ")),
-              ],
-              labels: [
-                Diagnostic.Label(
-                  first.record[.name]?.location ?? first.record.head,
-                  Wording(zh: "另一张表", en: "the other form"))
-              ], element: .datum)
-          }
-        }
+      func model(_ path: String, _ record: Record) -> Form {
+        if let known = models[path] { return known }
+        let form = Form(record, workspace.standard)
+        models[path] = form
+        return form
+      }
+      for pair in overview.formPairs where reported.insert([pair.first, pair.second]).inserted {
+        guard let first = workspace.forms[pair.first], let second = workspace.forms[pair.second]
+        else { continue }
+        let (one, other) = (model(pair.first, first), model(pair.second, second))
+        let known = Set(one.dataOnce.map(\.datum))
+        let shared = other.dataOnce.filter { known.contains($0.datum) }
+        // Two tell whose form it is; more is the same once again.
+        guard shared.count > 2 else { continue }
+        let labels = shared.prefix(Findings.shownPlaces).map { "“\($0.datum)”" }
+        findings.report(
+          at: second[.name]?.location ?? second.head,
+          [
+            "item": .text(pair.item), "form": .text(one.name),
+            "other": .text(other.name),
+            "data": .wording(
+              zh: labels.joined(separator: "、"), en: labels.joined(separator: ", ")),
+          ],
+          labels: [
+            Diagnostic.Label(
+              first[.name]?.location ?? first.head, Wording(zh: "另一张表", en: "the other form"))
+          ], element: .datum)
       }
     },
-    .workspace(
+    .event(
       .hint, "ZS8407", "datum-that-cannot-be-asked-once",
       zh: "“{event}”的“{form}”和“{other}”都问“{datum}”，写法不同，合成一张表时要填两次",
       en:

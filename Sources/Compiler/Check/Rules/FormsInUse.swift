@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS84: forms as items and life events use them.
   static let formsInUse: [Check] = [
-    .workspace(
+    .unit(
       .warning, "ZS8402", "blank-form-of-another-material",
       zh: "“{material}”的空白表格是“{form}”，那是另一份材料",
       en: "The blank form of “{material}” is “{form}”, which is another material",
@@ -58,7 +58,7 @@ extension Check {
         }
       }
     },
-    .workspace(
+    .unit(
       .warning, "ZS8403", "blank-form-beside-defined-form",
       zh: "“{material}”的空白表格写“{stated}”，同名的表单 {path} 没有用上",
       en: "The blank form of “{material}” is “{stated}”; the form {path} of that name is not used",
@@ -107,13 +107,7 @@ extension Check {
         """
       ]
     ) { workspace, findings in
-      var named: [Canonical: [(division: String, form: StatedForm)]] = [:]
-      for form in workspace.statedForms {
-        guard let key = form.record.canonicalName,
-          case .form(let division) = workspace.files.role(form.record.location.file)
-        else { continue }
-        named[key, default: []].append((division, form))
-      }
+      let named = findings.common { NamedForms(workspace) }.forms
       guard !named.isEmpty else { return }
       for item in workspace.items {
         for material in item.allMaterials {
@@ -138,7 +132,7 @@ extension Check {
         }
       }
     },
-    .workspace(
+    .unit(
       .warning, "ZS8404", "sample-of-another-form",
       zh: "“{material}”的示例样表是“{sample}”，空白表格是“{form}”",
       en: "The sample of “{material}” is “{sample}”, its blank form “{form}”",
@@ -206,6 +200,20 @@ extension Entry {
     case .attachment(.file(let text)), .attachment(.link(let text)): text
     case .attachment(.stated(true)): "有"
     default: nil
+    }
+  }
+}
+
+/// The form definitions by their names, each with the division that it is for.
+private struct NamedForms: Sendable {
+  private(set) var forms: [Canonical: [(division: String, form: StatedForm)]] = [:]
+
+  init(_ workspace: Workspace) {
+    for form in workspace.statedForms {
+      guard let key = form.record.canonicalName,
+        case .form(let division) = workspace.files.role(form.record.location.file)
+      else { continue }
+      forms[key, default: []].append((division, form))
     }
   }
 }

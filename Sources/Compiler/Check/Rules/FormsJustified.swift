@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS83: why a form asks what it asks.
   static let formJustifications: [Check] = [
-    .workspace(
+    .form(
       .warning, "ZS8301", "field-that-nothing-justifies",
       zh: "“{field}”的依据“{basis}”，用这张表的事项里没有",
       en: "“{field}” rests on “{basis}”, which no item that uses the form has",
@@ -47,7 +47,7 @@ extension Check {
     ) { workspace, findings in
       let users = workspace.formUsers
       guard !users.isEmpty, !workspace.registers.areUnknown else { return }
-      let mentions = LawMentions(workspace.registers)
+      let mentions = findings.common { LawMentions(workspace.registers) }
       for form in workspace.statedForms {
         guard let items = users[form.path] else { continue }
         let grounds = FormGrounds(items, workspace, mentions)
@@ -137,7 +137,7 @@ extension Check {
           element: .personalData)
       }
     },
-    .workspace(
+    .form(
       .hint, "ZS8304", "held-data-asked-again",
       zh: "{fields}在“{source}”里已经有，{place}的“{item}”免交“{source}”，却还要申请人填",
       en:

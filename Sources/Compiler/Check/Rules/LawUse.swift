@@ -82,8 +82,9 @@ struct DoubtfulLawUses: Sendable {
 
 extension Workspace {
   /// Every place where an item rests on a law that is not in force for ever, item by item.
-  func doubtfulLawUses(on day: CalendarDate) -> DoubtfulLawUses {
-    let mentions = LawMentions(registers)
+  ///
+  /// - Parameter mentions: finds names of laws in texts
+  func doubtfulLawUses(on day: CalendarDate, _ mentions: LawMentions) -> DoubtfulLawUses {
     var uses: [[LawUse]] = []
     var quietBases = QuietFields()
     var quiet = QuietFields()

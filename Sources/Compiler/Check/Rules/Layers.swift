@@ -8,7 +8,7 @@ extension Check {
     futileRemoval, removedAndStated, ambiguousRemoval, contradictsAbove,
   ]
 
-  private static let futileRemoval = Check.workspace(
+  private static let futileRemoval = Check.unit(
     .error, "ZS6401", "removal-of-nothing",
     zh: "上级没有{what}，删除不起作用{hint}",
     en: "No level above states {what}: nothing is removed{hint}",
@@ -66,7 +66,7 @@ extension Check {
     }
   }
 
-  private static let removedAndStated = Check.workspace(
+  private static let removedAndStated = Check.unit(
     .error, "ZS6402", "removed-and-stated",
     zh: "{what}在同一个文件里既删除又填写",
     en: "One file removes {what} and states it",
@@ -116,7 +116,7 @@ extension Check {
     }
   }
 
-  private static let ambiguousRemoval = Check.workspace(
+  private static let ambiguousRemoval = Check.unit(
     .error, "ZS6403", "ambiguous-removal",
     zh: "上级有 {count} 项符合{what}，不知道删哪一项",
     en: "{count} entries above fit {what}: which one is to go is not clear",
@@ -165,7 +165,7 @@ extension Check {
     }
   }
 
-  private static let contradictsAbove = Check.workspace(
+  private static let contradictsAbove = Check.unit(
     .error, "ZS6404", "contradicts-level-above",
     zh: "{element}{statement}，{place}{ruling}",
     en: "{element} {statement}, but {place} {ruling}",

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS43: laws that the conditions cite.
   static let citedLaws: [Check] = [
-    .workspace(
+    .unit(
       .warning, "ZS4301", "cited-law-not-in-basis",
       zh: "受理条件引用的《{law}》不在设定依据中",
       en: "The conditions cite 《{law}》, which is not in the legal basis",
@@ -64,7 +64,7 @@ extension Check {
           } ?? [], element: .conditions, about: cited.item.subject)
       }
     },
-    .workspace(
+    .unit(
       .warning, "ZS4302", "cited-law-repealed",
       zh: "受理条件引用的《{law}》自 {date} 起废止{replacement}",
       en: "The conditions cite 《{law}》, which is repealed from {date}{replacement}",

@@ -63,7 +63,7 @@ extension Check {
         findings.report(at: entry.location, ["clause": .text(text.string)], element: .clause)
       }
     },
-    .workspace(
+    .unit(
       .warning, "ZS4103", "overlapping-clauses",
       zh: "“{law}”{common}已列在“{earlier}”中",
       en: "“{law}” {common} is already listed in “{earlier}”",

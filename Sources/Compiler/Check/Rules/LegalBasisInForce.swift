@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS44: laws that are in force no longer, or not yet.
   static let lawsInForce: [Check] = [
-    .workspace(
+    .unit(
       .error, "ZS4401", "repealed-law-as-basis",
       zh: "“{law}”自 {date} 起废止{replacement}",
       en: "“{law}” is repealed from {date}{replacement}",
@@ -74,7 +74,7 @@ extension Check {
       ]
     ) { workspace, findings in
       let day = findings.day
-      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter {
+      let uses = findings.doubtfulLawUses(workspace).filter {
         $0.law?.isRepealed(on: day) == true
       }
       for (use, others) in uses {
@@ -89,7 +89,7 @@ extension Check {
           others: others, about: use.subject)
       }
     },
-    .workspace(
+    .unit(
       .error, "ZS4402", "expired-law-as-basis",
       zh: "“{law}”的有效期到 {date} 为止，已经失效",
       en: "“{law}” was valid until {date} and has lapsed",
@@ -127,7 +127,7 @@ extension Check {
       ]
     ) { workspace, findings in
       let day = findings.day
-      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter { use in
+      let uses = findings.doubtfulLawUses(workspace).filter { use in
         // A repealed law has its own finding.
         guard let date = use.date(.expires) else { return false }
         return date < day && use.law?.isRepealed(on: day) != true
@@ -140,7 +140,7 @@ extension Check {
           about: use.subject)
       }
     },
-    .workspace(
+    .unit(
       .warning, "ZS4403", "law-not-yet-in-force",
       zh: "“{law}”{date} 才施行，现在还不能作依据",
       en: "“{law}” takes effect on {date}: it is no ground yet",
@@ -177,7 +177,7 @@ extension Check {
       ]
     ) { workspace, findings in
       let day = findings.day
-      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter { use in
+      let uses = findings.doubtfulLawUses(workspace).filter { use in
         guard let date = use.date(.inForce), date > day else { return false }
         return use.item.record.date(.plannedStart).map { $0 < date } ?? true
       }
@@ -189,7 +189,7 @@ extension Check {
           about: use.subject)
       }
     },
-    .workspace(
+    .unit(
       .hint, "ZS4404", "law-soon-out-of-force",
       zh: "“{law}”{event}",
       en: "“{law}” {event}",
@@ -229,7 +229,7 @@ extension Check {
       func isRepealedLater(_ use: LawUse) -> Bool {
         use.law?.date(.repealed).map { $0 > day } ?? false
       }
-      let uses = findings.derived { workspace.doubtfulLawUses(on: day) }.filter { use in
+      let uses = findings.doubtfulLawUses(workspace).filter { use in
         if isRepealedLater(use) { return true }
         guard let date = use.date(.expires), date >= day, use.law?.isRepealed(on: day) != true
         else { return false }
@@ -265,5 +265,14 @@ extension Record {
   /// Whether a law is repealed on a day; one whose repeal is yet to come is in force.
   func isRepealed(on day: CalendarDate) -> Bool {
     date(.repealed).map { $0 <= day } ?? false
+  }
+}
+
+extension Findings {
+  /// Every place where an item rests on a law that is not in force for ever.
+  fileprivate func doubtfulLawUses(_ workspace: Workspace) -> DoubtfulLawUses {
+    derived {
+      workspace.doubtfulLawUses(on: day, common { LawMentions(workspace.registers) })
+    }
   }
 }

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS42: the order of the legal bases.
   static let lawOrder: [Check] = [
-    .workspace(
+    .unit(
       .warning, "ZS4201", "basis-not-ordered-by-rank",
       zh: "设定依据没有按效力层级排列：“{law}”（{rank}）排在“{other}”（{otherRank}）后面",
       en:

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS76: what one life event says.
   static let lifeEvents: [Check] = [
-    .workspace(
+    .overview(
       .error, "ZS7601", "prerequisites-go-round",
       zh: "“{event}”的前置绕成一圈：{cycle}",
       en: "The prerequisites of “{event}” go round: {cycle}",
@@ -44,7 +44,7 @@ extension Check {
           - {基本编码: "442106041003", 前置: ["442106041001", "442106041002", "440125044001"]}
         """
       ]
-    ) { workspace, findings in
+    ) { overview, workspace, findings in
       for event in workspace.events {
         let parts = event.distinctParts
         let codes = Dictionary(
@@ -56,7 +56,7 @@ extension Check {
             let closing = part.prerequisites.first(where: { codes[$0.code] == first })
           else { continue }
           let names = (CollectionOfOne(first) + cycle.members).map {
-            workspace.itemName(parts[$0].code)
+            overview.itemName(parts[$0].code)
           }
           findings.report(
             at: closing.location,
@@ -69,7 +69,7 @@ extension Check {
         }
       }
     },
-    .workspace(
+    .overview(
       .error, "ZS7602", "event-item-unknown",
       zh: "“{event}”的事项 {code} 目录里没有，也没有哪个地方在办{hint}",
       en: "“{event}” names {code}, which no catalogue and no place has{hint}",
@@ -109,9 +109,9 @@ extension Check {
           - {基本编码: "000125044001"}
         """
       ]
-    ) { workspace, findings in
+    ) { overview, workspace, findings in
       guard !workspace.events.isEmpty else { return }
-      let known = EventCodes(workspace)
+      let known = EventCodes(workspace, overview)
       for event in workspace.events {
         for part in event.parts
         where event.canUse(part.code) && !known.all.contains(part.code) {
@@ -124,7 +124,7 @@ extension Check {
         }
       }
     },
-    .workspace(
+    .overview(
       .error, "ZS7603", "prerequisite-not-in-event",
       zh: "前置 {code} 不是“{event}”里的事项{hint}",
       en: "The prerequisite {code} is no item of “{event}”{hint}",
@@ -155,9 +155,9 @@ extension Check {
           - {基本编码: "442106041002"}
         """
       ]
-    ) { workspace, findings in
+    ) { overview, workspace, findings in
       guard !workspace.events.isEmpty else { return }
-      let known = EventCodes(workspace)
+      let known = EventCodes(workspace, overview)
       for event in workspace.events {
         let codes = Set(event.parts.map(\.code))
         for part in event.parts {
@@ -173,7 +173,7 @@ extension Check {
         }
       }
     },
-    .workspace(
+    .overview(
       .error, "ZS7604", "event-item-twice",
       zh: "“{event}”把“{item}”列了两次",
       en: "“{event}” lists “{item}” twice",
@@ -210,7 +210,7 @@ extension Check {
           - {基本编码: "442106041002"}
         """
       ]
-    ) { workspace, findings in
+    ) { overview, workspace, findings in
       for event in workspace.events {
         var firsts: [String: Location] = [:]
         for part in event.parts {
@@ -220,7 +220,7 @@ extension Check {
           }
           findings.report(
             at: part.location,
-            ["event": .text(event.name), "item": .text(workspace.itemName(part.code))],
+            ["event": .text(event.name), "item": .text(overview.itemName(part.code))],
             labels: [Diagnostic.Label(first, Wording(zh: "已列在此处", en: "already listed here"))],
             element: .items)
         }
@@ -275,20 +275,14 @@ extension Check {
 
 /// The basic codes that a workspace knows: of its catalogues and of its items.
 private struct EventCodes {
-  let workspace: Workspace
+  let overview: ItemOverview
   let all: Set<String>
 
-  init(_ workspace: Workspace) {
-    self.workspace = workspace
+  init(_ workspace: Workspace, _ overview: ItemOverview) {
+    self.overview = overview
     // A record that could not be read is a finding of its own, and no wrong code.
-    let written = zip(workspace.files.trees, workspace.files.roles).compactMap { tree, role in
-      guard case .catalogue = role, let name = tree.source.path.split(separator: "/").last else {
-        return String?.none
-      }
-      return String(name.prefix { $0 != "." })
-    }
-    all = Set(written).union(workspace.catalogue.keys).union(
-      workspace.items.compactMap(\.basicCode))
+    all = workspace.files.catalogueCodes.union(overview.catalogue.keys)
+      .union(overview.items.compactMap { $0.basicCode?.text })
   }
 
   var spellings: [String] { all.sorted() }
@@ -299,7 +293,7 @@ private struct EventCodes {
       let meant = Spelling.nearest(to: code, among: spellings.filter { $0.count == code.count }),
       zip(meant, code).count(where: { $0 != $1 }) < 3
     else { return Wording(zh: "", en: "") }
-    let name = workspace.itemName(meant)
+    let name = overview.itemName(meant)
     let (zh, en) = name == meant ? ("", "") : ("“\(name)”", " (“\(name)”)")
     return Wording(zh: "，是不是 \(meant)\(zh)", en: "; did you mean \(meant)\(en)?")
   }

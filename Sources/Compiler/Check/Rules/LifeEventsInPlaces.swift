@@ -4,7 +4,7 @@ import Standard
 extension Check {
   /// ZS76: what places have of a life event.
   static let lifeEventsInPlaces: [Check] = [
-    .workspace(
+    .event(
       .warning, "ZS7606", "event-incomplete-in-place",
       zh: "“{event}”有地方办不齐：{lacking}",
       en: "“{event}” cannot be settled everywhere: {lacking}",
@@ -98,7 +98,7 @@ extension Check {
           ], labels: Array(labels.prefix(Findings.shownPlaces)), element: .items)
       }
     },
-    .workspace(
+    .event(
       .hint, "ZS7607", "event-limits-do-not-add-up",
       zh: "“{event}”在{places}的时限单位不一，总时限算不出来：{limits}",
       en: "The limits of “{event}” in {places} are in units that do not add up: {limits}",

@@ -30,6 +30,7 @@ extension Workspace {
         self.visit(layer.record, division, item.subject, exempt, visit)
       }
     }
+    guard checksRegisters else { return }
     for register in [registers.bodies, registers.points] {
       for (division, records) in register.sorted(by: { $0.key < $1.key }) {
         for record in records {

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS53: other places in the text.
   static let places: [Check] = [
-    .workspace(
+    .unit(
       .warning, "ZS5301", "foreign-place-name",
       zh: "“{element}”里写的是{place}，这里是{own}",
       en: "“{element}” names {place}, but this is {own}",
@@ -46,7 +46,7 @@ extension Check {
     ) { workspace, findings in
       workspace.reportForeignPlaces(areNeighbours: false, &findings)
     },
-    .workspace(
+    .unit(
       .warning, "ZS5302", "neighbouring-district-name",
       zh: "“{element}”里写的是{place}，这里是{own}",
       en: "“{element}” names {place}, but this is {own}",
@@ -68,7 +68,7 @@ extension Check {
     ) { workspace, findings in
       workspace.reportForeignPlaces(areNeighbours: true, &findings)
     },
-    .workspace(
+    .unit(
       .warning, "ZS5303", "foreign-system-name",
       zh: "“{element}”里的“{system}”是{place}的系统，这里是{own}",
       en: "“{system}” in “{element}” is a system of {place}, but this is {own}",

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS73: how items and the registers fit together.
   static let registerUse: [Check] = [
-    .workspace(
+    .body(
       .error, "ZS7301", "body-of-another-place",
       zh: "“{body}”的区划是 {code}{name}，却用在 {own}{ownName}",
       en: "“{body}” belongs to {code}{name}, but is used in {own}{ownName}",
@@ -48,23 +48,21 @@ extension Check {
           - {名称: 甲镇办事站, 编码: TE4401135000001172, 性质: 法定机关, 区划: "440113108"}
         """,
       ]
-    ) { workspace, findings in
-      for use in workspace.bodyUses {
-        guard let entry = use.body[.division], let code = entry.text?.string,
-          code.utf8.count >= 6, code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-        else { continue }
-        let other = Division.prefix(of: code)
-        let own = use.division
-        guard !own.isEmpty, !Division.areInLine(own, other) else { continue }
-        findings.report(
-          at: entry.location,
-          [
-            "body": .text(use.body.string(.name) ?? ""), "code": .text(code), "own": .text(own),
-            "name": workspace.nameOfDivision(other), "ownName": workspace.nameOfDivision(own),
-          ], labels: use.labels, element: .body, about: use.subject)
-      }
+    ) { use, workspace, findings in
+      guard let entry = use.body[.division], let code = entry.text?.string,
+        code.utf8.count >= 6, code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      else { return }
+      let other = Division.prefix(of: code)
+      let own = use.division
+      guard !own.isEmpty, !Division.areInLine(own, other) else { return }
+      findings.report(
+        at: entry.location,
+        [
+          "body": .text(use.body.string(.name) ?? ""), "code": .text(code), "own": .text(own),
+          "name": workspace.nameOfDivision(other), "ownName": workspace.nameOfDivision(own),
+        ], labels: use.labels, element: .body, about: use.subject)
     },
-    .workspace(
+    .overview(
       .hint, "ZS7302", "unused-register-entry",
       zh: "{register}里的“{name}”没有事项使用",
       en: "No item uses “{name}” of the {register}",
@@ -114,9 +112,9 @@ extension Check {
         """,
         "# 文件: laws/a.yaml\n法规:\n  - {名称: 甲条例}",
       ]
-    ) { workspace, findings in
-      guard !workspace.items.isEmpty, !workspace.registers.areUnknown else { return }
-      for entry in workspace.unusedEntries {
+    ) { overview, workspace, findings in
+      guard !overview.items.isEmpty, !workspace.registers.areUnknown else { return }
+      for entry in overview.unused {
         guard let name = entry.record[.name] else { continue }
         findings.report(
           at: name.location,
@@ -125,7 +123,7 @@ extension Check {
           ], about: Diagnostic.Subject(district: entry.division))
       }
     },
-    .workspace(
+    .overview(
       .hint, "ZS7303", "unused-form",
       zh: "没有材料使用表单“{name}”",
       en: "No material uses the form “{name}”",
@@ -158,10 +156,9 @@ extension Check {
         名称: 甲表
         """
       ]
-    ) { workspace, findings in
-      guard !workspace.items.isEmpty else { return }
-      let items = findings.derived { ItemsWithFiles(workspace) }.items
-      let used = Set(items.flatMap { workspace.forms(of: $0).map(\.path) })
+    ) { overview, workspace, findings in
+      guard !overview.items.isEmpty else { return }
+      let used = Set(overview.items.flatMap(\.forms))
       for (path, form) in workspace.forms.sorted(by: { $0.key < $1.key })
       where !used.contains(path) {
         let entry = form[.name]
@@ -171,7 +168,7 @@ extension Check {
           about: Diagnostic.Subject(district: workspace.files.role(form.location.file).division))
       }
     },
-    .workspace(
+    .unit(
       .hint, "ZS7304", "written-out-though-registered",
       zh: "“{name}”已经在{register}里，这里又写了一遍",
       en: "“{name}” is in the {register} already and is written out again here",

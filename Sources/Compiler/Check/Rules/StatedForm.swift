@@ -3,8 +3,8 @@ import Standard
 import YAML
 
 /// A form definition as rules walk through it: every group and field with the record that states it.
-struct StatedForm {
-  struct Field {
+struct StatedForm: Sendable {
+  struct Field: Sendable {
     let record: Record
     let group: Record
     /// The number of its group.

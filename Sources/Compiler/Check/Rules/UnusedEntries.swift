@@ -3,20 +3,33 @@ import Standard
 import YAML
 
 /// An entry of a register that nothing refers to.
-struct UnusedEntry {
+struct UnusedEntry: Sendable {
   let record: Record
   let register: Register
   /// The division whose register it is in; nil for laws.
   let division: String?
 }
 
-extension Workspace {
-  /// The laws in force, bodies and points that no item names, in the order of their files.
-  ///
-  /// A repealed law is kept so that items which still cite it are found: it needs no user.
-  var unusedEntries: [UnusedEntry] {
-    let places = placesReferredTo
-    let laws = registers.laws.filter { $0[.repealed] == nil && !places.contains($0.location) }
+/// The entries of registers that nothing refers to by a reference, before texts are read that may name them.
+struct UnreferredEntries: Sendable {
+  let laws: [Record]
+  let others: [(record: Record, name: Text, register: Register, division: String)]
+
+  /// - Parameter items: the places that items refer to
+  init(_ workspace: Workspace, items: Set<Location>) {
+    let registers = workspace.registers
+    var referred = ReferredPlaces(items)
+    for form in workspace.forms.values { referred.add(form) }
+    for body in registers.allBodies { referred.add(body.withoutName) }
+    for law in registers.laws {
+      guard let text = law.string(.replacedBy) else { continue }
+      for name in registers.lawNames(in: text) {
+        if let other = registers.law(name) { referred.places.insert(other.location) }
+      }
+    }
+    let places = referred.places
+    // A repealed law is kept so that items which still cite it are found: it needs no user.
+    laws = registers.laws.filter { $0[.repealed] == nil && !places.contains($0.location) }
     var others: [(record: Record, name: Text, register: Register, division: String)] = []
     for (register, records) in [(Register.bodies, registers.bodies), (.points, registers.points)] {
       for (division, records) in records.sorted(by: { $0.key < $1.key }) {
@@ -26,68 +39,76 @@ extension Workspace {
         }
       }
     }
-    // Texts are read only where they may still name something that nothing refers to.
-    guard !laws.isEmpty || !others.isEmpty else { return [] }
-    let named = namedEntries(among: Set(others.map(\.name)), findsLaws: !laws.isEmpty)
-    return laws.filter { !named.places.contains($0.location) }
-      .map { UnusedEntry(record: $0, register: .laws, division: nil) }
-      + others.filter { !named.texts.contains($0.name) }
-      .map { UnusedEntry(record: $0.record, register: $0.register, division: $0.division) }
+    self.others = others
   }
 
-  /// The places of register entries that items, forms, bodies and laws refer to.
-  private var placesReferredTo: Set<Location> {
-    var places: Set<Location> = []
-    visitUses { record, field in
-      guard field.element.holdsRecords else { return }
+  var isEmpty: Bool { laws.isEmpty && others.isEmpty }
+
+  /// Those that no text names either, in the order of their files.
+  func unused(_ mentions: EntryMentions) -> [UnusedEntry] {
+    laws.filter { !mentions.laws.contains($0.location) }
+      .map { UnusedEntry(record: $0, register: .laws, division: nil) }
+      + others.filter { !mentions.names.contains($0.name.string) }
+      .map { UnusedEntry(record: $0.record, register: $0.register, division: $0.division) }
+  }
+}
+
+/// The places of register entries that records refer to.
+struct ReferredPlaces: Sendable {
+  var places: Set<Location>
+  private var seen: Set<ObjectIdentifier> = []
+
+  init(_ places: Set<Location> = []) { self.places = places }
+
+  /// Looks at a record, at each field once.
+  mutating func add(_ record: Record) {
+    for field in record.fields
+    where field.element.holdsRecords && seen.insert(ObjectIdentifier(field)).inserted {
       record.visitValues(of: field) { entry, element, _ in
         guard case .reference = element.kind, let target = entry.record else { return }
         places.insert(target.location)
       }
     }
-    for law in registers.laws {
-      guard let text = law.string(.replacedBy) else { continue }
-      for name in registers.lawNames(in: text) {
-        if let other = registers.law(name) { places.insert(other.location) }
-      }
-    }
-    return places
   }
+}
 
-  /// The places of laws that texts name, and the texts that are one of some names.
-  private func namedEntries(
-    among names: Set<Text>, findsLaws: Bool
-  ) -> (places: Set<Location>, texts: Set<Text>) {
-    let mentions = LawMentions(registers)
-    var places: Set<Location> = []
-    var texts: Set<Text> = []
-    visitUses { record, field in
-      record.visitValues(of: field) { entry, element, _ in
-        guard element.holdsWords, let text = entry.text else { return }
-        if !names.isEmpty, text.bytes.count <= 120, names.contains(text) { texts.insert(text) }
-        guard findsLaws else { return }
-        for mention in mentions.all(in: text) { places.insert(mention.law.location) }
-      }
-    }
-    return (places, texts)
-  }
+/// What texts name of register entries that nothing refers to.
+struct EntryMentions: Sendable {
+  /// The places of laws.
+  private(set) var laws: Set<Location> = []
+  /// Texts that are the name of a body or a service point.
+  private(set) var names: Set<String> = []
 
-  /// Visits what may refer to entries of registers, field by field; what items inherit from one layer once.
-  private func visitUses(_ visit: (Record, Field) -> Void) {
+  init() {}
+
+  /// What the texts of some records name.
+  init(in records: [Record], of entries: UnreferredEntries, _ known: LawMentions) {
+    let names = Set(entries.others.map(\.name))
+    let findsLaws = !entries.laws.isEmpty
     var seen: Set<ObjectIdentifier> = []
-    func look(at record: Record) {
+    for record in records {
       for field in record.fields where seen.insert(ObjectIdentifier(field)).inserted {
-        visit(record, field)
+        record.visitValues(of: field) { entry, element, _ in
+          guard element.holdsWords, let text = entry.text else { return }
+          if !names.isEmpty, text.bytes.count <= 120, names.contains(text) {
+            self.names.insert(text.string)
+          }
+          guard findsLaws else { return }
+          for mention in known.all(in: text) { laws.insert(mention.law.location) }
+        }
       }
     }
-    for item in items + unusedCatalogue { look(at: item.record) }
-    for form in forms.values { look(at: form) }
-    for body in registers.bodies.values.joined() { look(at: body.withoutName) }
+  }
+
+  mutating func formUnion(_ other: EntryMentions) {
+    laws.formUnion(other.laws)
+    names.formUnion(other.names)
   }
 }
 
 extension Record {
-  fileprivate var withoutName: Record {
+  /// A body without its name, which would be a text that names it.
+  var withoutName: Record {
     var record = self
     record.fields.removeAll { $0.element.name == ElementName(.name) }
     return record

@@ -1,0 +1,29 @@
+import Source
+import Standard
+
+/// What rules that look across items know of all of them.
+struct ItemOverview: Sendable {
+  /// In the order of the first item or record of each.
+  let units: [UnitFacts]
+  /// In the order of their files.
+  let items: [ItemFacts]
+  /// By basic code.
+  let catalogue: [String: CatalogueFacts]
+  /// The entries of registers that nothing refers to and no text names.
+  let unused: [UnusedEntry]
+
+  init(_ units: [UnitFacts], unused: [UnusedEntry]) {
+    self.units = units
+    items = units.flatMap(\.items).sorted { $0.file < $1.file }
+    catalogue = Dictionary(
+      units.compactMap { unit in unit.catalogue.map { ($0.code, $0) } }
+    ) { first, _ in first }
+    self.unused = unused
+  }
+
+  /// Two forms that one item names, in the order of the items.
+  var formPairs: [FormPair] { units.flatMap(\.formPairs) }
+
+  /// What an item is called by the catalogue, else its code.
+  func itemName(_ code: String) -> String { catalogue[code]?.name?.text ?? code }
+}

@@ -1,0 +1,115 @@
+import Source
+import Standard
+import YAML
+
+/// What rules that look across items know of the items of one basic code.
+///
+/// It is all that such a rule is told, so that nobody has to read an item again whose files are as they were.
+struct UnitFacts: Sendable {
+  /// A text with the place where it stands.
+  struct Stated: Hashable, Sendable {
+    let text: String
+    let location: Location
+
+    init?(_ entry: Entry?) {
+      guard let entry, let text = entry.text?.string else { return nil }
+      self.text = text
+      location = entry.location
+    }
+  }
+
+  /// The basic code; nil for an item that states none.
+  let code: String?
+  /// In the order of their files; catalogue records that no item inherits are none.
+  let items: [ItemFacts]
+  /// The record of the catalogue, whether an item inherits it or not.
+  let catalogue: CatalogueFacts?
+  /// The name that other names of the code are held against.
+  let name: StatedName?
+  /// The places of register entries that items refer to.
+  let referred: Set<Location>
+  /// Two forms that one item names, the first such item of each pair.
+  let formPairs: [FormPair]
+
+  /// - Parameter unit: a workspace that holds no other items
+  init(_ unit: Workspace) {
+    let all = unit.items + unit.unusedCatalogue
+    code = all.first?.basicCode
+    items = unit.items.map { ItemFacts($0, unit) }
+    catalogue = code.flatMap { code in
+      unit.catalogue[code].map { CatalogueFacts(code: code, $0) }
+    }
+    name = unit.namesByCode.first.flatMap { StatedName.baseline($0.names) }
+    var referred = ReferredPlaces()
+    for item in all { referred.add(item.record) }
+    self.referred = referred.places
+    formPairs = FormPair.all(in: unit)
+  }
+}
+
+/// What such rules know of one item.
+struct ItemFacts: Sendable {
+  let subject: Diagnostic.Subject
+  let file: FileID
+  let name: String?
+  let basicCode: UnitFacts.Stated?
+  let code: UnitFacts.Stated?
+  let handlingCode: String?
+  let body: BodyUser?
+  /// The code and the division of its body, where it writes the body out or names a registered one.
+  let bodyCode: UnitFacts.Stated?
+  let bodyDivision: UnitFacts.Stated?
+  /// The paths of the form definitions that it names.
+  let forms: [String]
+
+  init(_ item: Item, _ workspace: Workspace) {
+    subject = item.subject
+    file = item.file
+    name = item.name
+    basicCode = UnitFacts.Stated(item[.basicCode])
+    code = UnitFacts.Stated(item[.code])
+    handlingCode = item.record.string(.handlingCode)
+    body = BodyUser(item)
+    bodyCode = UnitFacts.Stated(item.body?[.code])
+    bodyDivision = UnitFacts.Stated(item.body?[.division])
+    forms = workspace.forms.isEmpty ? [] : workspace.forms(of: item).map(\.path)
+  }
+
+  var division: String { subject.district ?? "" }
+}
+
+/// What such rules know of a record of the catalogue.
+struct CatalogueFacts: Sendable {
+  let code: String
+  let name: UnitFacts.Stated?
+  /// Where the code stands.
+  let location: Location
+
+  init(code: String, _ record: Record) {
+    self.code = code
+    name = UnitFacts.Stated(record[.name])
+    location = record[.basicCode]?.location ?? record.location
+  }
+}
+
+/// Two form definitions that one item names.
+struct FormPair: Sendable {
+  let first: String
+  let second: String
+  /// What the item is called.
+  let item: String
+
+  /// The pairs of a unit, each once.
+  static func all(in unit: Workspace) -> [FormPair] {
+    guard unit.forms.count > 1 else { return [] }
+    var seen: Set<[String]> = []
+    return unit.items.flatMap { item in
+      let named = unit.forms(of: item).map(\.path)
+      return named.indices.flatMap { number in
+        named[..<number].map {
+          FormPair(first: $0, second: named[number], item: item.name ?? item.identifier)
+        }
+      }
+    }.filter { seen.insert([$0.first, $0.second]).inserted }
+  }
+}
