@@ -3,7 +3,7 @@ import Standard
 
 /// A rule together with the code that looks for what it flags.
 package struct Check: Sendable {
-  enum Scope: Sendable {
+  package enum Scope: Sendable {
     /// Runs once for each effective item.
     case item(@Sendable (Item, inout Findings) -> Void)
     /// Runs once for each telephone number of each effective item.
@@ -25,7 +25,7 @@ package struct Check: Sendable {
   }
 
   package let rule: Rule
-  let scope: Scope
+  package let scope: Scope
 }
 
 extension Check {

@@ -2,7 +2,7 @@ import Source
 import Standard
 
 /// What rules that look across items know of all of them.
-struct ItemOverview: Sendable {
+package struct ItemOverview: Sendable {
   /// In the order of the first item or record of each.
   let units: [UnitFacts]
   /// In the order of their files.

@@ -2,7 +2,7 @@ import Source
 import Standard
 
 /// A body with those who name it, so that a fault of the body is reported once and not per item.
-struct BodyUse: Sendable {
+package struct BodyUse: Sendable {
   let body: Record
   /// The division whose register holds the body, or that of the item that writes it out.
   let division: String
@@ -10,7 +10,7 @@ struct BodyUse: Sendable {
 }
 
 /// An item that names a body, or writes it out.
-struct BodyUser: Sendable {
+package struct BodyUser: Sendable {
   /// What the item says of the body's principal.
   enum Principal: Hashable, Sendable {
     case unstated
