@@ -20,7 +20,9 @@ package struct ReportNames: Sendable {
     districts = Dictionary(standard.divisions.all.map { ($0.prefix, $0.name) }) { first, _ in first
     }
     items = Dictionary(
-      workspace.items.compactMap { item in item.name.map { (item.identifier, $0) } }
+      workspace.itemCards.compactMap { item in
+        item.name.flatMap { name in item.subject.item.map { ($0, name) } }
+      }
     ) { first, _ in first }
     // An element of items goes before one of the same name in another record.
     let shapes = standard.grammar.shapes

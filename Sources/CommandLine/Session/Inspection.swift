@@ -43,10 +43,14 @@ struct Inspection {
     switch selection.place {
     case .workspace(let root, let paths):
       session.detail(Wording(zh: "工作区 \(root)", en: "workspace \(root)"))
-      workspace = try await loader.load(root: root)
+      // Fixes change the files between one look and the next, and what has changed needs every item.
+      let isPlain = request.since == nil && request.overlay.isEmpty
+      (workspace, verdict) = try await Self.check(
+        root, loader, isPlain ? session.checks : nil, session)
       scope = paths
     case .files(let files):
       workspace = await loader.load(files: files, in: session.folder)
+      verdict = await Checker.verdict(on: workspace, workers: session.workers, asOf: session.day)
       scope = [""]
       // Rounds of fixes look again and again: it is said once.
       guard request.overlay.isEmpty else { break }
@@ -65,7 +69,6 @@ struct Inspection {
       } else {
         nil
       }
-    verdict = await Checker.verdict(on: workspace, workers: session.workers, asOf: session.day)
     templates = try TemplateReview(workspace)
     let review = Review(
       workspace, scope: scope, diagnostics: verdict.diagnostics, templates: templates)
@@ -95,6 +98,35 @@ struct Inspection {
       since: since?.scope((itemCount, review.counts.items)),
       notChecked: (failures + unread).map(\.message), day: session.day,
       names: ReportNames(workspace))
+  }
+
+  /// Checks a workspace, and takes over what an earlier check found of codes that nothing has touched since.
+  private static func check(
+    _ root: String, _ loader: WorkspaceLoader, _ checks: CheckCache?, _ session: Session
+  ) async throws(Failure) -> (Workspace, Verdict) {
+    let (workers, day) = (session.workers, session.day)
+    guard let checks else {
+      let workspace = try await loader.load(root: root)
+      return (workspace, await Checker.verdict(on: workspace, workers: workers, asOf: day))
+    }
+    for bytes in [checks.recall(root), nil] {
+      let workspace = try await loader.load(
+        root: root, after: Recollection(bytes: bytes, day: day))
+      guard
+        let checked = await Checker.check(recollected: workspace, workers: workers, asOf: day)
+      else { continue }
+      if let kept = checked.keptBytes, kept != bytes {
+        do throws(Failure) { try checks.keep(kept, of: root) } catch {
+          session.detail(
+            Wording(
+              zh: "逐项结果没有保存：\(error.message.zh)",
+              en: "what was found of each item was not kept: \(error.message.en)"))
+        }
+      }
+      return (workspace, checked.verdict)
+    }
+    let workspace = try await loader.load(root: root)
+    return (workspace, await Checker.verdict(on: workspace, workers: workers, asOf: day))
   }
 
   /// Adds failures of what was done with what was found.

@@ -49,7 +49,7 @@ struct Review {
       workspace.files.role($0.location.file) == .settings
     }
     stopping = Set(broken.map(\.location.file))
-    selectedItems = workspace.items.map { isSelected[Int($0.file.index)] }
+    selectedItems = workspace.itemCards.map { isSelected[Int($0.file.index)] }
     let templatePaths = (templates?.paths ?? []).filter { path in
       scope.contains { WorkPath.holds($0, path) }
     }
@@ -72,7 +72,8 @@ struct Review {
       ) + unusable.map { workspace.failure(ofUnusable: $0) }
     let reported = Set(diagnostics.map(\.location.file))
     unread = trees.indices.filter {
-      isSelected[$0] && trees[$0].root == nil && reported.contains(trees[$0].file)
+      isSelected[$0] && trees[$0].root == nil && !workspace.files.isLeft(trees[$0].file)
+        && reported.contains(trees[$0].file)
         && !unusable.contains(trees[$0].file)
     }.map { place in
       let path = trees[place].source.path

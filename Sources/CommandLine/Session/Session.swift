@@ -1,3 +1,4 @@
+import Compiler
 package import Reports
 package import Source
 package import Standard
@@ -9,6 +10,8 @@ package final class Session {
   package let output: Output
   /// For messages: what else there is to say.
   package let messages: Output
+  /// What checks left for later ones; nil where nothing is kept.
+  var checks: CheckCache?
   /// Nil until the arguments have been read: options that were not read have no values to ask for.
   private var options: GlobalOptions?
 

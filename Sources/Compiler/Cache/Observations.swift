@@ -163,12 +163,19 @@ extension Observations {
   }
 
   /// - Parameter digest: nil where not all bytes were read
-  func read(_ path: String, _ stamp: FileStamp, digest: [UInt8]?) {
+  func read(_ path: String, _ stamp: FileStamp?, digest: [UInt8]?) {
     guard let digest else { return refuseToRepeat() }
-    let settled = stamp.isSettled(at: FileStamp.now) ? stamp : nil
+    let settled = stamp.flatMap { $0.isSettled(at: FileStamp.now) ? $0 : nil }
     note(path) { answers in
       defer { (answers.file, answers.digest) = (settled, digest) }
       return answers.digest == nil || answers.digest == digest
+    }
+  }
+
+  /// What was said of the bytes of a file.
+  func content(of path: String) -> (stamp: FileStamp?, digest: [UInt8])? {
+    state.withLock { state in
+      state.answers[path].flatMap { answers in answers.digest.map { (answers.file, $0) } }
     }
   }
 

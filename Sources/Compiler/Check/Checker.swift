@@ -20,7 +20,38 @@ package enum Checker {
     asOf day: CalendarDate
   ) async -> Verdict {
     var memory: CheckMemory?
-    return await verdict(on: workspace, ItemStates(nil), &memory, workers: workers, asOf: day)
+    return await checked(workspace, ItemStates(nil), &memory, workers: workers, asOf: day).verdict
+  }
+
+  /// The same for a workspace of which a part may have been left unread, with what the next check may take over.
+  ///
+  /// - Returns: nil where all of it has to be read to know what it comes to.
+  package static func check(
+    recollected workspace: Workspace, workers: Int, asOf day: CalendarDate
+  ) async -> Checked? {
+    var memory: CheckMemory?
+    let checked = await checked(
+      workspace, ItemStates(nil), &memory, workers: workers, asOf: day)
+    return checked.isComplete ? checked : nil
+  }
+
+  /// What a check came to.
+  package struct Checked: Sendable {
+    package let verdict: Verdict
+    /// Whether what was left unread is known well enough.
+    let isComplete: Bool
+    let kept: KeptCheck?
+    private let paths: [String]
+
+    init(_ verdict: Verdict, isComplete: Bool, _ kept: KeptCheck?, _ files: SourceFiles) {
+      self.verdict = verdict
+      self.isComplete = isComplete
+      self.kept = kept
+      paths = files.trees.map(\.source.path)
+    }
+
+    /// What the next check may take over; nil where nothing is of use to it.
+    package var keptBytes: [UInt8]? { kept?.bytes(paths) }
   }
 
   /// The same for a workspace that is checked again and again.
@@ -38,17 +69,18 @@ package enum Checker {
     }
     if earlier == nil { earlier = CheckMemory(day: day, standardGeneration: standard) }
     memory = earlier
-    return await verdict(
-      on: loaded.workspace, ItemStates(loaded), &memory, workers: workers, asOf: day)
+    return await checked(
+      loaded.workspace, ItemStates(loaded), &memory, workers: workers, asOf: day
+    ).verdict
   }
 
-  private static func verdict(
-    on workspace: Workspace,
+  private static func checked(
+    _ workspace: Workspace,
     _ states: ItemStates,
     _ memory: inout CheckMemory?,
     workers: Int,
     asOf day: CalendarDate
-  ) async -> Verdict {
+  ) async -> Checked {
     let earlier = memory
     let run = CheckRun(day: day, files: workspace.files)
     let items = workspace.items
@@ -74,11 +106,9 @@ package enum Checker {
     for (unit, found) in zip(units, ofUnits) {
       for (number, found) in zip(unit, found) { ofItems[number] = found }
     }
-    var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
     let compared = await Timings.part(.comparison) {
       await Self.compared(workspace, states, earlier, run, workers: workers)
     }
-    diagnostics += compared.flatMap { $0.findings.flatMap(\.self) }
     let parts = PartChecks(workspace, run, workers: workers)
     let outcomes = await Timings.part(.unitRules) {
       await Parallel.map(units.count, workers: workers) { number in
@@ -87,17 +117,26 @@ package enum Checker {
         return parts.check(unit: workspace.part(own, unusedCatalogue: others))
       }
     }
-    diagnostics += outcomes.flatMap(\.findings)
-    diagnostics += await Timings.part(.workspaceRules) {
-      let facts = outcomes.map(\.facts)
-      let overview = await overview(workspace, facts, units, run, workers: workers)
-      return await parts.check(overview) + parts.checkForms(users(items, facts))
-        + parts.checkEvents(Dictionary(grouping: items) { $0.basicCode ?? "" })
-    }
     let judged = await Timings.part(.dataRules) {
       await DataRuleChecker.check(workspace, states, earlier, workers: workers)
     }
-    diagnostics += judged.diagnostics
+    let left = workspace.left
+    let facts = outcomes.map(\.facts) + left.units.map(\.facts)
+    let (ofAll, unreferred, mentions) = await Timings.part(.workspaceRules) {
+      let unreferred = UnreferredEntries(
+        workspace, items: facts.reduce(into: []) { $0.formUnion($1.referred) })
+      let mentions = await Self.mentions(of: unreferred, workspace, units, run, workers: workers)
+      let overview = ItemOverview(
+        facts, unused: unreferred.unused(workspace, mentions + left.units.map(\.mentions), run))
+      let found =
+        await parts.check(overview) + parts.checkForms(users(items, facts))
+        + parts.checkEvents(Dictionary(grouping: items) { $0.basicCode ?? "" })
+      return (found, unreferred.places, mentions)
+    }
+    let ofFiles = attributed(workspace)
+    let diagnostics =
+      ofFiles + ofItems.flatMap(\.self) + compared.flatMap { $0.findings.flatMap(\.self) }
+      + outcomes.flatMap(\.findings) + ofAll + judged.diagnostics + left.units.flatMap(\.findings)
     if memory != nil {
       memory?.items = [:]
       for (item, found) in zip(items, ofItems) {
@@ -110,10 +149,24 @@ package enum Checker {
       memory?.ruleFaults = judged.faults
       memory?.hasTriedRules = true
     }
-    let found = diagnostics
-    return await Timings.part(.triage) {
-      await self.judged(found, workspace, workers: workers, asOf: day)
+    let (verdict, commented) = await Timings.part(.triage) {
+      await self.judged(diagnostics, workspace, workers: workers, asOf: day)
     }
+    let ofCodes = Dictionary(
+      compared.map { ($0.comparison.basicCode, $0.findings.flatMap(\.self)) }
+    ) { first, _ in first }
+    var keeping = KeptUnits(workspace, commented: commented, ofFiles)
+    for (number, unit) in units.enumerated() {
+      keeping.add(
+        unit.map { $0 < items.count ? items[$0] : unused[$0 - items.count] },
+        outcomes[number], mentions.isEmpty ? EntryMentions() : mentions[number],
+        compared: outcomes[number].facts.code.flatMap { ofCodes[$0] } ?? [],
+        ofItems: unit.flatMap { ofItems[$0] },
+        judged: judged.judgements.isEmpty ? [] : unit.map { judged.judgements[$0] })
+    }
+    return Checked(
+      verdict, isComplete: left.units.isEmpty || left.unreferred.holds(unreferred),
+      keeping.check(day, unreferred), workspace.files)
   }
 
   /// What the implementations of each basic code come to, compared with one another.
@@ -139,26 +192,18 @@ package enum Checker {
     }
   }
 
-  /// What is known of all items, with the entries of registers that nobody needs.
-  private static func overview(
-    _ workspace: Workspace, _ facts: [UnitFacts], _ units: [[Int]], _ run: CheckRun, workers: Int
-  ) async -> ItemOverview {
-    let unreferred = UnreferredEntries(
-      workspace, items: facts.reduce(into: []) { $0.formUnion($1.referred) })
+  /// What the texts of each unit name of entries that nothing refers to; empty where there are no such entries.
+  private static func mentions(
+    of unreferred: UnreferredEntries, _ workspace: Workspace, _ units: [[Int]], _ run: CheckRun,
+    workers: Int
+  ) async -> [EntryMentions] {
     // Texts are read only where they may still name something that nothing refers to.
-    guard !unreferred.isEmpty, !workspace.registers.areUnknown else {
-      return ItemOverview(facts, unused: [])
-    }
+    guard !unreferred.isEmpty, !workspace.registers.areUnknown else { return [] }
     let laws = run.common.value { LawMentions(workspace.registers) }
     let all = workspace.items + workspace.unusedCatalogue
-    let ofUnits = await Parallel.map(units.count, workers: workers) { number in
+    return await Parallel.map(units.count, workers: workers) { number in
       EntryMentions(in: units[number].map { all[$0].record }, of: unreferred, laws)
     }
-    var mentions = EntryMentions(
-      in: workspace.forms.values + workspace.registers.allBodies.map(\.withoutName),
-      of: unreferred, laws)
-    for found in ofUnits { mentions.formUnion(found) }
-    return ItemOverview(facts, unused: unreferred.unused(mentions))
   }
 
   /// The items that name each form, by the path of its file.
@@ -189,7 +234,7 @@ package enum Checker {
     _ workspace: Workspace,
     workers: Int,
     asOf day: CalendarDate
-  ) async -> Verdict {
+  ) async -> (Verdict, commented: Set<FileID>) {
     let files = workspace.files
     let names = SettingNames(workspace, rules: workspace.rules)
     let severities = SeveritySettings(workspace, names)
@@ -201,16 +246,17 @@ package enum Checker {
     var about = severities.diagnostics + suppressions.diagnostics + suppressions.expired(asOf: day)
     // Outside any workspace, or with a file that cannot be read, many rules have nothing to look at: there,
     // what finds nothing may be needed.
-    let wasReadWhole = workspace.files.trees.allSatisfy { $0.root != nil }
+    let wasReadWhole = files.trees.allSatisfy { $0.root != nil || files.isLeft($0.file) }
     if !workspace.registers.areUnknown, wasReadWhole {
       about += suppressions.unused(sorted, asOf: day)
     }
     about.sort(by: Diagnostic.precedes)
     fingerprints.assign(to: &about)
     let open = severities.apply(to: sorted.open + about, files)
-    return Verdict(
+    let verdict = Verdict(
       diagnostics: limited(open.sorted(by: Diagnostic.precedes), &fingerprints),
       suppressed: sorted.suppressed)
+    return (verdict, suppressions.commented)
   }
 
   /// The findings of reading and binding, each with the item or district whose file it is in.

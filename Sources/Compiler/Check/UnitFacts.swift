@@ -10,12 +10,14 @@ struct UnitFacts: Sendable {
   struct Stated: Hashable, Sendable {
     let text: String
     let location: Location
+  }
 
-    init?(_ entry: Entry?) {
-      guard let entry, let text = entry.text?.string else { return nil }
-      self.text = text
-      location = entry.location
-    }
+  /// A file that an item names.
+  struct Attachment: Sendable {
+    /// The paths at which it may stand, the nearest first.
+    let candidates: [String]
+    /// The number of the one where it stands; nil where it stands nowhere.
+    let found: Int?
   }
 
   /// The basic code; nil for an item that states none.
@@ -30,7 +32,11 @@ struct UnitFacts: Sendable {
   let referred: Set<Location>
   /// Two forms that one item names, the first such item of each pair.
   let formPairs: [FormPair]
+  /// The files that items name.
+  let attachments: [Attachment]
+}
 
+extension UnitFacts {
   /// - Parameter unit: a workspace that holds no other items
   init(_ unit: Workspace) {
     let all = unit.items + unit.unusedCatalogue
@@ -44,6 +50,30 @@ struct UnitFacts: Sendable {
     for item in all { referred.add(item.record) }
     self.referred = referred.places
     formPairs = FormPair.all(in: unit)
+    attachments = unit.attachments
+  }
+}
+
+extension UnitFacts.Stated {
+  init?(_ entry: Entry?) {
+    guard let entry, let text = entry.text?.string else { return nil }
+    self.init(text: text, location: entry.location)
+  }
+}
+
+extension Workspace {
+  /// The files that items name, each once.
+  fileprivate var attachments: [UnitFacts.Attachment] {
+    var seen: Set<[String]> = []
+    var quiet = QuietFields()
+    return items.flatMap { item in
+      let fields = item.record.fields.filter { field in
+        quiet.look(at: field) { !$0.attachedFiles.isEmpty }
+      }
+      return fields.flatMap { $0.attachedFiles.map { candidates($0.name, item) } }
+    }.filter { seen.insert($0).inserted }.map {
+      UnitFacts.Attachment(candidates: $0, found: $0.firstIndex(where: holds))
+    }
   }
 }
 
@@ -62,6 +92,10 @@ struct ItemFacts: Sendable {
   /// The paths of the form definitions that it names.
   let forms: [String]
 
+  var division: String { subject.district ?? "" }
+}
+
+extension ItemFacts {
   init(_ item: Item, _ workspace: Workspace) {
     subject = item.subject
     file = item.file
@@ -75,7 +109,12 @@ struct ItemFacts: Sendable {
     forms = workspace.forms.isEmpty ? [] : workspace.forms(of: item).map(\.path)
   }
 
-  var division: String { subject.district ?? "" }
+  /// An item of which nothing else is known.
+  init(subject: Diagnostic.Subject, file: FileID) {
+    self.init(
+      subject: subject, file: file, name: nil, basicCode: nil, code: nil, handlingCode: nil,
+      body: nil, bodyCode: nil, bodyDivision: nil, forms: [])
+  }
 }
 
 /// What such rules know of a record of the catalogue.
@@ -84,11 +123,13 @@ struct CatalogueFacts: Sendable {
   let name: UnitFacts.Stated?
   /// Where the code stands.
   let location: Location
+}
 
+extension CatalogueFacts {
   init(code: String, _ record: Record) {
-    self.code = code
-    name = UnitFacts.Stated(record[.name])
-    location = record[.basicCode]?.location ?? record.location
+    self.init(
+      code: code, name: UnitFacts.Stated(record[.name]),
+      location: record[.basicCode]?.location ?? record.location)
   }
 }
 

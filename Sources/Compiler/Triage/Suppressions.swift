@@ -6,13 +6,15 @@ import YAML
 struct Suppressions {
   private(set) var all: [Suppression] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The files that hold comments for this program.
+  private(set) var commented: Set<FileID> = []
   /// How an unused comment is removed, by its place.
   private var removals: [Location: Fix] = [:]
   /// The items by their files.
   private let subjects: [FileID: Diagnostic.Subject]
 
   init(_ workspace: Workspace, _ names: SettingNames, workers: Int) async {
-    subjects = Dictionary(workspace.items.map { ($0.file, $0.subject) }) { first, _ in first }
+    subjects = Dictionary(workspace.itemCards.map { ($0.file, $0.subject) }) { first, _ in first }
     let trees = workspace.files.trees
     let comments = await Parallel.map(trees.count, workers: workers) { number in
       CommentScan(trees[number]).comments { SuppressionComment.mayBe($0) }
@@ -34,6 +36,7 @@ struct Suppressions {
   private mutating func read(
     _ comment: CommentScan.Comment, in tree: Tree, _ names: SettingNames
   ) {
+    commented.insert(tree.file)
     let location = Location(file: tree.file, range: comment.range)
     let text = tree.source.string(
       ByteRange(Int(comment.range.start) + 1, Int(comment.range.end)))

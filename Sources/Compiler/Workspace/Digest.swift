@@ -8,6 +8,12 @@ package enum Digest {
   /// The 32 bytes themselves.
   static func bytes(_ bytes: [UInt8]) -> [UInt8] { Array(digest(bytes)) }
 
+  static func bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var digest = Running()
+    digest.add(bytes)
+    return digest.bytes
+  }
+
   /// The form in which a content security policy of a page names a script: `sha256-` and Base64.
   package static func source(of bytes: [UInt8]) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
@@ -65,6 +71,10 @@ extension Digest {
     package init() {}
 
     package mutating func add(_ bytes: [UInt8]) {
+      unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
+    }
+
+    package mutating func add(_ bytes: ArraySlice<UInt8>) {
       unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
     }
 

@@ -10,6 +10,8 @@ struct ReadFile: Sendable {
   var isRead = true
   /// Whether all of it was taken over from an earlier load.
   var isKept = false
+  /// Whether it was left unread, because it is as it was and nobody needs it.
+  var isLeft = false
 
   /// The same file, known to have the same bytes.
   func kept(_ stamp: FileStamp?) -> ReadFile {

@@ -1,26 +1,41 @@
 package import Source
+import Synchronization
 package import YAML
 
 /// All files of one run with their trees, by number: where a location's text and pointer are found.
 package struct SourceFiles: Sendable {
+  /// Of files that were left unread the tree is empty: whoever needs it asks for it by the number.
   package let trees: [Tree]
   package let roles: [FileRole]
   private let paths: Set<String>
+  private let unread: UnreadFiles?
 
-  package init(trees: [Tree], roles: [FileRole]) {
+  package init(trees: [Tree], roles: [FileRole], unread: UnreadFiles? = nil) {
     self.trees = trees
     self.roles = roles
+    self.unread = unread
     paths = Set(trees.map(\.source.path))
   }
 
-  package subscript(file: FileID) -> Tree { trees[Int(file.index)] }
+  /// The same files with others behind them.
+  package func adding(_ more: [Tree], roles: [FileRole]) -> SourceFiles {
+    SourceFiles(trees: trees + more, roles: self.roles + roles, unread: unread)
+  }
+
+  package subscript(file: FileID) -> Tree {
+    let tree = trees[Int(file.index)]
+    return unread?.tree(of: tree) ?? tree
+  }
 
   package func role(_ file: FileID) -> FileRole { roles[Int(file.index)] }
 
-  package func path(_ file: FileID) -> String { self[file].source.path }
+  package func path(_ file: FileID) -> String { trees[Int(file.index)].source.path }
 
   /// Whether a file of this path was read.
   package func contains(_ path: String) -> Bool { paths.contains(path) }
+
+  /// Whether a file is known not to need reading: it is as it was when all of it could be read.
+  package func isLeft(_ file: FileID) -> Bool { unread?.files.contains(file) ?? false }
 
   /// The text at a location as it is written.
   package func text(_ location: Location) -> String {
@@ -30,5 +45,28 @@ package struct SourceFiles: Sendable {
   /// The JSON pointer of a location's node; empty for the whole document.
   package func pointer(_ location: Location) -> String {
     location.node.map { self[location.file].pointer(NodeID($0)) } ?? ""
+  }
+}
+
+/// Files that a run need not read because they are as they were, read when somebody asks for one all the same.
+package final class UnreadFiles: Sendable {
+  let files: Set<FileID>
+  private let read: @Sendable (String) -> [UInt8]?
+  private let trees = Mutex<[FileID: Tree]>([:])
+
+  /// - Parameter read: the bytes of a file; nil where it is gone
+  init(_ files: Set<FileID>, read: @escaping @Sendable (String) -> [UInt8]?) {
+    self.files = files
+    self.read = read
+  }
+
+  /// The tree of a file that was left unread; nil for any other.
+  func tree(of empty: Tree) -> Tree? {
+    guard files.contains(empty.file) else { return nil }
+    if let known = trees.withLock({ $0[empty.file] }) { return known }
+    let source = SourceText(path: empty.source.path, bytes: read(empty.source.path) ?? [])
+    let tree = Reading(of: source, file: empty.file).tree
+    trees.withLock { $0[empty.file] = tree }
+    return tree
   }
 }

@@ -12,8 +12,11 @@ extension Workspace {
 
   /// The path in the workspace of a file that an item names; nil where there is none.
   package func path(ofAttachment name: String, of item: Item) -> String? {
-    candidates(name, item).first { files.contains($0) || source.holds($0) }
+    candidates(name, item).first(where: holds)
   }
+
+  /// Whether there is a file at a path of the workspace.
+  func holds(_ path: String) -> Bool { files.contains(path) || source.holds(path) }
 
   /// The form definition that an item names by a file; nil where there is none.
   package func form(_ name: String, of item: Item) -> NamedForm? {
@@ -38,7 +41,7 @@ extension Workspace {
   package func location(_ path: String) -> String { root.map { $0 + "/" + path } ?? path }
 
   /// The places where a name may stand, from the item's division upwards.
-  private func candidates(_ name: String, _ item: Item) -> [String] {
+  func candidates(_ name: String, _ item: Item) -> [String] {
     var folders = files.path(item.file)
       .split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if folders.last == "items" { folders = folders.dropLast() }

@@ -26,6 +26,10 @@ package struct Workspace: Sendable {
   let divisionsPresent: [String]
   /// Whether what registers say of themselves is looked at too.
   let checksRegisters: Bool
+  /// What is known of the items whose files were left unread; `items` holds the others.
+  let left: LeftItems
+  /// What stands for all that items are judged by; nil where nothing is kept.
+  let base: [UInt8]?
   /// The findings of reading, binding and resolving.
   package let diagnostics: [Diagnostic]
   /// What could not be looked at: each makes the run fail, whatever else it found.
@@ -33,6 +37,16 @@ package struct Workspace: Sendable {
 
   /// Which codes took the place of which, whatever the day.
   package var successions: Successions { settings.successions }
+
+  /// Every item by its file, whether it was read or not, in the order of files.
+  package var itemCards: [ItemCard] {
+    let read = items.map { ItemCard(file: $0.file, subject: $0.subject, name: $0.name) }
+    guard !left.units.isEmpty else { return read }
+    let others = left.units.flatMap(\.facts.items).map {
+      ItemCard(file: $0.file, subject: $0.subject, name: $0.name)
+    }
+    return (read + others).sorted { $0.file < $1.file }
+  }
 
   package func division(_ digits: String) -> Division? { standard.divisions[digits] }
 
@@ -43,4 +57,22 @@ package struct Workspace: Sendable {
     guard let bodies = registers.bodies[digits], bodies.count == 1 else { return nil }
     return bodies[0].string(.name)
   }
+}
+
+/// What reports call an item.
+package struct ItemCard: Sendable {
+  package let file: FileID
+  package let subject: Diagnostic.Subject
+  package let name: String?
+}
+
+/// Items that a check need not look at, because nothing that they depend on has changed.
+struct LeftItems: Sendable {
+  /// The divisions of which there were bodies or items.
+  var divisions: [String] = []
+  var units: [KeptCheck.Unit] = []
+  /// Their files, by number.
+  var files: [FileID: KeptCheck.File] = [:]
+  /// What texts of theirs were searched for.
+  var unreferred = UnreferredEntries.Places()
 }

@@ -14,6 +14,12 @@ struct WorkspaceAssembly {
   var filesStandAlone = false
   /// What an earlier load of the same workspace left.
   var earlier: LoadMemory?
+  /// What a check in another process left; nil where nothing is to be kept for a later one.
+  var recollection: Recollection?
+  /// What of the items was left unread.
+  var left = LeftItems()
+  /// What all items are judged by.
+  var base: [UInt8]?
 
   func assemble(_ files: [WorkspaceFile]) async -> LoadedWorkspace {
     let builtIn = needsBuiltIn(files) ? BuiltIn.files(below: "standards/national") : []
@@ -29,15 +35,30 @@ struct WorkspaceAssembly {
     // The standard is put together while the other files are read.
     let early = (0..<count).filter { $0 >= files.count || files[$0].isOfStandard }
     let late = (0..<files.count).filter { !files[$0].isOfStandard }
+    let isPartial = recollection?.bytes != nil
+    let common = isPartial ? late.filter { !files[$0].isOfItems } : late
     let (first, second, loaded) = await Timings.part(.reading) {
       let first = await readAll(early)
       async let loading = standard(of: first)
-      let second = await readAll(late)
+      let second = await readAll(common)
       return (first, second, await loading)
     }
     var outcomes: [Result<ReadFile, Failure>?] = Array(repeating: nil, count: count)
-    for (number, outcome) in zip(early + late, first + second) { outcomes[number] = outcome }
+    for (number, outcome) in zip(early + common, first + second) { outcomes[number] = outcome }
     var copy = self
+    if isPartial {
+      let ofItems = late.filter { files[$0].isOfItems }
+      await Timings.part(.reading) {
+        if let loaded, let kept = kept(files, builtIn, outcomes, loaded.standard) {
+          let partial = await PartialReading(self, files, kept, loaded.standard).read(ofItems)
+          for (number, file) in partial.files { outcomes[number] = file }
+          copy.left = partial.left
+        } else {
+          for (number, file) in zip(ofItems, await readAll(ofItems)) { outcomes[number] = file }
+        }
+      }
+    }
+    if recollection != nil { copy.base = base(of: outcomes, files) }
     var all: [ReadFile] = []
     for (number, outcome) in outcomes.enumerated() {
       switch outcome {
@@ -53,6 +74,38 @@ struct WorkspaceAssembly {
       }
     }
     return await copy.assemble(all, loaded, usesBuiltInStandard: !builtIn.isEmpty)
+  }
+
+  /// What is left of an earlier check; nil where it was one of another base, day or program.
+  private func kept(
+    _ files: [WorkspaceFile], _ builtIn: [BuiltIn.File], _ outcomes: [Result<ReadFile, Failure>?],
+    _ standard: Standard
+  ) -> KeptCheck? {
+    let paths = files.map(\.path) + builtIn.map { Self.path($0) }
+    let rules = Dictionary(
+      (Rule.all + standard.rules.map(\.rule)).map { ($0.code, $0) }
+    ) { first, _ in first }
+    guard let recollection, let bytes = recollection.bytes,
+      let base = base(of: outcomes, files), let kept = KeptCheck(bytes, paths, rules),
+      kept.day == recollection.day, kept.base == base
+    else { return nil }
+    return kept
+  }
+
+  /// The digest of all files but those of items; nil where one of them could not be read.
+  private func base(
+    of outcomes: [Result<ReadFile, Failure>?], _ files: [WorkspaceFile]
+  ) -> [UInt8]? {
+    guard failures.isEmpty else { return nil }
+    var digest = Digest.Running()
+    for (number, outcome) in outcomes.enumerated() {
+      guard number >= files.count || !files[number].isOfItems else { continue }
+      guard case .success(let file)? = outcome else { return nil }
+      let bytes = file.reading.tree.source.bytes
+      digest.add(Array("\(file.file.path)\n\(bytes.count)\n".utf8))
+      digest.add(bytes)
+    }
+    return digest.bytes
   }
 
   /// The standard that files make; nil where an earlier load may have left it.
@@ -84,7 +137,10 @@ struct WorkspaceAssembly {
     let binder = FileBinder(standard)
     let bound = await Timings.part(.binding) {
       await Parallel.map(readings.count, workers: workers) { number in
-        kept?.bound(number) ?? binder.bind(readings[number], roles[number])
+        // A file that was left unread was found to be as it was when it was bound.
+        files[number].isLeft
+          ? FileBinder.Outcome()
+          : kept?.bound(number) ?? binder.bind(readings[number], roles[number])
       }
     }
     let parts = parts(bound, readings, roles, earlier: diagnostics)
@@ -167,18 +223,25 @@ struct WorkspaceAssembly {
     usesBuiltInStandard: Bool
   ) -> Workspace {
     let items = resolved.map(\.item)
+    let present = items.map(\.division) + left.units.flatMap { $0.facts.items.map(\.division) }
     let unused = resolver.catalogueItems(besides: items)
     return Workspace(
       root: root, source: source, settings: settings,
-      files: SourceFiles(trees: readings.map(\.tree), roles: roles), standard: resolver.standard,
+      files: SourceFiles(trees: readings.map(\.tree), roles: roles, unread: unread), standard: resolver.standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
       forms: parts.forms, events: parts.events,
-      divisionsPresent: Coverage.divisions(of: roles, items.map(\.division)),
-      checksRegisters: true,
+      divisionsPresent: Coverage.divisions(of: roles, present), checksRegisters: true,
+      left: left, base: base,
       diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
         + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)
+  }
+
+  /// The files that were left unread, to be read when somebody looks into one.
+  private var unread: UnreadFiles? {
+    guard !left.files.isEmpty else { return nil }
+    return UnreadFiles(Set(left.files.keys)) { [source] path in try? source.read(path) }
   }
 
   private func needsBuiltIn(_ files: [WorkspaceFile]) -> Bool {
@@ -198,7 +261,7 @@ struct WorkspaceAssembly {
       })
   }
 
-  private func read(_ file: WorkspaceFile, _ number: Int) -> Result<ReadFile, Failure> {
+  func read(_ file: WorkspaceFile, _ number: Int) -> Result<ReadFile, Failure> {
     let before = earlier?.file(number, file)
     // Looked at before the bytes are read: what is written in between then shows the next time.
     let stamp = source.stamp(file.path)
@@ -218,12 +281,14 @@ struct WorkspaceAssembly {
   }
 
   private func read(_ file: BuiltIn.File, _ number: Int) -> ReadFile {
-    let place = WorkspaceFile(path: "zhun:" + file.path, role: Self.role(file))
+    let place = WorkspaceFile(path: Self.path(file), role: Self.role(file))
     if let before = earlier?.file(number, place) { return before.kept(nil) }
     let text = SourceText(path: place.path, bytes: file.bytes)
     return ReadFile(
       file: place, reading: Reading(of: text, file: FileID(number)), stamp: nil)
   }
+
+  private static func path(_ file: BuiltIn.File) -> String { "zhun:" + file.path }
 
   private static func role(_ file: BuiltIn.File) -> FileRole {
     FileRole(path: String(file.path.dropFirst("standards/".count)))

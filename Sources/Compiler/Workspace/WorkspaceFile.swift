@@ -81,6 +81,14 @@ struct WorkspaceFile: Hashable, Sendable {
   let path: String
   let role: FileRole
 
+  /// Whether it is a file of an item, a layer or the catalogue.
+  var isOfItems: Bool {
+    switch role {
+    case .catalogue, .item: true
+    default: false
+    }
+  }
+
   /// Whether it is a file of the national standard, of a profile or of the workspace's own rules.
   var isOfStandard: Bool {
     guard case .standard = role else { return false }

@@ -11,6 +11,10 @@ package struct WorkspaceFiles: Sendable {
   let holds: @Sendable (_ path: String) -> Bool
   /// What tells that a file is as it was without reading it; nil where nothing does.
   var stamp: @Sendable (_ path: String) -> FileStamp? = { _ in nil }
+  /// What this run was told of a file that it read; nil where nobody writes such things down.
+  var state: @Sendable (_ path: String) -> KeptCheck.File? = { _ in nil }
+  /// Says that the run depends on a file as if it had read it.
+  var depend: @Sendable (_ file: KeptCheck.File) -> Void = { _ in }
 
   /// The files below a folder of the disk.
   package static func disk(_ root: String) -> WorkspaceFiles {
@@ -43,7 +47,14 @@ package struct WorkspaceFiles: Sendable {
         guard !root.isEmpty, let base = FileSystem.absolute(root) else { return true }
         return FileSystem.absolute(place(path)) == base + "/" + path
       },
-      stamp: { FileStamp(place($0)) })
+      stamp: { FileStamp(place($0)) },
+      state: { path in
+        guard let known = Observations.current?.content(of: place(path)) else { return nil }
+        return KeptCheck.File(path: path, stamp: known.stamp, digest: known.digest)
+      },
+      depend: { file in
+        Observations.current?.read(place(file.path), file.stamp, digest: file.digest)
+      })
   }
 
   /// Files that are held in memory.

@@ -42,13 +42,27 @@ package struct WorkspaceLoader: Sendable {
       WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, after: earlier?.memory)
   }
 
+  /// Reads of a workspace what may have changed since a check of it.
+  package func load(
+    root: String, after recollection: Recollection
+  ) async throws(Failure) -> Workspace {
+    let source = WorkspaceFiles.disk(root).overlaid(by: overlay)
+    let workspace = try await load(source, root: root, after: nil, recollection).workspace
+    // A place that has come or gone makes a difference to every item.
+    guard !workspace.left.units.isEmpty, workspace.left.divisions != workspace.divisionsPresent
+    else { return workspace }
+    let nothing = Recollection(bytes: nil, day: recollection.day)
+    return try await load(source, root: root, after: nil, nothing).workspace
+  }
+
   /// Reads a workspace from its files as they are now or as they were.
   package func load(_ source: WorkspaceFiles, root: String) async throws(Failure) -> Workspace {
     try await load(source, root: root, after: nil).workspace
   }
 
   private func load(
-    _ source: WorkspaceFiles, root: String, after earlier: LoadMemory?
+    _ source: WorkspaceFiles, root: String, after earlier: LoadMemory?,
+    _ recollection: Recollection? = nil
   ) async throws(Failure) -> LoadedWorkspace {
     let bytes = try source.read(Self.settingsName)
     let settings = Self.settings(
@@ -62,7 +76,7 @@ package struct WorkspaceLoader: Sendable {
     let own = WorkspaceFile(path: Self.settingsName, role: .settings)
     let assembly = WorkspaceAssembly(
       root: root, source: source, settings: settings, workers: workers, failures: listing.failures,
-      earlier: earlier)
+      earlier: earlier, recollection: recollection)
     return await assembly.assemble([own] + files)
   }
 

@@ -25,9 +25,7 @@ package struct TemplateReview: Sendable {
     let trees = sources.enumerated().map { number, source in
       Tree(source: source, file: FileID(first + number))
     }
-    files = SourceFiles(
-      trees: workspace.files.trees + trees,
-      roles: workspace.files.roles + trees.map { _ in .template })
+    files = workspace.files.adding(trees, roles: trees.map { _ in .template })
     let found = mistakes + Self.useless(templates, set, first)
     diagnostics = Checker.identified(found.sorted(by: Diagnostic.precedes), in: files)
     paths = templates.all.filter(\.isOwn).map(\.shown)

@@ -8,6 +8,8 @@ package enum DataRuleChecker {
   struct Outcome {
     var diagnostics: [Diagnostic] = []
     var ofItems: [CheckMemory.State: ItemJudgement] = [:]
+    /// In the order of items and catalogue records that none inherits; empty where there are no rules.
+    var judgements: [ItemJudgement] = []
     var faults: [Diagnostic] = []
   }
 
@@ -17,6 +19,7 @@ package enum DataRuleChecker {
     let rules = workspace.standard.rules
     guard !rules.isEmpty || !workspace.standard.lists.isEmpty else { return Outcome() }
     let items = workspace.items + workspace.unusedCatalogue
+    let left = workspace.left.units
     let judgements = await Parallel.map(items.count, workers: workers) { number in
       states[items[number]].flatMap { earlier?.judgements[$0] }
         ?? ItemJudgement(rules, items[number])
@@ -33,13 +36,15 @@ package enum DataRuleChecker {
     }
     var diagnostics = outcome.faults
     diagnostics += judgements.flatMap(\.diagnostics)
+    outcome.judgements = judgements
     let claims = Dictionary(grouping: judgements.flatMap(\.claims), by: \.rule)
     for (number, rule) in rules.enumerated() {
       diagnostics += RuleJudgement.repeated(claims[number]?.map(\.claim) ?? [])
       // Single files are no workspace that something could be missing from.
-      guard workspace.root != nil, !items.isEmpty else { continue }
+      guard workspace.root != nil, !items.isEmpty || !left.isEmpty else { continue }
+      let ofLeft = left.lazy.filter { !$0.reach.isEmpty }.map { $0.reach[number] }.max() ?? .nothing
       let reach = judgements.lazy.map { $0.reach[number] }.max() ?? .nothing
-      diagnostics += idle(rule, reach)
+      diagnostics += idle(rule, max(reach, ofLeft))
     }
     outcome.diagnostics = diagnostics
     return outcome

@@ -25,7 +25,9 @@ package struct BodyUser: Sendable {
   /// Where the body is stated.
   let body: Location
   let principal: Principal
+}
 
+extension BodyUser {
   init?(_ item: Item) {
     guard let body = item.body, let entry = item[.body] else { return nil }
     subject = item.subject

@@ -45,8 +45,17 @@ struct UnreferredEntries: Sendable {
   var isEmpty: Bool { laws.isEmpty && others.isEmpty }
 
   /// Those that no text names either, in the order of their files.
-  func unused(_ mentions: EntryMentions) -> [UnusedEntry] {
-    laws.filter { !mentions.laws.contains($0.location) }
+  ///
+  /// - Parameter ofItems: what the texts of items name
+  func unused(
+    _ workspace: Workspace, _ ofItems: [EntryMentions], _ run: CheckRun
+  ) -> [UnusedEntry] {
+    guard !isEmpty, !workspace.registers.areUnknown else { return [] }
+    var mentions = EntryMentions(
+      in: workspace.forms.values + workspace.registers.allBodies.map(\.withoutName), of: self,
+      run.common.value { LawMentions(workspace.registers) })
+    for found in ofItems { mentions.formUnion(found) }
+    return laws.filter { !mentions.laws.contains($0.location) }
       .map { UnusedEntry(record: $0, register: .laws, division: nil) }
       + others.filter { !mentions.names.contains($0.name.string) }
       .map { UnusedEntry(record: $0.record, register: $0.register, division: $0.division) }
@@ -79,7 +88,10 @@ struct EntryMentions: Sendable {
   /// Texts that are the name of a body or a service point.
   private(set) var names: Set<String> = []
 
-  init() {}
+  init(laws: Set<Location> = [], names: Set<String> = []) {
+    self.laws = laws
+    self.names = names
+  }
 
   /// What the texts of some records name.
   init(in records: [Record], of entries: UnreferredEntries, _ known: LawMentions) {

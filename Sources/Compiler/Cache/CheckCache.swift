@@ -1,0 +1,63 @@
+import Glibc
+
+/// What checks of workspaces left for the next one, kept in a folder of the user's: one file for each workspace.
+package struct CheckCache: Sendable {
+  /// As many workspaces as are kept, and as many bytes.
+  private static let limit = (checks: 16, bytes: 512 << 20)
+
+  private let folder: String
+  private let program: String
+
+  /// - Parameters:
+  ///   - folder: an absolute path; the folder is made when something is kept
+  ///   - program: what tells this program from any other
+  package init(folder: String, program: String) {
+    self.folder = folder + "/checks"
+    self.program = program
+  }
+
+  /// What the last check of a workspace left.
+  ///
+  /// - Parameter root: the absolute path of the workspace
+  package func recall(_ root: String) -> [UInt8]? {
+    // What is kept is no part of what a run goes by.
+    Observations.$current.withValue(nil) {
+      let path = path(of: root)
+      guard FileSystem.kind(path) == .file else { return nil }
+      return try? FileSystem.read(path)
+    }
+  }
+
+  package func keep(_ bytes: [UInt8], of root: String) throws(Failure) {
+    let result = Observations.$current.withValue(nil) {
+      Result { () throws(Failure) in
+        try FileSystem.makeFolders(folder)
+        try FileSystem.replace(path(of: root), with: bytes)
+        try tidy()
+      }
+    }
+    try result.get()
+  }
+
+  private func path(of root: String) -> String {
+    folder + "/" + Digest.text(Array("\(program)\n\(root)".utf8))
+  }
+
+  /// Removes what has not been written for longest.
+  private func tidy() throws(Failure) {
+    var kept: [(path: String, size: Int, written: Int64)] = []
+    for name in try FileSystem.names(in: folder) where !name.hasSuffix(StagedFile.ending) {
+      let path = folder + "/" + name
+      guard let stamp = FileStamp(path) else { continue }
+      kept.append((path, Int(stamp.size), stamp.modified))
+    }
+    kept.sort { $0.written > $1.written }
+    var bytes = 0
+    for (number, check) in kept.enumerated() {
+      bytes += check.size
+      if number >= Self.limit.checks || bytes > Self.limit.bytes, number > 0 {
+        try FileSystem.remove(check.path)
+      }
+    }
+  }
+}

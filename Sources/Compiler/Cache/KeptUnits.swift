@@ -1,0 +1,68 @@
+import Source
+import Standard
+import YAML
+
+/// Gathers what a check leaves for the next one, code by code.
+struct KeptUnits {
+  private let workspace: Workspace
+  private let commented: Set<FileID>
+  /// The findings of reading, binding and resolving by their files.
+  private let ofFiles: [FileID: [Diagnostic]]
+  private let eventCodes: Set<String>
+  private var units: [KeptCheck.Unit] = []
+  private var files: [KeptCheck.File?]
+
+  /// - Parameters:
+  ///   - commented: the files that hold suppressions
+  ///   - ofFiles: the findings of reading, binding and resolving
+  init(_ workspace: Workspace, commented: Set<FileID>, _ ofFiles: [Diagnostic]) {
+    self.workspace = workspace
+    self.commented = commented
+    let isKept = workspace.base != nil
+    self.ofFiles = isKept ? Dictionary(grouping: ofFiles, by: \.location.file) : [:]
+    eventCodes = Set(workspace.events.flatMap { $0.parts.map(\.code) })
+    files = isKept ? Array(repeating: nil, count: workspace.files.trees.count) : []
+  }
+
+  mutating func add(
+    _ items: [Item], _ outcome: PartChecks.UnitOutcome, _ mentions: EntryMentions,
+    compared: [Diagnostic], ofItems: [Diagnostic], judged: [ItemJudgement]
+  ) {
+    guard workspace.base != nil else { return }
+    let own = Set(items.flatMap { $0.layers.map(\.file) }).sorted()
+    var isRead =
+      outcome.facts.items.contains { !$0.forms.isEmpty }
+      || outcome.facts.code.map(eventCodes.contains) ?? false
+      || judged.contains { !$0.claims.isEmpty }
+    for file in own {
+      let tree = workspace.files[file]
+      let state = workspace.source.state(tree.source.path)
+      if state == nil || tree.root == nil || commented.contains(file) { isRead = true }
+      files[Int(file.index)] = state
+    }
+    var reach: [RuleJudgement.Reach] = judged.first?.reach ?? []
+    for judgement in judged.dropFirst() {
+      for (number, other) in judgement.reach.enumerated() {
+        reach[number] = max(reach[number], other)
+      }
+    }
+    units.append(
+      KeptCheck.Unit(
+        files: own, facts: outcome.facts, mentions: mentions, reach: reach,
+        findings: own.flatMap { ofFiles[$0] ?? [] } + ofItems + compared + outcome.findings
+          + judged.flatMap(\.diagnostics),
+        isRead: isRead))
+  }
+
+  /// All of it, with what was left unread this time.
+  ///
+  /// - Parameter unreferred: the register entries that texts were searched for
+  func check(_ day: CalendarDate, _ unreferred: UnreferredEntries.Places) -> KeptCheck? {
+    guard let base = workspace.base else { return nil }
+    var files = files
+    for (file, state) in workspace.left.files { files[Int(file.index)] = state }
+    return KeptCheck(
+      day: day, base: base, divisions: workspace.divisionsPresent, unreferred: unreferred,
+      files: files, units: units + workspace.left.units)
+  }
+}

@@ -1,0 +1,168 @@
+import Source
+import Standard
+
+/// Puts the values of a kept check one after the other: numbers in as few bytes as they need, each text once.
+struct RecordWriter {
+  private(set) var bytes: [UInt8] = []
+  private var texts: [String: Int] = [:]
+
+  mutating func add(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  mutating func add(_ content: [UInt8]) {
+    add(content.count)
+    bytes += content
+  }
+
+  /// A text that came before is written as its number.
+  mutating func add(_ text: String) {
+    if let number = texts[text] { return add(number + 1) }
+    texts[text] = texts.count
+    add(0)
+    add(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  mutating func add<Value>(_ value: Value?, _ write: (inout RecordWriter, Value) -> Void) {
+    add(value != nil)
+    if let value { write(&self, value) }
+  }
+
+  mutating func add<Value>(
+    _ values: some Collection<Value>, _ write: (inout RecordWriter, Value) -> Void
+  ) {
+    add(values.count)
+    for value in values { write(&self, value) }
+  }
+
+  mutating func add(_ text: String?) { add(text) { $0.add($1) } }
+
+  mutating func add(_ texts: some Collection<String>) { add(texts) { $0.add($1) } }
+
+  mutating func add(_ location: Location) {
+    add(Int(location.file.index))
+    add(Int(location.range.start))
+    add(Int(location.range.end) - Int(location.range.start))
+    add(location.node.map { Int($0) + 1 } ?? 0)
+  }
+
+  mutating func add(_ wording: Wording) {
+    add(wording.zh)
+    add(wording.en)
+  }
+}
+
+/// Reads them back; after the first thing that cannot be read everything is empty, and `isGood` is false.
+struct RecordReader {
+  private let content: [UInt8]
+  private var place: Int
+  private var texts: [String] = []
+  /// What the files of the record are called now, by the numbers that they had.
+  var files: [FileID?] = []
+  private(set) var isGood = true
+
+  init(_ content: [UInt8], from place: Int = 0) {
+    self.content = content
+    self.place = place
+  }
+
+  var isAtEnd: Bool { isGood && place == content.count }
+
+  mutating func fail() {
+    isGood = false
+    place = content.count
+  }
+
+  mutating func number() -> Int {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < content.count, shift < 64 {
+      let byte = content[place]
+      place += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: number)) }
+      shift += 7
+    }
+    fail()
+    return 0
+  }
+
+  /// How many values follow, each of which takes a byte at least.
+  mutating func count() -> Int {
+    let count = number()
+    guard count >= 0, count <= content.count - place else {
+      fail()
+      return 0
+    }
+    return count
+  }
+
+  mutating func flag() -> Bool {
+    guard place < content.count else {
+      fail()
+      return false
+    }
+    defer { place += 1 }
+    return content[place] == 1
+  }
+
+  mutating func data() -> [UInt8] {
+    let count = count()
+    defer { place += count }
+    return Array(content[place..<place + count])
+  }
+
+  mutating func text() -> String {
+    let number = number()
+    if number > 0, number <= texts.count { return texts[number - 1] }
+    guard number == 0 else {
+      fail()
+      return ""
+    }
+    let count = count()
+    let text = String(decoding: content[place..<place + count], as: UTF8.self)
+    place += count
+    texts.append(text)
+    return text
+  }
+
+  mutating func optional<Value>(_ read: (inout RecordReader) -> Value) -> Value? {
+    flag() ? read(&self) : nil
+  }
+
+  mutating func list<Value>(_ read: (inout RecordReader) -> Value) -> [Value] {
+    let count = count()
+    var values: [Value] = []
+    values.reserveCapacity(min(count, 4096))
+    for _ in 0..<count where isGood { values.append(read(&self)) }
+    return values
+  }
+
+  mutating func optionalText() -> String? { optional { $0.text() } }
+
+  mutating func textList() -> [String] { list { $0.text() } }
+
+  mutating func location() -> Location {
+    let (file, start, length, node) = (number(), number(), number(), number())
+    guard files.indices.contains(file), start >= 0, length >= 0,
+      start <= Int(UInt32.max), length <= Int(UInt32.max), node >= 0, node <= Int(UInt32.max)
+    else {
+      fail()
+      return Location(file: FileID(0), range: ByteRange(0, 0))
+    }
+    // What stood in a file that is gone is of no use to anybody.
+    return Location(
+      file: files[file] ?? FileID(.max), range: ByteRange(start, start + length),
+      node: node == 0 ? nil : UInt32(node - 1))
+  }
+
+  mutating func wording() -> Wording { Wording(zh: text(), en: text()) }
+}

@@ -1,0 +1,113 @@
+import Source
+
+extension RecordWriter {
+  mutating func add(_ facts: UnitFacts) {
+    add(facts.code)
+    add(facts.items) { $0.add($1) }
+    add(facts.catalogue) { writer, record in
+      writer.add(record.code)
+      writer.add(record.name)
+      writer.add(record.location)
+    }
+    add(facts.name) { writer, name in
+      writer.add(name.name)
+      writer.add(name.location)
+      writer.add(name.isCatalogue)
+      writer.add(name.subject)
+    }
+    add(facts.referred.sorted { ($0.file, $0.range.start) < ($1.file, $1.range.start) }) {
+      $0.add($1)
+    }
+    add(facts.formPairs) { writer, pair in
+      writer.add(pair.first)
+      writer.add(pair.second)
+      writer.add(pair.item)
+    }
+    add(facts.attachments) { writer, attachment in
+      writer.add(attachment.candidates)
+      writer.add(attachment.found) { $0.add($1) }
+    }
+  }
+
+  private mutating func add(_ item: ItemFacts) {
+    add(item.subject)
+    add(Int(item.file.index))
+    add(item.name)
+    add(item.basicCode)
+    add(item.code)
+    add(item.handlingCode)
+    add(item.body) { writer, user in
+      writer.add(user.location)
+      writer.add(user.body)
+      switch user.principal {
+      case .unstated: writer.add(0)
+      case .stated: writer.add(1)
+      case .denied(let location):
+        writer.add(2)
+        writer.add(location)
+      }
+    }
+    add(item.bodyCode)
+    add(item.bodyDivision)
+    add(item.forms)
+  }
+
+  private mutating func add(_ stated: UnitFacts.Stated?) {
+    add(stated) { writer, stated in
+      writer.add(stated.text)
+      writer.add(stated.location)
+    }
+  }
+}
+
+extension RecordReader {
+  mutating func unitFacts() -> UnitFacts {
+    UnitFacts(
+      code: optionalText(), items: list { $0.itemFacts() },
+      catalogue: optional {
+        CatalogueFacts(code: $0.text(), name: $0.stated(), location: $0.location())
+      },
+      name: optional {
+        StatedName(
+          name: $0.text(), location: $0.location(), isCatalogue: $0.flag(), subject: $0.subject())
+      },
+      referred: Set(list { $0.location() }),
+      formPairs: list { FormPair(first: $0.text(), second: $0.text(), item: $0.text()) },
+      attachments: list {
+        UnitFacts.Attachment(candidates: $0.textList(), found: $0.optional { $0.number() })
+      })
+  }
+
+  private mutating func itemFacts() -> ItemFacts {
+    let subject = subject()
+    let file = number()
+    guard files.indices.contains(file) else {
+      fail()
+      return ItemFacts(subject: subject, file: FileID(0))
+    }
+    return ItemFacts(
+      subject: subject, file: files[file] ?? FileID(.max), name: optionalText(), basicCode: stated(), code: stated(),
+      handlingCode: optionalText(),
+      body: optional { reader in
+        BodyUser(
+          subject: subject, location: reader.location(), body: reader.location(),
+          principal: reader.principal())
+      },
+      bodyCode: stated(), bodyDivision: stated(), forms: textList())
+  }
+
+  private mutating func principal() -> BodyUser.Principal {
+    switch number() {
+    case 0: return .unstated
+    case 1: return .stated
+    case 2: return .denied(at: location())
+    default:
+      fail()
+      return .unstated
+    }
+  }
+
+  private mutating func stated() -> UnitFacts.Stated? {
+    optional { UnitFacts.Stated(text: $0.text(), location: $0.location()) }
+  }
+}
