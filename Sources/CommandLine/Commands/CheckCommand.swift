@@ -90,6 +90,8 @@ struct CheckCommand: RepeatableCommand {
     var request = Inspection.Request(paths: paths)
     if let baseline { request.baseline = try KnownFindings(at: baseline, in: session) }
     request.since = since
+    // What has changed since a revision is told item by item.
+    request.asksForFindingsAlone = since == nil && !appliesFixes && !showsDiff
     if showsDiff {
       return try await Repair(request, in: session)
         .show(in: session, failing: failure != .never)

@@ -17,6 +17,8 @@ struct Inspection {
     var since: String?
     /// What stands in for the bytes of some files: fixes that are not written yet.
     var overlay = FileOverlay()
+    /// Whether findings are all that is asked for, so that items which nothing has touched need not be read.
+    var asksForFindingsAlone = false
   }
 
   let workspace: Workspace
@@ -43,10 +45,8 @@ struct Inspection {
     switch selection.place {
     case .workspace(let root, let paths):
       session.detail(Wording(zh: "工作区 \(root)", en: "workspace \(root)"))
-      // Fixes change the files between one look and the next, and what has changed needs every item.
-      let isPlain = request.since == nil && request.overlay.isEmpty
       (workspace, verdict) = try await Self.check(
-        root, loader, isPlain ? session.checks : nil, session)
+        root, loader, request.asksForFindingsAlone ? session.checks : nil, session)
       scope = paths
     case .files(let files):
       workspace = await loader.load(files: files, in: session.folder)
@@ -109,12 +109,26 @@ struct Inspection {
       let workspace = try await loader.load(root: root)
       return (workspace, await Checker.verdict(on: workspace, workers: workers, asOf: day))
     }
-    for bytes in [checks.recall(root), nil] {
+    var known: [UInt8]?
+    switch checks.recall(root) {
+    case .known(let bytes): known = bytes
+    case .nothing: break
+    case .damaged: Repetition.sayDamaged(session)
+    }
+    for bytes in known.map({ [$0, nil] }) ?? [nil] {
       let workspace = try await loader.load(
         root: root, after: Recollection(bytes: bytes, day: day))
       guard
         let checked = await Checker.check(recollected: workspace, workers: workers, asOf: day)
       else { continue }
+      if workspace.countLeft > 0 {
+        session.detail(
+          Wording(
+            zh: "其中 \(workspace.countLeft) 个事项和依据的内容都没有变化，沿用上次的结果",
+            en:
+              "\(workspace.countLeft) items, and all that they are judged by, are as they were: what was found of them then was taken over"
+          ))
+      }
       if let kept = checked.keptBytes, kept != bytes {
         do throws(Failure) { try checks.keep(kept, of: root) } catch {
           session.detail(

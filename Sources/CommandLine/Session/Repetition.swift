@@ -32,12 +32,7 @@ enum Repetition {
     case .nothing: break
     case .damaged:
       cache.forget(key)
-      session.note(
-        Wording(
-          zh: "\(folder) 里保存的上次结果已损坏，没有使用，全部重新核验",
-          en:
-            "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"
-        ))
+      sayDamaged(session)
     }
     session.output.keep()
     session.messages.keep()
@@ -58,6 +53,16 @@ enum Repetition {
           en: "the result was not kept for the next run: \(error.message.en)"))
     }
     return status
+  }
+
+  /// Says that what was kept is no use.
+  static func sayDamaged(_ session: Session) {
+    let folder = session.cacheFolder ?? ""
+    session.note(
+      Wording(
+        zh: "\(folder) 里保存的上次结果已损坏，没有使用，全部重新核验",
+        en: "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"
+      ))
   }
 
   /// What a run was asked, by which program and for whom.

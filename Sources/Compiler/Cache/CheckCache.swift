@@ -16,15 +16,27 @@ package struct CheckCache: Sendable {
     self.program = program
   }
 
+  /// What is known of the last check of a workspace.
+  package enum Memory {
+    case known([UInt8])
+    case nothing
+    /// There is something that this program did not write whole; it is forgotten.
+    case damaged
+  }
+
   /// What the last check of a workspace left.
   ///
   /// - Parameter root: the absolute path of the workspace
-  package func recall(_ root: String) -> [UInt8]? {
+  package func recall(_ root: String) -> Memory {
     // What is kept is no part of what a run goes by.
     Observations.$current.withValue(nil) {
       let path = path(of: root)
-      guard FileSystem.kind(path) == .file else { return nil }
-      return try? FileSystem.read(path)
+      guard FileSystem.kind(path) == .file else { return .nothing }
+      guard let bytes = try? FileSystem.read(path), KeptCheck.isWhole(bytes) else {
+        try? FileSystem.remove(path)
+        return .damaged
+      }
+      return .known(bytes)
     }
   }
 

@@ -42,18 +42,22 @@ extension KeptCheck {
     return Self.form + Digest.bytes(writer.bytes) + writer.bytes
   }
 
+  /// Whether bytes are what this program wrote, whole.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    let start = form.count + RunRecord.digestLength
+    return bytes.count > start && bytes.starts(with: form)
+      && Digest.bytes(bytes[start...]).elementsEqual(bytes[form.count..<start])
+  }
+
   /// What was kept, with the numbers that files have now.
   ///
   /// - Parameters:
+  ///   - bytes: what this program wrote, whole
   ///   - paths: those of all files, by their numbers
   ///   - rules: every rule by its code
-  /// - Returns: nil for anything that this program did not write whole.
+  /// - Returns: nil where it cannot be read all the same.
   init?(_ bytes: [UInt8], _ paths: [String], _ rules: [String: Rule]) {
-    let start = Self.form.count + RunRecord.digestLength
-    guard bytes.count > start, bytes.starts(with: Self.form),
-      Digest.bytes(bytes[start...]).elementsEqual(bytes[Self.form.count..<start])
-    else { return nil }
-    var reader = RecordReader(bytes, from: start)
+    var reader = RecordReader(bytes, from: Self.form.count + RunRecord.digestLength)
     guard let day = CalendarDate(reader.text()) else { return nil }
     self.day = day
     base = reader.data()

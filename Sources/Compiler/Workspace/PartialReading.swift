@@ -111,13 +111,19 @@ struct PartialReading {
       })
     let codes = fresh.union(dirty.compactMap { kept.units[$0].facts.code })
     for (number, unit) in kept.units.enumerated() {
-      guard let code = unit.facts.code, let main = (try? BasicCode(Text(code)))?.mainItem,
-        codes.contains(main)
-      else { continue }
+      guard let main = unit.facts.code.flatMap(Self.mainItem), codes.contains(main) else { continue }
+      dirty.insert(number)
+    }
+    // Who is looked at again asks for the name of the main item.
+    let mains = Set(codes.union(dirty.compactMap { kept.units[$0].facts.code }).compactMap(Self.mainItem))
+    for (number, unit) in kept.units.enumerated() {
+      guard let code = unit.facts.code, mains.contains(code) else { continue }
       dirty.insert(number)
     }
     return dirty
   }
+
+  private static func mainItem(of code: String) -> String? { (try? BasicCode(Text(code)))?.mainItem }
 
   private func isSame(_ attachment: UnitFacts.Attachment) -> Bool {
     let found = attachment.candidates.firstIndex { path in

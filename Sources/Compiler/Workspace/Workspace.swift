@@ -38,6 +38,9 @@ package struct Workspace: Sendable {
   /// Which codes took the place of which, whatever the day.
   package var successions: Successions { settings.successions }
 
+  /// How many items were left unread.
+  package var countLeft: Int { left.units.reduce(0) { $0 + $1.facts.items.count } }
+
   /// Every item by its file, whether it was read or not, in the order of files.
   package var itemCards: [ItemCard] {
     let read = items.map { ItemCard(file: $0.file, subject: $0.subject, name: $0.name) }
