@@ -11,7 +11,6 @@ extension KeptCheck {
     var writer = RecordWriter()
     writer.add(day.description)
     writer.add(base)
-    writer.add(divisions)
     writer.add(paths.indices) { writer, number in
       writer.add(paths[number])
       writer.add(files[number]) { writer, file in
@@ -61,7 +60,6 @@ extension KeptCheck {
     guard let day = CalendarDate(reader.text()) else { return nil }
     self.day = day
     base = reader.data()
-    divisions = reader.textList()
     var numbers: [FileID?] = []
     var files = [File?](repeating: nil, count: paths.count)
     let places = Dictionary(paths.enumerated().map { ($1, $0) }) { first, _ in first }

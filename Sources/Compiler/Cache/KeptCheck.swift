@@ -32,8 +32,6 @@ package struct KeptCheck: Sendable {
 
   let day: CalendarDate
   let base: [UInt8]
-  /// The divisions of which there are bodies or items.
-  let divisions: [String]
   /// The register entries that were looked for in texts.
   let unreferred: UnreferredEntries.Places
   /// By their numbers; nil for those that belong to the base.

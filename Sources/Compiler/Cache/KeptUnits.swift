@@ -62,7 +62,7 @@ struct KeptUnits {
     var files = files
     for (file, state) in workspace.left.files { files[Int(file.index)] = state }
     return KeptCheck(
-      day: day, base: base, divisions: workspace.divisionsPresent, unreferred: unreferred,
+      day: day, base: base, unreferred: unreferred,
       files: files, units: units + workspace.left.units)
   }
 }

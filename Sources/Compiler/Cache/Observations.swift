@@ -97,13 +97,13 @@ package final class Observations: Sendable {
       guard answers.allSatisfy({ $0.key.hasPrefix("/") && !$0.key.utf8.contains(0) })
       else { return nil }
       return answers.map { ($0.key, $0.value) }
-        .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        .sorted { $0.path.precedesInBytes($1.path) }
     }
   }
 
   /// What stands for the names in a folder.
   static func listing(_ names: [String]) -> [UInt8] {
-    let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = names.sorted { $0.precedesInBytes($1) }
     return Digest.bytes(Array(sorted.joined(separator: "/").utf8))
   }
 

@@ -8,6 +8,12 @@ extension RecordWriter {
       writer.add(record.code)
       writer.add(record.name)
       writer.add(record.location)
+      writer.add(record.levels) { writer, level in
+        writer.add(level.code)
+        writer.add(level.name)
+      }
+      writer.add(record.levelPlace) { $0.add($1) }
+      writer.add(record.isAbolished)
     }
     add(facts.name) { writer, name in
       writer.add(name.name)
@@ -49,6 +55,7 @@ extension RecordWriter {
     }
     add(item.bodyCode)
     add(item.bodyDivision)
+    add(item.levels)
     add(item.forms)
   }
 
@@ -65,7 +72,10 @@ extension RecordReader {
     UnitFacts(
       code: optionalText(), items: list { $0.itemFacts() },
       catalogue: optional {
-        CatalogueFacts(code: $0.text(), name: $0.stated(), location: $0.location())
+        CatalogueFacts(
+          code: $0.text(), name: $0.stated(), location: $0.location(),
+          levels: $0.list { CatalogueFacts.Level(code: $0.text(), name: $0.wording()) },
+          levelPlace: $0.optional { $0.location() }, isAbolished: $0.flag())
       },
       name: optional {
         StatedName(
@@ -93,7 +103,8 @@ extension RecordReader {
           subject: subject, location: reader.location(), body: reader.location(),
           principal: reader.principal())
       },
-      bodyCode: stated(), bodyDivision: stated(), forms: textList())
+      bodyCode: stated(), bodyDivision: stated(), levels: textList(),
+      forms: textList())
   }
 
   private mutating func principal() -> BodyUser.Principal {

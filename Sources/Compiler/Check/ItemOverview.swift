@@ -14,7 +14,12 @@ package struct ItemOverview: Sendable {
 
   init(_ units: [UnitFacts], unused: [UnusedEntry]) {
     self.units = units
-    items = units.flatMap(\.items).sorted { $0.file < $1.file }
+    // Places are sorted, not what stands there: the facts of an item are many.
+    let places = units.indices.flatMap { unit in units[unit].items.indices.map { (unit, $0) } }
+    let files = places.map { units[$0.0].items[$0.1].file }
+    items = places.indices.sorted { files[$0] < files[$1] }.map {
+      units[places[$0].0].items[places[$0].1]
+    }
     catalogue = Dictionary(
       units.compactMap { unit in unit.catalogue.map { ($0.code, $0) } }
     ) { first, _ in first }

@@ -59,7 +59,7 @@ struct PartChecks: Sendable {
   ///
   /// - Parameter users: the items by the paths of the forms
   func checkForms(_ users: [String: [Item]]) async -> [Diagnostic] {
-    let paths = workspace.forms.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = workspace.forms.keys.sorted { $0.precedesInBytes($1) }
     let found = await Parallel.map(paths.count, workers: workers) { number -> [Diagnostic] in
       let part = workspace.part(users[paths[number]] ?? [], form: paths[number])
       return findings { if case .form(let check) = $0 { check(part, &$1) } }

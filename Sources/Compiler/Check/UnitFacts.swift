@@ -89,6 +89,8 @@ struct ItemFacts: Sendable {
   /// The code and the division of its body, where it writes the body out or names a registered one.
   let bodyCode: UnitFacts.Stated?
   let bodyDivision: UnitFacts.Stated?
+  /// The levels of exercise that its own file states.
+  let levels: [String]
   /// The paths of the form definitions that it names.
   let forms: [String]
 
@@ -106,6 +108,7 @@ extension ItemFacts {
     body = BodyUser(item)
     bodyCode = UnitFacts.Stated(item.body?[.code])
     bodyDivision = UnitFacts.Stated(item.body?[.division])
+    levels = item.statedLevels
     forms = workspace.forms.isEmpty ? [] : workspace.forms(of: item).map(\.path)
   }
 
@@ -113,7 +116,7 @@ extension ItemFacts {
   init(subject: Diagnostic.Subject, file: FileID) {
     self.init(
       subject: subject, file: file, name: nil, basicCode: nil, code: nil, handlingCode: nil,
-      body: nil, bodyCode: nil, bodyDivision: nil, forms: [])
+      body: nil, bodyCode: nil, bodyDivision: nil, levels: [], forms: [])
   }
 }
 
@@ -123,13 +126,24 @@ struct CatalogueFacts: Sendable {
   let name: UnitFacts.Stated?
   /// Where the code stands.
   let location: Location
+  /// The levels at which it is exercised, and where they are stated.
+  let levels: [Level]
+  let levelPlace: Location?
+  let isAbolished: Bool
+
+  struct Level: Sendable {
+    let code: String
+    let name: Wording
+  }
 }
 
 extension CatalogueFacts {
   init(code: String, _ record: Record) {
     self.init(
       code: code, name: UnitFacts.Stated(record[.name]),
-      location: record[.basicCode]?.location ?? record.location)
+      location: record[.basicCode]?.location ?? record.location,
+      levels: record.codes(.exerciseLevel).map { Level(code: $0.code, name: $0.name) },
+      levelPlace: record[.exerciseLevel]?.location, isAbolished: record.isAbolished)
   }
 }
 

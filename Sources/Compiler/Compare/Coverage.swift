@@ -50,8 +50,8 @@ package struct Coverage: Sendable {
   package let divisions: [String]
 
   package init(of workspace: Workspace) {
-    let divisions = workspace.divisionsPresent
-    let expectation = Expectation(workspace)
+    let divisions = Self.divisions(of: workspace.files.roles, workspace.items.map(\.division))
+    let expectation = Expectation(workspace.settings, divisions)
     let items = Dictionary(grouping: workspace.items) { $0.basicCode ?? "" }
     var entries: [Entry] = []
     var unjudged: [Record] = []
@@ -128,9 +128,9 @@ extension Coverage {
     /// Whether they must have what nobody has, too.
     let isStated: Bool
 
-    init(_ workspace: Workspace) {
-      let present = workspace.divisionsPresent
-      let stated = workspace.settings.coverage.map(\.division)
+    /// - Parameter present: the divisions of which there are bodies or items, ascending
+    init(_ settings: Settings, _ present: [String]) {
+      let stated = settings.coverage.map(\.division)
       isStated = !stated.isEmpty
       let named = Set(stated)
       let expected =
@@ -148,9 +148,9 @@ extension Coverage {
     ///
     /// What is exercised in towns and villages is asked of the towns that the workspace holds, and of the
     /// counties that hold no town; the State has no folder.
-    func divisions(of level: CodeValue, owner: Substring) -> [String] {
+    func divisions(of level: String, owner: Substring) -> [String] {
       let found: [String]
-      switch level.code {
+      switch level {
       case "2": found = divisions[2] ?? []
       case "3": found = divisions[4] ?? []
       case "4": found = divisions[6] ?? []
@@ -174,26 +174,10 @@ extension Coverage.Entry {
     self.code = code
     self.record = record
     self.levels = levels
-    let present = Set(items.flatMap(Self.divisionsThatHave))
-    let exact = Set(items.map(\.division))
-    let isHad = { (division: String) in
-      present.contains(division)
-        // An item of the county speaks for its towns.
-        || division.count == 9
-          && exact.contains(Division.prefix(of: String(division.prefix(6))))
-    }
-    var expected: Set<String> = []
-    for level in levels {
-      // What is abolished nobody has to have.
-      guard !record.says(.status, "取消") else { break }
-      let divisions = expectation.divisions(of: level, owner: code.prefix(2))
-      if expectation.isStated || divisions.contains(where: isHad) {
-        expected.formUnion(divisions)
-      }
-    }
-    self.expected = expected.sorted()
-    having = self.expected.filter(isHad)
-    lacking = self.expected.filter { !isHad($0) }
+    let reach = Coverage.Reach(
+      code, levels.map(\.code), isAbolished: record.isAbolished,
+      items.map { ($0.division, $0.statedLevels) }, expectation)
+    (expected, having, lacking) = (reach.expected, reach.having, reach.lacking)
     let named = Set(levels.map(\.code))
     beside = Set(
       items.filter { item in
@@ -201,18 +185,63 @@ extension Coverage.Entry {
       }.map(\.division)
     ).sorted()
   }
+}
 
-  /// The divisions that have what an item carries out: its own, the county of a town, and a city or
-  /// province above where the item says that it is exercised there.
-  private static func divisionsThatHave(_ item: Item) -> [String] {
-    let path = Division.ancestry(of: item.division)
-    let stated = Set(item.own.codes(.exerciseLevel).map(\.code))
-    return path.filter { division in
-      switch division.count {
-      case 2: division == item.division || stated.contains("2")
-      case 4: division == item.division || stated.contains("3")
-      default: true
+extension Coverage {
+  /// Where an item must be carried out and where it is.
+  struct Reach {
+    let expected: [String]
+    let having: [String]
+    let lacking: [String]
+
+    /// - Parameters:
+    ///   - levels: those that the catalogue names
+    ///   - items: the division of each item, with the levels that its own file states
+    init(
+      _ code: String, _ levels: [String], isAbolished: Bool,
+      _ items: [(division: String, levels: [String])], _ expectation: Expectation
+    ) {
+      let present = Set(items.flatMap { Self.divisions($0.division, stating: $0.levels) })
+      let exact = Set(items.map(\.division))
+      let isHad = { (division: String) in
+        present.contains(division)
+          // An item of the county speaks for its towns.
+          || division.count == 9
+            && exact.contains(Division.prefix(of: String(division.prefix(6))))
+      }
+      var expected: Set<String> = []
+      // What is abolished nobody has to have.
+      for level in levels where !isAbolished {
+        let divisions = expectation.divisions(of: level, owner: code.prefix(2))
+        if expectation.isStated || divisions.contains(where: isHad) {
+          expected.formUnion(divisions)
+        }
+      }
+      self.expected = expected.sorted()
+      having = self.expected.filter(isHad)
+      lacking = self.expected.filter { !isHad($0) }
+    }
+
+    /// The divisions that have what an item carries out: its own, the county of a town, and a city or
+    /// province above where the item says that it is exercised there.
+    private static func divisions(_ division: String, stating levels: [String]) -> [String] {
+      Division.ancestry(of: division).filter { place in
+        switch place.count {
+        case 2: place == division || levels.contains("2")
+        case 4: place == division || levels.contains("3")
+        default: true
+        }
       }
     }
   }
+}
+
+extension Record {
+  /// Whether a record of the catalogue says that its item is abolished.
+  var isAbolished: Bool { says(.status, "取消") }
+}
+
+extension Item {
+  /// The levels of exercise that its own file states.
+  var statedLevels: [String] { own.codes(.exerciseLevel).map(\.code) }
 }

@@ -58,7 +58,7 @@ package enum FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.sort { $0.precedesInBytes($1) }
     if isObserved { Observations.current?.read(names: names, in: folder, FileStamp(status)) }
     return names
   }

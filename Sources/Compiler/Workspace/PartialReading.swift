@@ -54,7 +54,6 @@ struct PartialReading {
     let again = dirty.flatMap { kept.units[$0].files }.map { Int($0.index) }
     await read(again.filter { outcome.files[$0] == nil }, into: &outcome)
     outcome.left.unreferred = kept.unreferred
-    outcome.left.divisions = kept.divisions
     for (number, unit) in kept.units.enumerated() where !dirty.contains(number) {
       outcome.left.units.append(unit)
       for file in unit.files { outcome.left.files[file] = same[file] }

@@ -22,8 +22,6 @@ package struct Workspace: Sendable {
   package let forms: [String: Record]
   /// The life events, in the order of their files.
   package let events: [LifeEvent]
-  /// The divisions of which there are bodies or items, ascending.
-  let divisionsPresent: [String]
   /// Whether what registers say of themselves is looked at too.
   let checksRegisters: Bool
   /// What is known of the items whose files were left unread; `items` holds the others.
@@ -71,8 +69,6 @@ package struct ItemCard: Sendable {
 
 /// Items that a check need not look at, because nothing that they depend on has changed.
 struct LeftItems: Sendable {
-  /// The divisions of which there were bodies or items.
-  var divisions: [String] = []
   var units: [KeptCheck.Unit] = []
   /// Their files, by number.
   var files: [FileID: KeptCheck.File] = [:]

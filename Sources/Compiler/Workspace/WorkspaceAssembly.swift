@@ -223,7 +223,6 @@ struct WorkspaceAssembly {
     usesBuiltInStandard: Bool
   ) -> Workspace {
     let items = resolved.map(\.item)
-    let present = items.map(\.division) + left.units.flatMap { $0.facts.items.map(\.division) }
     let unused = resolver.catalogueItems(besides: items)
     return Workspace(
       root: root, source: source, settings: settings,
@@ -231,8 +230,7 @@ struct WorkspaceAssembly {
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
       forms: parts.forms, events: parts.events,
-      divisionsPresent: Coverage.divisions(of: roles, present), checksRegisters: true,
-      left: left, base: base,
+      checksRegisters: true, left: left, base: base,
       diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
         + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)

@@ -46,13 +46,9 @@ package struct WorkspaceLoader: Sendable {
   package func load(
     root: String, after recollection: Recollection
   ) async throws(Failure) -> Workspace {
-    let source = WorkspaceFiles.disk(root).overlaid(by: overlay)
-    let workspace = try await load(source, root: root, after: nil, recollection).workspace
-    // A place that has come or gone makes a difference to every item.
-    guard !workspace.left.units.isEmpty, workspace.left.divisions != workspace.divisionsPresent
-    else { return workspace }
-    let nothing = Recollection(bytes: nil, day: recollection.day)
-    return try await load(source, root: root, after: nil, nothing).workspace
+    try await load(
+      WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, after: nil, recollection
+    ).workspace
   }
 
   /// Reads a workspace from its files as they are now or as they were.
@@ -72,7 +68,7 @@ package struct WorkspaceLoader: Sendable {
     var files = listing.files.map { _, path in
       WorkspaceFile(path: path, role: FileRole(path: String(path.dropFirst(base.count + 1))))
     }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.path.precedesInBytes($1.path) }
     let own = WorkspaceFile(path: Self.settingsName, role: .settings)
     let assembly = WorkspaceAssembly(
       root: root, source: source, settings: settings, workers: workers, failures: listing.failures,
@@ -84,7 +80,7 @@ package struct WorkspaceLoader: Sendable {
   ///
   /// - Parameter folder: where relative paths start; empty for the current folder.
   package func load(files paths: [String], in folder: String = "") async -> Workspace {
-    let files = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+    let files = paths.sorted { $0.precedesInBytes($1) }.map {
       WorkspaceFile(path: $0, role: .item(division: ""))
     }
     let assembly = WorkspaceAssembly(

@@ -5,7 +5,7 @@ extension Check {
   /// ZS65: which divisions lack items of the catalogue, and which have items that it does not know.
   static let coverage: [Check] = [itemLacking, itemUnknown, coverageOfUnknownDivision]
 
-  private static let itemLacking = Check.unit(
+  private static let itemLacking = Check.overview(
     .warning, "ZS6501", "item-not-carried-out",
     zh: "目录规定“{name}”由{levels}行使，{places}没有这个事项",
     en: "The catalogue names {levels} for “{name}”; {places} lack it",
@@ -66,28 +66,32 @@ extension Check {
       实施编码: TE33010650000011704332106041002
       """,
     ]
-  ) { workspace, findings in
-    let expectation = findings.common { Coverage.Expectation(workspace) }
-    guard let code = (workspace.items + workspace.unusedCatalogue).first?.basicCode,
-      let record = workspace.catalogue[code],
-      let entry = Coverage.Entry(code, record, workspace.items, expectation),
-      !entry.lacking.isEmpty, let place = record[.exerciseLevel]?.location
-    else { return }
-    let names = entry.lacking.map { workspace.division($0)?.name ?? $0 }
-    findings.report(
-      at: place,
-      [
-        "name": .text(entry.record.string(.name) ?? entry.code),
-        "levels": .wording(
-          zh: entry.levels.map(\.name.zh).joined(separator: "、"),
-          en: entry.levels.map(\.name.en).joined(separator: ", ")),
-        "places": .wording(
-          zh: names.joined(separator: "、"), en: names.joined(separator: ", ")),
-      ],
-      note: Wording(
-        zh: "应有 \(entry.expected.count) 地，已有 \(entry.having.count) 地",
-        en: "expected of \(entry.expected.count), present in \(entry.having.count)"),
-      element: .exerciseLevel, about: Diagnostic.Subject(item: entry.code))
+  ) { overview, workspace, findings in
+    let expectation = Coverage.Expectation(
+      workspace.settings,
+      Coverage.divisions(of: workspace.files.roles, overview.items.map(\.division)))
+    for unit in overview.units {
+      guard let record = unit.catalogue, let place = record.levelPlace else { continue }
+      let reach = Coverage.Reach(
+        record.code, record.levels.map(\.code), isAbolished: record.isAbolished,
+        unit.items.map { ($0.division, $0.levels) }, expectation)
+      guard !reach.lacking.isEmpty else { continue }
+      let names = reach.lacking.map { workspace.division($0)?.name ?? $0 }
+      findings.report(
+        at: place,
+        [
+          "name": .text(record.name?.text ?? record.code),
+          "levels": .wording(
+            zh: record.levels.map(\.name.zh).joined(separator: "、"),
+            en: record.levels.map(\.name.en).joined(separator: ", ")),
+          "places": .wording(
+            zh: names.joined(separator: "、"), en: names.joined(separator: ", ")),
+        ],
+        note: Wording(
+          zh: "应有 \(reach.expected.count) 地，已有 \(reach.having.count) 地",
+          en: "expected of \(reach.expected.count), present in \(reach.having.count)"),
+        element: .exerciseLevel, about: Diagnostic.Subject(item: record.code))
+    }
   }
 
   private static let itemUnknown = Check.overview(
