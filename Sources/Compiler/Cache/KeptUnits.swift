@@ -31,8 +31,7 @@ struct KeptUnits {
     guard workspace.base != nil else { return }
     let own = Set(items.flatMap { $0.layers.map(\.file) }).sorted()
     var isRead =
-      outcome.facts.items.contains { !$0.forms.isEmpty }
-      || outcome.facts.code.map(eventCodes.contains) ?? false
+      outcome.facts.code.map(eventCodes.contains) ?? false
       || judged.contains { !$0.claims.isEmpty }
     for file in own {
       let tree = workspace.files[file]

@@ -56,7 +56,19 @@ extension RecordWriter {
     add(item.bodyCode)
     add(item.bodyDivision)
     add(item.levels)
-    add(item.forms)
+    add(item.forms) { writer, user in
+      writer.add(user.forms)
+      writer.add(user.title)
+      writer.add(user.place)
+      writer.add(user.list) { $0.add($1) }
+      writer.add(user.materials)
+      writer.add(user.conditions)
+      writer.add(user.laws)
+      writer.add(user.exempt) { writer, material in
+        writer.add(material.names)
+        writer.add(material.location)
+      }
+    }
   }
 
   private mutating func add(_ stated: UnitFacts.Stated?) {
@@ -104,7 +116,13 @@ extension RecordReader {
           principal: reader.principal())
       },
       bodyCode: stated(), bodyDivision: stated(), levels: textList(),
-      forms: textList())
+      forms: optional { reader in
+        FormUser(
+          forms: reader.textList(), title: reader.text(), place: reader.text(),
+          list: reader.optional { $0.location() }, materials: reader.textList(),
+          conditions: reader.textList(), laws: reader.textList(),
+          exempt: reader.list { FormUser.Exempt(names: $0.textList(), location: $0.location()) })
+      })
   }
 
   private mutating func principal() -> BodyUser.Principal {

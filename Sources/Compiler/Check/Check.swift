@@ -14,8 +14,6 @@ package struct Check: Sendable {
     case unit(@Sendable (Workspace, inout Findings) -> Void)
     /// Runs once for each implementing body, registered or written out, with those who name it.
     case body(@Sendable (BodyUse, Workspace, inout Findings) -> Void)
-    /// Runs once for each form: the workspace that it gets holds no other form, and the items that name it.
-    case form(@Sendable (Workspace, inout Findings) -> Void)
     /// Runs once for each life event: the workspace that it gets holds no other, and the items of its codes.
     case event(@Sendable (Workspace, inout Findings) -> Void)
     /// Runs once for all, over what is known of every item.
@@ -45,8 +43,6 @@ extension Check {
   static let body = Declaration<@Sendable (BodyUse, Workspace, inout Findings) -> Void> {
     .body($0)
   }
-  /// A check of one form with the items that name it.
-  static let form = Declaration<@Sendable (Workspace, inout Findings) -> Void> { .form($0) }
   /// A check of one life event with the items of its codes.
   static let event = Declaration<@Sendable (Workspace, inout Findings) -> Void> { .event($0) }
   /// A check of what is known of every item.

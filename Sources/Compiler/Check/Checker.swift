@@ -129,7 +129,7 @@ package enum Checker {
       let overview = ItemOverview(
         facts, unused: unreferred.unused(workspace, mentions + left.units.map(\.mentions), run))
       let found =
-        await parts.check(overview) + parts.checkForms(users(items, facts))
+        await parts.check(overview)
         + parts.checkEvents(Dictionary(grouping: items) { $0.basicCode ?? "" })
       return (found, unreferred.places, mentions)
     }
@@ -204,18 +204,6 @@ package enum Checker {
     return await Parallel.map(units.count, workers: workers) { number in
       EntryMentions(in: units[number].map { all[$0].record }, of: unreferred, laws)
     }
-  }
-
-  /// The items that name each form, by the path of its file.
-  private static func users(_ items: [Item], _ facts: [UnitFacts]) -> [String: [Item]] {
-    let forms = Dictionary(
-      facts.flatMap(\.items).map { ($0.file, $0.forms) }
-    ) { first, _ in first }
-    var users: [String: [Item]] = [:]
-    for item in items {
-      for path in forms[item.file] ?? [] { users[path, default: []].append(item) }
-    }
-    return users
   }
 
   /// What rules on comparisons find, by the numbers of the checks.

@@ -29,6 +29,15 @@ package struct ItemOverview: Sendable {
   /// Two forms that one item names, in the order of the items.
   var formPairs: [FormPair] { units.flatMap(\.formPairs) }
 
+  /// The items that name each form, by the path of its file.
+  var formUsers: [String: [FormUser]] {
+    var users: [String: [FormUser]] = [:]
+    for user in items.compactMap(\.forms) {
+      for path in user.forms { users[path, default: []].append(user) }
+    }
+    return users
+  }
+
   /// What an item is called by the catalogue, else its code.
   func itemName(_ code: String) -> String { catalogue[code]?.name?.text ?? code }
 }

@@ -28,7 +28,7 @@ struct PartChecks: Sendable {
       switch scope {
       case .unit(let check): check(unit, &findings)
       case .body(let check): for body in bodies { check(body, unit, &findings) }
-      case .item, .phone, .comparison, .form, .event, .overview, .workspace: break
+      case .item, .phone, .comparison, .event, .overview, .workspace: break
       }
     }
     return UnitOutcome(facts: UnitFacts(unit), findings: found)
@@ -49,20 +49,8 @@ struct PartChecks: Sendable {
         return findings(number, ofRest) { check(overview, rest, &$1) }
       case .workspace(let check):
         return findings(number, ofRest) { check(rest, &$1) }
-      case .item, .phone, .comparison, .form, .event: return []
+      case .item, .phone, .comparison, .event: return []
       }
-    }
-    return found.flatMap(\.self)
-  }
-
-  /// Looks at each form with the items that name it.
-  ///
-  /// - Parameter users: the items by the paths of the forms
-  func checkForms(_ users: [String: [Item]]) async -> [Diagnostic] {
-    let paths = workspace.forms.keys.sorted { $0.precedesInBytes($1) }
-    let found = await Parallel.map(paths.count, workers: workers) { number -> [Diagnostic] in
-      let part = workspace.part(users[paths[number]] ?? [], form: paths[number])
-      return findings { if case .form(let check) = $0 { check(part, &$1) } }
     }
     return found.flatMap(\.self)
   }

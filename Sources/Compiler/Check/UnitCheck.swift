@@ -74,7 +74,7 @@ struct UnitCheck {
           findings.diagnostics.count == count
           ? Quiet(profile: number, reads: log.take()) : nil
       case .phone(let check): for phone in phones { check(phone, item, &findings) }
-      case .comparison, .unit, .body, .form, .event, .overview, .workspace: continue
+      case .comparison, .unit, .body, .event, .overview, .workspace: continue
       }
     }
     return findings.diagnostics

@@ -91,8 +91,8 @@ struct ItemFacts: Sendable {
   let bodyDivision: UnitFacts.Stated?
   /// The levels of exercise that its own file states.
   let levels: [String]
-  /// The paths of the form definitions that it names.
-  let forms: [String]
+  /// What it says on the forms that it names; nil where it names none.
+  let forms: FormUser?
 
   var division: String { subject.district ?? "" }
 }
@@ -109,14 +109,15 @@ extension ItemFacts {
     bodyCode = UnitFacts.Stated(item.body?[.code])
     bodyDivision = UnitFacts.Stated(item.body?[.division])
     levels = item.statedLevels
-    forms = workspace.forms.isEmpty ? [] : workspace.forms(of: item).map(\.path)
+    forms =
+      workspace.forms.isEmpty ? nil : FormUser(item, workspace.forms(of: item).map(\.path))
   }
 
   /// An item of which nothing else is known.
   init(subject: Diagnostic.Subject, file: FileID) {
     self.init(
       subject: subject, file: file, name: nil, basicCode: nil, code: nil, handlingCode: nil,
-      body: nil, bodyCode: nil, bodyDivision: nil, levels: [], forms: [])
+      body: nil, bodyCode: nil, bodyDivision: nil, levels: [], forms: nil)
   }
 }
 

@@ -23,11 +23,6 @@ extension Workspace {
   /// What registers say of themselves.
   var registersAlone: Workspace { copy([], [], [:], [:], [], checksRegisters: true) }
 
-  /// One form with the items that name it.
-  func part(_ items: [Item], form path: String) -> Workspace {
-    copy(items, [], catalogue, forms.filter { $0.key == path }, [], checksRegisters: false)
-  }
-
   /// One life event with the items of its codes.
   func part(_ items: [Item], event: LifeEvent) -> Workspace {
     copy(items, [], catalogue, forms, [event], checksRegisters: false)

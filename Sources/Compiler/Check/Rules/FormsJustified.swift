@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS83: why a form asks what it asks.
   static let formJustifications: [Check] = [
-    .form(
+    .overview(
       .warning, "ZS8301", "field-that-nothing-justifies",
       zh: "“{field}”的依据“{basis}”，用这张表的事项里没有",
       en: "“{field}” rests on “{basis}”, which no item that uses the form has",
@@ -44,8 +44,8 @@ extension Check {
           - {标识: house, 名称: 房产证号, 类型: 文本, 依据: 不动产权证书}
           """),
       ]
-    ) { workspace, findings in
-      let users = workspace.formUsers
+    ) { overview, workspace, findings in
+      let users = overview.formUsers
       guard !users.isEmpty, !workspace.registers.areUnknown else { return }
       let mentions = findings.common { LawMentions(workspace.registers) }
       for form in workspace.statedForms {
@@ -60,8 +60,8 @@ extension Check {
               else { continue }
               findings.report(
                 at: stated.location, ["field": .text(field.label), "basis": .text(text.string)],
-                labels: items.first.flatMap { $0.record.field(.materials) }.map {
-                  [Diagnostic.Label($0.key, Wording(zh: "事项的材料在此", en: "the item’s materials"))]
+                labels: items.first.flatMap(\.list).map {
+                  [Diagnostic.Label($0, Wording(zh: "事项的材料在此", en: "the item’s materials"))]
                 } ?? [], element: .justification)
             }
           }
@@ -137,7 +137,7 @@ extension Check {
           element: .personalData)
       }
     },
-    .form(
+    .overview(
       .hint, "ZS8304", "held-data-asked-again",
       zh: "{fields}在“{source}”里已经有，{place}的“{item}”免交“{source}”，却还要申请人填",
       en:
@@ -189,31 +189,24 @@ extension Check {
               - {标识: sex, 名称: 性别, 类型: 单选, 选项: [男, 女], 依据: 身份证, 已有来源: 居民身份证}
         """
       ]
-    ) { workspace, findings in
-      let users = workspace.formUsers
+    ) { overview, workspace, findings in
+      let users = overview.formUsers
       guard !users.isEmpty else { return }
-      let names = workspace.standard.vocabularies["standard-materials"]
-      func key(_ text: Text) -> Canonical {
-        Canonical(name: names?.term(spelled: text)?.term ?? text.string)
-      }
       for form in workspace.statedForms {
         guard let items = users[form.path] else { continue }
         // Each source once, with its fields in order.
-        var sources: [Canonical] = []
-        var held: [Canonical: [(field: StatedForm.Field, entry: Entry)]] = [:]
+        var sources: [String] = []
+        var held: [String: [(field: StatedForm.Field, entry: Entry)]] = [:]
         for field in form.fields {
           guard let entry = field.record[.heldBy], let text = entry.text else { continue }
-          let source = key(text)
+          let source = workspace.standard.nameOfMaterial(text).string
           if held[source] == nil { sources.append(source) }
           held[source, default: []].append((field, entry))
         }
         guard !sources.isEmpty else { continue }
         for source in sources {
-          let exempting = items.compactMap { item -> (Item, Entry)? in
-            item.exemptMaterials.first { material in
-              [material.text(.linkedLicence), material.text(.name)].compactMap(\.self)
-                .contains { key($0) == source }
-            }.flatMap { material in material[.exempt].map { (item, $0) } }
+          let exempting = items.compactMap { item in
+            item.exempt.first { $0.names.contains(source) }.map { (item, $0.location) }
           }
           guard let fields = held[source], let first = fields.first,
             let (item, _) = exempting.first
@@ -225,10 +218,10 @@ extension Check {
               "fields": .wording(
                 zh: labels.joined(separator: "、"), en: labels.joined(separator: ", ")),
               "source": .text(first.entry.text?.string ?? ""), "place": .text(item.place),
-              "item": .text(item.name ?? item.identifier),
+              "item": .text(item.title),
             ],
             labels: exempting.prefix(Findings.shownPlaces).map {
-              Diagnostic.Label($0.1.location, Wording(zh: "已免提交", en: "exempt"))
+              Diagnostic.Label($0.1, Wording(zh: "已免提交", en: "exempt"))
             },
             others: fields.dropFirst().map(\.entry.location), element: .heldBy)
         }
@@ -313,34 +306,20 @@ private enum Fragment {
 
 /// What the items that use a form give as grounds to ask.
 private struct FormGrounds {
-  private let materials: [Canonical]
+  private let materials: [String]
   private let conditions: [String]
   private let laws: Set<String>
   private let registers: Registers
   private let mentions: LawMentions
   private let names: Vocabulary?
 
-  init(_ items: [Item], _ workspace: Workspace, _ mentions: LawMentions) {
-    let names = workspace.standard.vocabularies["standard-materials"]
-    self.names = names
+  init(_ users: [FormUser], _ workspace: Workspace, _ mentions: LawMentions) {
+    names = workspace.standard.vocabularies["standard-materials"]
     self.mentions = mentions
     registers = workspace.registers
-    var seen: Set<Canonical> = []
-    var conditions: Set<String> = []
-    var laws: Set<String> = []
-    for item in items {
-      for material in item.allMaterials {
-        if let name = material.canonicalName { seen.insert(name) }
-        for basis in material.records(.basis) { laws.insert(basis.lawName) }
-      }
-      for entry in item.allConditions {
-        if let text = entry.text { conditions.insert(Canonical(name: text.string).string) }
-      }
-      for basis in item.record.records(.legalBasis) { laws.insert(basis.lawName) }
-    }
-    materials = Array(seen)
-    self.conditions = Array(conditions)
-    self.laws = laws
+    materials = Array(Set(users.flatMap(\.materials)))
+    conditions = Array(Set(users.flatMap(\.conditions)))
+    laws = Set(users.flatMap(\.laws))
   }
 
   func hold(_ text: Text, as known: KnownElement) -> Bool {
@@ -358,9 +337,8 @@ private struct FormGrounds {
     if let term = names?.term(spelled: text) {
       spellings += term.spellings.map { Canonical(name: $0).string }
     }
-    return materials.contains { material in
-      let name = material.string
-      return spellings.contains { $0.count > 1 && (name.contains($0) || $0.contains(name)) }
+    return materials.contains { name in
+      spellings.contains { $0.count > 1 && (name.contains($0) || $0.contains(name)) }
     }
   }
 
@@ -374,20 +352,6 @@ private struct FormGrounds {
     if registers.law(text.string) != nil || !mentions.all(in: text).isEmpty { return true }
     let key = Registers.lawKey(text.string)
     return laws.contains { !$0.isEmpty && key.contains($0) }
-  }
-}
-
-extension Record {
-  /// The law that a basis names, as it is looked up.
-  fileprivate var lawName: String {
-    Registers.lawKey(record(.law)?.string(.name) ?? string(.law) ?? "")
-  }
-}
-
-extension Item {
-  /// The materials that the office fetches itself.
-  fileprivate var exemptMaterials: [Record] {
-    allMaterials.filter { $0.boolean(.exempt) == true }
   }
 }
 

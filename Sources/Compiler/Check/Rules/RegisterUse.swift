@@ -158,7 +158,7 @@ extension Check {
       ]
     ) { overview, workspace, findings in
       guard !overview.items.isEmpty else { return }
-      let used = Set(overview.items.flatMap(\.forms))
+      let used = Set(overview.items.flatMap { $0.forms?.forms ?? [] })
       for (path, form) in workspace.forms.sorted(by: { $0.key < $1.key })
       where !used.contains(path) {
         let entry = form[.name]

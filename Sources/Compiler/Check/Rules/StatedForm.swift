@@ -48,14 +48,4 @@ extension Workspace {
   var statedForms: [StatedForm] {
     forms.sorted { $0.key < $1.key }.map { StatedForm(path: $0.key, record: $0.value) }
   }
-
-  /// The items that name each form, by the path of its file.
-  var formUsers: [String: [Item]] {
-    guard !forms.isEmpty else { return [:] }
-    var users: [String: [Item]] = [:]
-    for item in items {
-      for form in self.forms(of: item) { users[form.path, default: []].append(item) }
-    }
-    return users
-  }
 }
