@@ -16,6 +16,7 @@ struct Zhun: ParsableCommand {
         zhun serve                     show the pages while items are being written
         zhun diff --item 442106041002  how districts carry out one item
         zhun changes origin/main       what changed for applicants since then
+        zhun link 1.zhun 2.zhun        one report of what several machines checked
         zhun explain ZS3101            why a finding matters and what to do
         zhun why FILE#/承诺办结时限    which layers set a value
         zhun rules                     all that is checked
@@ -34,6 +35,7 @@ struct Zhun: ParsableCommand {
       ServeCommand.self,
       DiffCommand.self,
       ChangesCommand.self,
+      LinkCommand.self,
       ExplainCommand.self,
       WhyCommand.self,
       RulesCommand.self,

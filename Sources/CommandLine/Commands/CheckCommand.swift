@@ -24,6 +24,7 @@ struct CheckCommand: RepeatableCommand {
         zhun check --baseline known.yaml
         zhun check --fix --diff
         zhun check --fix
+        zhun check --shard 2/4 --part part-2.zhun
       """)
 
   @ArgumentParser.Argument(
@@ -69,10 +70,30 @@ struct CheckCommand: RepeatableCommand {
   )
   var showsDiff = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Check one part of the codes, such as 2/4, and report nothing: several machines take a part each.",
+      valueName: "part"))
+  var shard: Shard?
+
+  @Option(
+    help: ArgumentHelp("Where to write what --shard found, for zhun link.", valueName: "file"),
+    completion: .file())
+  var part: String?
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
     try FormatRequests.validate(format)
+    guard (shard == nil) == (part == nil) else {
+      throw ValidationError("--shard and --part go together: which part, and where to write it.")
+    }
+    if shard != nil,
+      !format.isEmpty || !paths.isEmpty || baseline != nil || newBaseline != nil || since != nil
+        || appliesFixes || showsDiff
+    {
+      throw ValidationError("--shard reports nothing: give the other options to zhun link.")
+    }
     if appliesFixes || showsDiff, newBaseline != nil {
       throw ValidationError("--fix and --write-baseline exclude each other: fix first.")
     }
@@ -87,6 +108,9 @@ struct CheckCommand: RepeatableCommand {
   }
 
   func run(in session: Session) async throws -> ExitStatus {
+    if let shard, let part {
+      return try await ShardInspection.run(shard, into: part, in: session)
+    }
     var request = Inspection.Request(paths: paths)
     if let baseline { request.baseline = try KnownFindings(at: baseline, in: session) }
     request.since = since
@@ -103,28 +127,12 @@ struct CheckCommand: RepeatableCommand {
     if let newBaseline {
       return try write(inspection, into: newBaseline, session)
     }
-    let requests = format.isEmpty ? [ReportRequest(.text)] : format
-    try requests.write(inspection.outcome, in: session)
-    for failure in inspection.failures + inspection.unread { session.say(failure.message) }
-    if let settled = request.baseline?.settled(by: inspection.verdict), settled > 0 {
-      session.note(
-        Wording(
-          zh: "基线中有 \(settled) 个问题已经没有了，可以重新写一次基线",
-          en: "\(settled) findings of the baseline are gone: it can be written anew"))
-    }
-    if let remark = inspection.since?.remark { session.note(remark) }
-    if let since = inspection.outcome.since, since.changedItems == 0 {
-      session.note(
-        Wording(
-          zh: "自 \(since.revision) 以来没有事项发生变化",
-          en: "no item has changed since \(since.revision)"))
-    }
-    return inspection.status(failingAt: failure.severity)
+    return try inspection.report(format, request.baseline, failingAt: failure, in: session)
   }
 
   /// What changes files is never taken for done; revisions are read out of git, whose answers are not written down.
   var isRepeatable: Bool {
-    !appliesFixes && !showsDiff && newBaseline == nil && since == nil
+    !appliesFixes && !showsDiff && newBaseline == nil && since == nil && shard == nil
   }
 
   /// Writes the baseline, unless something was not checked: what nobody looked at is not known.

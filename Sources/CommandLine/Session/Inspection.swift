@@ -17,6 +17,8 @@ struct Inspection {
     var since: String?
     /// What stands in for the bytes of some files: fixes that are not written yet.
     var overlay = FileOverlay()
+    /// What checks of parts of the workspace left, with their names.
+    var parts: [(name: String, bytes: [UInt8])] = []
     /// Whether findings are all that is asked for, so that items which nothing has touched need not be read.
     var asksForFindingsAlone = false
   }
@@ -46,7 +48,8 @@ struct Inspection {
     case .workspace(let root, let paths):
       session.detail(Wording(zh: "工作区 \(root)", en: "workspace \(root)"))
       (workspace, verdict) = try await Self.check(
-        root, loader, request.asksForFindingsAlone ? session.checks : nil, session)
+        root, loader, request.parts,
+        request.asksForFindingsAlone ? session.checks : nil, session)
       scope = paths
     case .files(let files):
       workspace = await loader.load(files: files, in: session.folder)
@@ -102,9 +105,21 @@ struct Inspection {
 
   /// Checks a workspace, and takes over what an earlier check found of codes that nothing has touched since.
   private static func check(
-    _ root: String, _ loader: WorkspaceLoader, _ checks: CheckCache?, _ session: Session
+    _ root: String, _ loader: WorkspaceLoader, _ parts: [(name: String, bytes: [UInt8])],
+    _ checks: CheckCache?, _ session: Session
   ) async throws(Failure) -> (Workspace, Verdict) {
     let (workers, day) = (session.workers, session.day)
+    if !parts.isEmpty {
+      let program = try session.environment.programDigest
+      let workspace = try await loader.load(
+        root: root, after: Recollection(parts: parts, day: day, program: program))
+      if let checked = await Checker.check(
+        recollected: workspace, workers: workers, asOf: day)
+      {
+        sayTakenOver(workspace, session)
+        return (workspace, checked.verdict)
+      }
+    }
     guard let checks else {
       let workspace = try await loader.load(root: root)
       return (workspace, await Checker.verdict(on: workspace, workers: workers, asOf: day))
@@ -117,18 +132,11 @@ struct Inspection {
     }
     for bytes in known.map({ [$0, nil] }) ?? [nil] {
       let workspace = try await loader.load(
-        root: root, after: Recollection(bytes: bytes, day: day))
+        root: root, after: Recollection(last: bytes, day: day, program: checks.program))
       guard
         let checked = await Checker.check(recollected: workspace, workers: workers, asOf: day)
       else { continue }
-      if workspace.countLeft > 0 {
-        session.detail(
-          Wording(
-            zh: "其中 \(workspace.countLeft) 个事项和依据的内容都没有变化，沿用上次的结果",
-            en:
-              "\(workspace.countLeft) items, and all that they are judged by, are as they were: what was found of them then was taken over"
-          ))
-      }
+      sayTakenOver(workspace, session)
       if let kept = checked.keptBytes, kept != bytes {
         do throws(Failure) { try checks.keep(kept, of: root) } catch {
           session.detail(
@@ -141,6 +149,18 @@ struct Inspection {
     }
     let workspace = try await loader.load(root: root)
     return (workspace, await Checker.verdict(on: workspace, workers: workers, asOf: day))
+  }
+
+  /// Says of how many items it was known what is to be found.
+  private static func sayTakenOver(_ workspace: Workspace, _ session: Session) {
+    let (known, read) = (workspace.countLeft, workspace.items.count)
+    guard known > 0 else { return }
+    session.detail(
+      Wording(
+        zh: "\(known) 个事项及其依据没有变化，沿用已有结果；重新核验的事项：\(read)",
+        en:
+          "taken over: \(known) items that are as they were, like all that they are judged by; checked: \(read)"
+      ))
   }
 
   /// Adds failures of what was done with what was found.

@@ -61,7 +61,8 @@ enum Repetition {
     session.note(
       Wording(
         zh: "\(folder) 里保存的上次结果已损坏，没有使用，全部重新核验",
-        en: "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"
+        en:
+          "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"
       ))
   }
 

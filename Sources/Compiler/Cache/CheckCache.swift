@@ -6,7 +6,7 @@ package struct CheckCache: Sendable {
   private static let limit = (checks: 16, bytes: 512 << 20)
 
   private let folder: String
-  private let program: String
+  package let program: String
 
   /// - Parameters:
   ///   - folder: an absolute path; the folder is made when something is kept

@@ -6,8 +6,10 @@ extension KeptCheck {
 
   /// All of it as bytes: a line that names the form, the SHA-256 of the rest, and the rest.
   ///
-  /// - Parameter paths: those of all files, by their numbers
-  func bytes(_ paths: [String]) -> [UInt8] {
+  /// - Parameters:
+  ///   - paths: those of all files, by their numbers
+  ///   - isOfThisMachine: whether it stays where the files are, so that what the file system says of them is of use
+  func bytes(_ paths: [String], isOfThisMachine: Bool) -> [UInt8] {
     var writer = RecordWriter()
     writer.add(day.description)
     writer.add(base)
@@ -15,7 +17,7 @@ extension KeptCheck {
       writer.add(paths[number])
       writer.add(files[number]) { writer, file in
         writer.add(file.digest)
-        writer.add(file.stamp) { writer, stamp in
+        writer.add(isOfThisMachine ? file.stamp : nil) { writer, stamp in
           writer.add(Int(bitPattern: UInt(stamp.device)))
           writer.add(Int(bitPattern: UInt(stamp.node)))
           writer.add(Int(stamp.size))

@@ -27,7 +27,7 @@ package struct KeptCheck: Sendable {
     /// Of its files and items alone, before they are sorted and suppressed.
     let findings: [Diagnostic]
     /// Whether the files have to be read again though they are the same.
-    let isRead: Bool
+    var isRead: Bool
   }
 
   let day: CalendarDate
@@ -37,6 +37,35 @@ package struct KeptCheck: Sendable {
   /// By their numbers; nil for those that belong to the base.
   let files: [File?]
   let units: [Unit]
+}
+
+extension KeptCheck {
+  /// What checks of parts of one workspace come to together; nil where there are none.
+  ///
+  /// A code that several parts hold was whole in none of them.
+  init?(joining parts: [KeptCheck]) {
+    guard let first = parts.first else { return nil }
+    day = first.day
+    base = first.base
+    var files = first.files
+    var unreferred = first.unreferred
+    var units = first.units
+    for part in parts.dropFirst() {
+      for (number, file) in part.files.enumerated() where file != nil { files[number] = file }
+      unreferred.laws.formIntersection(part.unreferred.laws)
+      unreferred.names.formIntersection(part.unreferred.names)
+      units += part.units
+    }
+    let counts = Dictionary(
+      units.compactMap { $0.facts.code }.map { ($0, 1) }, uniquingKeysWith: +)
+    self.files = files
+    self.unreferred = unreferred
+    self.units = units.map { unit in
+      var unit = unit
+      if let code = unit.facts.code, counts[code] ?? 0 > 1 { unit.isRead = true }
+      return unit
+    }
+  }
 }
 
 extension UnreferredEntries {

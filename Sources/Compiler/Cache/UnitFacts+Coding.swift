@@ -108,7 +108,8 @@ extension RecordReader {
       return ItemFacts(subject: subject, file: FileID(0))
     }
     return ItemFacts(
-      subject: subject, file: files[file] ?? FileID(.max), name: optionalText(), basicCode: stated(), code: stated(),
+      subject: subject, file: files[file] ?? FileID(.max), name: optionalText(),
+      basicCode: stated(), code: stated(),
       handlingCode: optionalText(),
       body: optional { reader in
         BodyUser(

@@ -50,8 +50,11 @@ package enum Checker {
       paths = files.trees.map(\.source.path)
     }
 
-    /// What the next check may take over; nil where nothing is of use to it.
-    package var keptBytes: [UInt8]? { kept?.bytes(paths) }
+    /// What the next check on this machine may take over; nil where nothing is of use to it.
+    package var keptBytes: [UInt8]? { kept?.bytes(paths, isOfThisMachine: true) }
+
+    /// The same, to be joined with that of other parts on another machine.
+    package var part: [UInt8]? { kept?.bytes(paths, isOfThisMachine: false) }
   }
 
   /// The same for a workspace that is checked again and again.

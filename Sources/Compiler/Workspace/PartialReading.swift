@@ -14,7 +14,9 @@ struct PartialReading {
   private let binder: FileBinder
   private let paths: Set<String>
 
-  init(_ assembly: WorkspaceAssembly, _ files: [WorkspaceFile], _ kept: KeptCheck, _ standard: Standard) {
+  init(
+    _ assembly: WorkspaceAssembly, _ files: [WorkspaceFile], _ kept: KeptCheck, _ standard: Standard
+  ) {
     self.assembly = assembly
     self.files = files
     self.kept = kept
@@ -110,11 +112,14 @@ struct PartialReading {
       })
     let codes = fresh.union(dirty.compactMap { kept.units[$0].facts.code })
     for (number, unit) in kept.units.enumerated() {
-      guard let main = unit.facts.code.flatMap(Self.mainItem), codes.contains(main) else { continue }
+      guard let main = unit.facts.code.flatMap(Self.mainItem), codes.contains(main) else {
+        continue
+      }
       dirty.insert(number)
     }
     // Who is looked at again asks for the name of the main item.
-    let mains = Set(codes.union(dirty.compactMap { kept.units[$0].facts.code }).compactMap(Self.mainItem))
+    let mains = Set(
+      codes.union(dirty.compactMap { kept.units[$0].facts.code }).compactMap(Self.mainItem))
     for (number, unit) in kept.units.enumerated() {
       guard let code = unit.facts.code, mains.contains(code) else { continue }
       dirty.insert(number)
@@ -122,7 +127,9 @@ struct PartialReading {
     return dirty
   }
 
-  private static func mainItem(of code: String) -> String? { (try? BasicCode(Text(code)))?.mainItem }
+  private static func mainItem(of code: String) -> String? {
+    (try? BasicCode(Text(code)))?.mainItem
+  }
 
   private func isSame(_ attachment: UnitFacts.Attachment) -> Bool {
     let found = attachment.candidates.firstIndex { path in

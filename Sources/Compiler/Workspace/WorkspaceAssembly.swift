@@ -35,7 +35,7 @@ struct WorkspaceAssembly {
     // The standard is put together while the other files are read.
     let early = (0..<count).filter { $0 >= files.count || files[$0].isOfStandard }
     let late = (0..<files.count).filter { !files[$0].isOfStandard }
-    let isPartial = recollection?.bytes != nil
+    let isPartial = recollection.map { !$0.isOfNothing || $0.shard != nil } ?? false
     let common = isPartial ? late.filter { !files[$0].isOfItems } : late
     let (first, second, loaded) = await Timings.part(.reading) {
       let first = await readAll(early)
@@ -49,7 +49,13 @@ struct WorkspaceAssembly {
     if isPartial {
       let ofItems = late.filter { files[$0].isOfItems }
       await Timings.part(.reading) {
-        if let loaded, let kept = kept(files, builtIn, outcomes, loaded.standard) {
+        if let shard = recollection?.shard {
+          for (number, file) in zip(ofItems, await read(ofItems, of: files, in: shard)) {
+            outcomes[number] = file
+          }
+        } else if let loaded,
+          let kept = copy.kept(files, builtIn, outcomes, loaded.standard)
+        {
           let partial = await PartialReading(self, files, kept, loaded.standard).read(ofItems)
           for (number, file) in partial.files { outcomes[number] = file }
           copy.left = partial.left
@@ -76,8 +82,30 @@ struct WorkspaceAssembly {
     return await copy.assemble(all, loaded, usesBuiltInStandard: !builtIn.isEmpty)
   }
 
-  /// What is left of an earlier check; nil where it was one of another base, day or program.
-  private func kept(
+  /// The files of items of one part of the workspace; of the others nothing is read.
+  private func read(
+    _ numbers: [Int], of files: [WorkspaceFile], in shard: Shard
+  ) async -> [Result<ReadFile, Failure>] {
+    await Parallel.map(numbers.count, workers: workers) { place in
+      let number = numbers[place]
+      do throws(Failure) {
+        let bytes = try source.read(files[number].path)
+        let isHeld = shard.holds(bytes, at: files[number].path)
+        let text = SourceText(path: files[number].path, bytes: isHeld ? bytes : [])
+        let reading =
+          isHeld
+          ? Reading(of: text, file: FileID(number)) : Reading(unread: text, file: FileID(number))
+        var file = ReadFile(file: files[number], reading: reading, stamp: nil)
+        file.isLeft = !isHeld
+        return .success(file)
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// What is left of earlier checks; nil where they were of another base, day or program.
+  private mutating func kept(
     _ files: [WorkspaceFile], _ builtIn: [BuiltIn.File], _ outcomes: [Result<ReadFile, Failure>?],
     _ standard: Standard
   ) -> KeptCheck? {
@@ -85,11 +113,32 @@ struct WorkspaceAssembly {
     let rules = Dictionary(
       (Rule.all + standard.rules.map(\.rule)).map { ($0.code, $0) }
     ) { first, _ in first }
-    guard let recollection, let bytes = recollection.bytes,
-      let base = base(of: outcomes, files), let kept = KeptCheck(bytes, paths, rules),
-      kept.day == recollection.day, kept.base == base
-    else { return nil }
-    return kept
+    guard let recollection, let base = base(of: outcomes, files) else { return nil }
+    func fitting(_ bytes: [UInt8]) -> KeptCheck? {
+      guard let kept = KeptCheck(bytes, paths, rules), kept.day == recollection.day,
+        kept.base == base
+      else { return nil }
+      return kept
+    }
+    switch recollection.source {
+    case .nothing: return nil
+    case .last(let bytes): return fitting(bytes)
+    case .parts(let parts):
+      var checks: [KeptCheck] = []
+      for part in parts {
+        if let check = KeptCheck.isWhole(part.bytes) ? fitting(part.bytes) : nil {
+          checks.append(check)
+        } else {
+          failures.append(
+            Failure(
+              zh: "\(part.name) 不是用这个程序按今天的标准、设置和登记册核验这个工作区得到的，没有使用",
+              en:
+                "\(part.name) does not come from a check of this workspace by this program, day, standard, settings and registers: it was not used"
+            ))
+        }
+      }
+      return KeptCheck(joining: checks)
+    }
   }
 
   /// The digest of all files but those of items; nil where one of them could not be read.
@@ -98,6 +147,7 @@ struct WorkspaceAssembly {
   ) -> [UInt8]? {
     guard failures.isEmpty else { return nil }
     var digest = Digest.Running()
+    digest.add(Array("\(recollection?.program ?? "")\n".utf8))
     for (number, outcome) in outcomes.enumerated() {
       guard number >= files.count || !files[number].isOfItems else { continue }
       guard case .success(let file)? = outcome else { return nil }
@@ -226,7 +276,8 @@ struct WorkspaceAssembly {
     let unused = resolver.catalogueItems(besides: items)
     return Workspace(
       root: root, source: source, settings: settings,
-      files: SourceFiles(trees: readings.map(\.tree), roles: roles, unread: unread), standard: resolver.standard,
+      files: SourceFiles(trees: readings.map(\.tree), roles: roles, unread: unread),
+      standard: resolver.standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
       forms: parts.forms, events: parts.events,

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Compiler
+import Reports
+import Source
+
+/// `zhun link`: joins what several machines found of one workspace.
+struct LinkCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link",
+    abstract: "Join the parts that zhun check --shard wrote into one report.",
+    discussion: """
+      The report is that of one zhun check, byte for byte. Whatever the parts do not \
+      hold, or hold of files that have changed since, is checked here and now; a part of \
+      another day, standard or program is refused.
+
+      Examples:
+        zhun check --shard 1/2 --part 1.zhun   on one machine
+        zhun check --shard 2/2 --part 2.zhun   on another
+        zhun link 1.zhun 2.zhun --format text --format sarif=findings.sarif
+      """)
+
+  @ArgumentParser.Argument(help: "The files that zhun check --shard wrote.", completion: .file())
+  var parts: [String]
+
+  @Option(help: ReportRequest.help)
+  var format: [ReportRequest] = []
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      "The severity from which findings end with 1: error, warning or never.",
+      valueName: "severity"))
+  var failure: FailureThreshold = .error
+
+  @Option(
+    help: ArgumentHelp("Leave out the findings that this file holds as known.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func validate() throws { try FormatRequests.validate(format) }
+
+  func run(in session: Session) async throws -> ExitStatus {
+    var request = Inspection.Request()
+    if let baseline { request.baseline = try KnownFindings(at: baseline, in: session) }
+    request.parts = try parts.map { path throws(Failure) in
+      (path, try FileSystem.read(WorkPath.joined(session.folder, path)))
+    }
+    let asked = request
+    let inspection = try await Observations.$current.withValue(Observations()) {
+      try await Inspection(asked, in: session)
+    }
+    return try inspection.report(format, request.baseline, failingAt: failure, in: session)
+  }
+}

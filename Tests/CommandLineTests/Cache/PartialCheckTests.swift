@@ -1,0 +1,196 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A check that takes over what is known of items says what one says that has looked at all of them.
+@Suite struct PartialCheckTests {
+  /// A workspace of four codes in two districts beside the folder in which checks are kept.
+  private final class Bench {
+    let folder: Folder
+    let cache: Folder
+
+    init() throws {
+      folder = try Folder()
+      cache = try Folder()
+      try cache.write("program", "one build of the program")
+      try folder.write("zhun.yaml", "目录: {来源: 是}\n")
+      for (number, code) in Self.codes.enumerated() {
+        try folder.write(
+          "standards/catalogue/44/\(code).yaml",
+          "事项名称: 事项\(number)\n基本编码: \"\(code)\"\n主项名称: 主项\n法定办结时限: 10 工作日\n行使层级: [县级]\n")
+        for district in ["440113", "440117"] {
+          try folder.write(
+            Self.path(district, number),
+            "基本编码: \"\(code)\"\n实施编码: TE\(district)0000001\(number)\(code)000\n承诺办结时限: \(number + 5) 工作日\n"
+          )
+        }
+      }
+    }
+
+    static let codes = ["442106041001", "442106041002", "442107011001", "442108011001"]
+
+    static func path(_ district: String, _ number: Int) -> String {
+      "standards/districts/44/4401/\(district)/items/item-\(number).yaml"
+    }
+
+    func run(_ arguments: [String]) async -> Run {
+      await Run(
+        arguments, in: folder.path, variables: ["ZHUN_CACHE": cache.path + "/kept"],
+        program: cache.path + "/program")
+    }
+
+    func cold() async -> Run {
+      await Run(PartialCheckTests.check + ["--no-cache"], in: folder.path)
+    }
+
+    /// How many items a check takes over, as it says with `--verbose`.
+    func takenOver() async -> Int {
+      let messages = await run(PartialCheckTests.check + ["--verbose"]).messages
+      guard let start = messages.firstRange(of: "taken over: ")?.upperBound else { return 0 }
+      return Int(messages[start...].prefix { $0.isNumber }) ?? 0
+    }
+
+    func change(_ path: String, _ old: String, _ new: String) throws {
+      try folder.write(path, try folder.read(path).replacing(old, with: new))
+    }
+  }
+
+  private static let check = ["check", "--format", "json"]
+
+  /// What changes, and how many of the eight items then are as they were.
+  private static let changes:
+    [(name: String, left: Int, change: @Sendable (Bench) throws -> Void)] = [
+      ("an item", 6, { try $0.change(Bench.path("440113", 2), "工作日", "日") }),
+      (
+        "a record of the catalogue, whose code is of another family", 6,
+        { try $0.change("standards/catalogue/44/442107011001.yaml", "10 ", "9 ") }
+      ),
+      (
+        "a new item of a code", 6,
+        {
+          try $0.folder.write(
+            "standards/districts/44/4401/440118/items/new.yaml",
+            "基本编码: \"442108011001\"\n实施编码: TE44011800000019442108011001000\n")
+        }
+      ),
+      (
+        "an item gone", 6,
+        {
+          try FileManager.default.removeItem(atPath: $0.folder.path + "/" + Bench.path("440117", 3))
+        }
+      ),
+      (
+        "the code of an item", 4,
+        { try $0.change(Bench.path("440113", 2), "442107011001", "442108011001") }
+      ),
+      (
+        "the main item of two codes", 4,
+        {
+          try $0.folder.write(
+            "standards/catalogue/44/442106041000.yaml", "事项名称: 别的主项\n基本编码: \"442106041000\"\n")
+        }
+      ),
+      ("the settings", 0, { try $0.folder.write("zhun.yaml", "目录: {来源: 否}\n") }),
+      ("a register", 0, { try $0.folder.write("standards/laws/a.yaml", "法规:\n  - {名称: 甲条例}\n") }),
+      ("a layout", 6, { try $0.change(Bench.path("440113", 0), "承诺", "# 备注\n承诺") }),
+    ]
+
+  @Test(arguments: changes.indices)
+  func whatIsNotTouchedIsTakenOver(_ number: Int) async throws {
+    let bench = try Bench()
+    _ = await bench.run(Self.check)
+    try Self.changes[number].change(bench)
+    #expect(await bench.takenOver() == Self.changes[number].left, "\(Self.changes[number].name)")
+    #expect(await bench.run(Self.check) == (await bench.cold()), "\(Self.changes[number].name)")
+  }
+
+  /// Another report of the same state needs no item at all.
+  @Test func anotherQuestionIsAnsweredFromTheSame() async throws {
+    let bench = try Bench()
+    _ = await bench.run(["check", "--format", "csv"])
+    #expect(await bench.takenOver() == 8)
+    #expect(await bench.run(Self.check) == (await bench.cold()))
+  }
+
+  @Test func aFindingOfAnotherItemStillEnds() async throws {
+    let bench = try Bench()
+    try bench.change(Bench.path("440113", 1), "6 工作日", "16 工作日")
+    let first = await bench.run(Self.check)
+    #expect(first.output.contains("ZS3101"))
+    try bench.change(Bench.path("440113", 3), "工作日", "日")
+    let second = await bench.run(Self.check)
+    #expect(second == (await bench.cold()))
+    #expect(second.output.contains("ZS3101"))
+    try bench.change(Bench.path("440113", 1), "16 工作日", "6 工作日")
+    #expect(!(await bench.run(Self.check)).output.contains("ZS3101"))
+  }
+
+  @Test func aDamagedRecordIsSaidAndNotUsed() async throws {
+    let bench = try Bench()
+    _ = await bench.run(Self.check)
+    let kept = bench.cache.path + "/kept/checks"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: kept).first)
+    let record = URL(filePath: kept + "/" + name)
+    let good = try Data(contentsOf: record)
+    var dice = SplitMix(seed: 11)
+    for step in 0..<12 {
+      var bytes = [UInt8](good)
+      if step.isMultiple(of: 2) {
+        bytes[Int.random(in: 0..<bytes.count, using: &dice)] ^= 4
+      } else {
+        bytes.removeLast(Int.random(in: 1...bytes.count, using: &dice))
+      }
+      try Data(bytes).write(to: record)
+      try bench.change(Bench.path("440113", 3), "工作日", step.isMultiple(of: 2) ? "日" : "工作日")
+      let run = await bench.run(Self.check)
+      #expect(run.output == (await bench.cold()).output)
+      #expect(run.messages.contains("damaged"))
+      try bench.change(Bench.path("440113", 3), " 日", " 工作日")
+    }
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func partsComeToTheWhole(_ count: Int) async throws {
+    let bench = try Bench()
+    try bench.change(Bench.path("440113", 1), "6 工作日", "16 工作日")
+    try bench.change(Bench.path("440117", 2), "实施编码", "# zhun: 忽略 ZS -- 试，至 2030-01-01\n实施编码")
+    var parts: [String] = []
+    for number in 1...count {
+      let part = "part-\(number)"
+      let run = await bench.run(["check", "--shard", "\(number)/\(count)", "--part", part])
+      #expect(run.status == 0 && run.output.isEmpty)
+      parts.append(part)
+    }
+    let cold = await bench.cold()
+    let linked = await bench.run(["link"] + parts + ["--format", "json"])
+    #expect(linked == cold)
+    let verbose = await bench.run(["link"] + parts + ["--format", "json", "--verbose"])
+    #expect(verbose.messages.contains("taken over: 6 items"))
+    // What has changed since, and what no part holds, is looked at.
+    try bench.change(Bench.path("440113", 1), "16 工作日", "6 工作日")
+    #expect(await bench.run(["link"] + parts + ["--format", "json"]) == (await bench.cold()))
+    #expect(
+      await bench.run(["link", parts[0], "--format", "json"]) == (await bench.cold()))
+  }
+
+  @Test func whatIsNoPartOfThisWorkspaceIsRefused() async throws {
+    let bench = try Bench()
+    _ = await bench.run(
+      ["check", "--shard", "1/1", "--part", "old", "--as-of", "2020-01-01"])
+    try bench.folder.write("garbage", "zhun check 1\n")
+    let cold = await bench.cold()
+    for part in ["old", "garbage"] {
+      let run = await bench.run(["link", part, "--format", "json"])
+      #expect(run.status == 2)
+      #expect(run.messages.contains(part) && run.messages.contains("was not used"))
+      #expect(run.output.contains("\"code\"") == cold.output.contains("\"code\""))
+    }
+    #expect(await bench.run(["link", "nowhere"]).status == 2)
+    #expect(await bench.run(["link"]).status == 2)
+    for arguments in [
+      ["--shard", "3/2"], ["--shard", "0/2"], ["--shard", "1/2"], ["--shard", "x"],
+    ] {
+      #expect(await bench.run(["check"] + arguments).status == 2)
+    }
+  }
+}
