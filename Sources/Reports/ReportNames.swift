@@ -5,13 +5,14 @@ import Standard
 /// What people call the things that findings name by codes and ids.
 package struct ReportNames: Sendable {
   private let districts: [String: String]
-  private let items: [String: String]
+  private let items: [ItemCard]
+  private let derived = Derivations()
   private let elements: [String: Wording]
 
   /// No names: reports show codes and ids.
   package init() {
     districts = [:]
-    items = [:]
+    items = []
     elements = [:]
   }
 
@@ -19,11 +20,7 @@ package struct ReportNames: Sendable {
     let standard = workspace.standard
     districts = Dictionary(standard.divisions.all.map { ($0.prefix, $0.name) }) { first, _ in first
     }
-    items = Dictionary(
-      workspace.itemCards.compactMap { item in
-        item.name.flatMap { name in item.subject.item.map { ($0, name) } }
-      }
-    ) { first, _ in first }
+    items = workspace.itemCards.all
     // An element of items goes before one of the same name in another record.
     let shapes = standard.grammar.shapes
     let ids = ["item"] + shapes.keys.filter { $0 != "item" }.sorted()
@@ -39,8 +36,22 @@ package struct ReportNames: Sendable {
 
   /// The name of an item with what identifies it.
   func item(_ identifier: String) -> String {
-    items[identifier].map { $0 == identifier ? $0 : "\($0) \(identifier)" } ?? identifier
+    // A report that names no item need not look for their names.
+    derived.value { NamesByIdentifier(items) }.names[identifier].map { $0 == identifier ? $0 : "\($0) \(identifier)" } ?? identifier
   }
 
   func element(_ id: String, in language: Language) -> String { elements[id]?[language] ?? id }
+}
+
+/// The first name of each identifier.
+private struct NamesByIdentifier: Sendable {
+  let names: [String: String]
+
+  init(_ items: [ItemCard]) {
+    names = Dictionary(
+      items.compactMap { item in
+        item.name.flatMap { name in item.subject.item.map { ($0, name) } }
+      }
+    ) { first, _ in first }
+  }
 }

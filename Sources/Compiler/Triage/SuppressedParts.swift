@@ -59,8 +59,7 @@ struct SuppressedParts {
 
   /// What is left of the finding, at the first place that nobody has accepted; nil where all are.
   ///
-  /// - Parameter subjects: the items by their files
-  func open(_ subjects: [FileID: Diagnostic.Subject]) -> Diagnostic? {
+  func open(_ items: ItemCards) -> Diagnostic? {
     let open = parts.filter { $0.suppression == nil }
     guard let first = open.first else { return nil }
     guard open.count < parts.count else { return whole }
@@ -76,7 +75,7 @@ struct SuppressedParts {
     let isMoved = location != whole.location
     var subject = whole.subject
     if isMoved {
-      subject = subjects[location.file] ?? first.diagnostic.subject
+      subject = items.subject(of: location.file) ?? first.diagnostic.subject
       subject.element = whole.subject.element
     }
     var rest = Diagnostic(

@@ -11,10 +11,10 @@ struct Suppressions {
   /// How an unused comment is removed, by its place.
   private var removals: [Location: Fix] = [:]
   /// The items by their files.
-  private let subjects: [FileID: Diagnostic.Subject]
+  private let items: ItemCards
 
   init(_ workspace: Workspace, _ names: SettingNames, workers: Int) async {
-    subjects = Dictionary(workspace.itemCards.map { ($0.file, $0.subject) }) { first, _ in first }
+    items = workspace.itemCards
     let trees = workspace.files.trees
     let comments = await Parallel.map(trees.count, workers: workers) { number in
       CommentScan(trees[number]).comments { SuppressionComment.mayBe($0) }
@@ -84,7 +84,7 @@ struct Suppressions {
         sorted.parts[place].suppression = fitting.first { all[$0].until >= day }.map { all[$0] }
       }
       outcome.suppressed += sorted.suppressed
-      if let open = sorted.open(subjects) { outcome.open.append(open) }
+      if let open = sorted.open(items) { outcome.open.append(open) }
     }
     return outcome
   }

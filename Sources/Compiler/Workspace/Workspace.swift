@@ -26,6 +26,8 @@ package struct Workspace: Sendable {
   let checksRegisters: Bool
   /// What is known of the items whose files were left unread; `items` holds the others.
   let left: LeftItems
+  /// Every item by its file, whether it was read or not, in the order of files.
+  package let itemCards: ItemCards
   /// What stands for all that items are judged by; nil where nothing is kept.
   let base: [UInt8]?
   /// The findings of reading, binding and resolving.
@@ -39,16 +41,6 @@ package struct Workspace: Sendable {
   /// How many items were left unread.
   package var countLeft: Int { left.units.reduce(0) { $0 + $1.facts.items.count } }
 
-  /// Every item by its file, whether it was read or not, in the order of files.
-  package var itemCards: [ItemCard] {
-    let read = items.map { ItemCard(file: $0.file, subject: $0.subject, name: $0.name) }
-    guard !left.units.isEmpty else { return read }
-    let others = left.units.flatMap(\.facts.items).map {
-      ItemCard(file: $0.file, subject: $0.subject, name: $0.name)
-    }
-    return (read + others).sorted { $0.file < $1.file }
-  }
-
   package func division(_ digits: String) -> Division? { standard.divisions[digits] }
 
   /// What a division is called: its name, or where the standard does not list it, as most towns, that of
@@ -58,13 +50,6 @@ package struct Workspace: Sendable {
     guard let bodies = registers.bodies[digits], bodies.count == 1 else { return nil }
     return bodies[0].string(.name)
   }
-}
-
-/// What reports call an item.
-package struct ItemCard: Sendable {
-  package let file: FileID
-  package let subject: Diagnostic.Subject
-  package let name: String?
 }
 
 /// Items that a check need not look at, because nothing that they depend on has changed.

@@ -281,7 +281,7 @@ struct WorkspaceAssembly {
       usesBuiltInStandard: usesBuiltInStandard, registers: parts.registers,
       catalogue: parts.catalogue, items: items, unusedCatalogue: unused.map(\.item),
       forms: parts.forms, events: parts.events,
-      checksRegisters: true, left: left, base: base,
+      checksRegisters: true, left: left, itemCards: ItemCards(items, left), base: base,
       diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
         + (resolved + unused).flatMap(\.diagnostics),
       failures: failures)
