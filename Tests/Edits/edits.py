@@ -182,6 +182,22 @@ def checked(program: Path, root: Path, cache: str, *more: str) -> tuple[int, byt
     return run.returncode, run.stdout, run.stderr, (end.children_user + end.children_system) - (begin.children_user + begin.children_system)
 
 
+def in_parts(program: Path, root: Path, scratch: Path, count: int) -> tuple[int, bytes, bytes]:
+    """What comes of checking parts and joining them."""
+    variables = {"PATH": os.environ["PATH"], "HOME": f"{root}", "ZHUN_CACHE": "off", "LC_ALL": "C"}
+    common = ["--as-of", DAY, "-C", root]
+    parts = [f"{scratch}/{number}.part" for number in range(1, count + 1)]
+    for number, part in enumerate(parts, start=1):
+        subprocess.run([program, "check", "--shard", f"{number}/{count}", "--part", part, *common], env=variables, capture_output=True)
+    parts = [part for part in parts if os.path.exists(part)]
+    if not parts:
+        return checked(program, root, "off")[:3]
+    run = subprocess.run([program, "link", *parts, "--format", "json", *common], env=variables, capture_output=True)
+    for part in parts:
+        os.unlink(part)
+    return run.returncode, run.stdout, run.stderr
+
+
 def walk(name: str, source: Path, steps: int, program: Path, chance: random.Random, scratch: Path) -> None:
     root = scratch / name
     root.mkdir()
@@ -213,13 +229,17 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
         times[0] += again[3]
         times[1] += anew[3]
         taken += again[3] < anew[3] * 0.7
-        if again[:3] != anew[:3]:
+        linked = again
+        if number % 10 == 7:
+            linked = in_parts(program, root, scratch, chance.randint(1, 4))
+        if again[:3] != anew[:3] or linked[:3] != anew[:3]:
             wrong += 1
             if wrong <= 3:
                 kept = scratch.parent / f"edits-{name}-{number}"
                 shutil.copytree(root, kept, dirs_exist_ok=True)
                 print(f"{name}, step {number}: {history[-4:]}; the workspace is kept in {kept}")
-                for here, there, what in ((again[1], anew[1], "report"), (again[2], anew[2], "messages")):
+                sides = ((again[1], "report"), (again[2], "messages"), (linked[1], "joined report"), (linked[2], "messages of joining"))
+            for (here, what), there in zip(sides, (anew[1], anew[2]) * 2):
                     if here != there:
                         lines = [(a, b) for a, b in zip(here.split(b"\n"), there.split(b"\n")) if a != b][:2]
                         print(f"  {what}: {[(a.decode(errors='replace'), b.decode(errors='replace')) for a, b in lines]}")

@@ -29,7 +29,7 @@ extension Observations.Answers {
       renewed.file = kind == .file && stamp.isSettled(at: FileStamp.now) ? stamp : nil
     }
     if let listing, kind != .folder || names != stamp {
-      guard let found = try? FileSystem.names(in: path), Observations.listing(found) == listing
+      guard let found = try? FileSystem.entries(in: path), Observations.listing(found) == listing
       else { return .other }
       renewed.names = kind == .folder && stamp.isSettled(at: FileStamp.now) ? stamp : nil
     }

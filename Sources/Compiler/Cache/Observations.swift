@@ -44,7 +44,7 @@ package final class Observations: Sendable {
   ///
   /// - Parameter files: all files in it by their paths from the folder, with the digests of their bytes
   package func leave(folder: String, holding files: [(path: String, digest: [UInt8])]) {
-    var names: [Substring: [Substring]] = [:]
+    var entries: [Substring: [FileSystem.FolderEntry]] = [:]
     var left: [String: Answers] = [:]
     let now = FileStamp.now
     for file in files {
@@ -52,23 +52,26 @@ package final class Observations: Sendable {
       let stamp = FileStamp(place).flatMap { $0.isSettledAsWritten(at: now) ? $0 : nil }
       left[place] = Answers(file: stamp, digest: file.digest)
       var path = file.path[...]
+      var kind = FileSystem.Kind.file
       while true {
         let (parent, name) = Self.split(path)
-        let isNew = names[parent] == nil
-        names[parent, default: []].append(name)
+        let isNew = entries[parent] == nil
+        entries[parent, default: []].append(
+          FileSystem.FolderEntry(name: String(name), kind: kind))
         guard isNew, !parent.isEmpty else { break }
         path = parent
+        kind = .folder
       }
     }
-    for (path, names) in names {
+    for (path, entries) in entries {
       let place = path.isEmpty ? folder : folder + "/" + path
       let stamp = FileStamp(folder: place).flatMap { $0.isSettledAsWritten(at: now) ? $0 : nil }
-      left[place] = Answers(names: stamp, listing: Self.listing(names.map(String.init)))
+      left[place] = Answers(names: stamp, listing: Self.listing(entries))
     }
     // What a killed run leaves beside the folder is for the next run to remove: it must not be spared.
     if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
       let parent = String(folder[..<slash])
-      if let found = try? FileSystem.names(in: parent, isObserved: false) {
+      if let found = try? FileSystem.entries(in: parent, isObserved: false) {
         left[parent] = Answers(listing: Self.listing(found))
       }
     }
@@ -101,10 +104,11 @@ package final class Observations: Sendable {
     }
   }
 
-  /// What stands for the names in a folder.
-  static func listing(_ names: [String]) -> [UInt8] {
-    let sorted = names.sorted { $0.precedesInBytes($1) }
-    return Digest.bytes(Array(sorted.joined(separator: "/").utf8))
+  /// What stands for the names in a folder, with what stands there.
+  static func listing(_ entries: [FileSystem.FolderEntry]) -> [UInt8] {
+    let sorted = entries.sorted { $0.name.precedesInBytes($1.name) }
+    let lines = sorted.map { "\($0.kind.rawValue)\($0.name)" }
+    return Digest.bytes(Array(lines.joined(separator: "/").utf8))
   }
 
   private static func split(_ path: Substring) -> (parent: Substring, name: Substring) {
@@ -179,9 +183,9 @@ extension Observations {
     }
   }
 
-  func read(names: [String], in folder: String, _ stamp: FileStamp) {
+  func read(_ entries: [FileSystem.FolderEntry], in folder: String, _ stamp: FileStamp) {
     let settled = stamp.isSettled(at: FileStamp.now) ? stamp : nil
-    let listing = Self.listing(names)
+    let listing = Self.listing(entries)
     note(folder) { answers in
       defer { (answers.names, answers.listing) = (settled, listing) }
       return answers.listing == nil || answers.listing == listing

@@ -27,7 +27,10 @@ package struct Shard: Sendable {
     for byte in family.map(Array.init) ?? Array(path.utf8) {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
-    return Int(hash >> 33 % UInt64(count)) == number - 1
+    // Codes differ in their last digits, which have to reach every bit.
+    hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return (hash ^ hash >> 33) % UInt64(count) == UInt64(number - 1)
   }
 
   /// The digits before those of the sub-item.

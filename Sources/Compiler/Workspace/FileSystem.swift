@@ -44,23 +44,51 @@ package enum FileSystem {
   package static func names(
     in folder: String, isObserved: Bool = true
   ) throws(Failure) -> [String] {
+    try entries(in: folder, isObserved: isObserved).map(\.name)
+  }
+
+  /// A name in a folder with what stands there, links not followed.
+  struct FolderEntry: Equatable {
+    let name: String
+    let kind: Kind
+  }
+
+  /// What stands in a folder in the order of the bytes of the names; one question instead of one for each name.
+  static func entries(
+    in folder: String, isObserved: Bool = true
+  ) throws(Failure) -> [FolderEntry] {
     guard let handle = unsafe opendir(folder) else { throw failure(folder, reading: true) }
     defer { unsafe closedir(handle) }
     // From before the names are read: what comes later is another state.
     var status = stat()
     _ = unsafe fstat(dirfd(handle), &status)
-    var names: [String] = []
+    var entries: [FolderEntry] = []
     while let entry = unsafe readdir(handle) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      let kind = unsafe kind(ofEntry: entry.pointee.d_type, at: folder + "/" + name)
+      entries.append(FolderEntry(name: name, kind: kind))
     }
-    names.sort { $0.precedesInBytes($1) }
-    if isObserved { Observations.current?.read(names: names, in: folder, FileStamp(status)) }
-    return names
+    entries.sort { $0.name.precedesInBytes($1.name) }
+    if isObserved { Observations.current?.read(entries, in: folder, FileStamp(status)) }
+    return entries
+  }
+
+  /// What a folder says of an entry; some file systems leave it open.
+  private static func kind(ofEntry type: UInt8, at path: String) -> Kind {
+    switch Int(type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN):
+      var status = stat()
+      return unsafe lstat(path, &status) == 0 ? Kind(status) : .missing
+    default: return .other
+    }
   }
 
   /// All bytes of a regular file, up to a limit that is one more than the largest file that is read.

@@ -21,17 +21,18 @@ package struct WorkspaceListing {
   package mutating func walk(_ folder: String, shown: String) {
     var pending = [(location: folder, path: shown)]
     while let (location, path) = pending.popLast() {
-      let names: [String]
+      let entries: [FileSystem.FolderEntry]
       do throws(Failure) {
-        names = try FileSystem.names(in: location)
+        entries = try FileSystem.entries(in: location)
       } catch {
         failures.append(error)
         continue
       }
-      for name in names where !name.hasPrefix(".") {
+      for entry in entries where !entry.name.hasPrefix(".") {
+        let name = entry.name
         let place = location + "/" + name
         let shown = path.isEmpty ? name : path + "/" + name
-        switch FileSystem.kind(place) {
+        switch entry.kind {
         case .folder: pending.append((place, shown))
         case .file:
           if Self.isYAML(name) { files.append((place, shown)) }
