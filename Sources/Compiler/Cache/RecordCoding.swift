@@ -153,7 +153,8 @@ struct RecordReader {
   mutating func location() -> Location {
     let (file, start, length, node) = (number(), number(), number(), number())
     guard files.indices.contains(file), start >= 0, length >= 0,
-      start <= Int(UInt32.max), length <= Int(UInt32.max), node >= 0, node <= Int(UInt32.max)
+      start <= Int(UInt32.max), length <= Int(UInt32.max) - start, node >= 0,
+      node <= Int(UInt32.max)
     else {
       fail()
       return Location(file: FileID(0), range: ByteRange(0, 0))
