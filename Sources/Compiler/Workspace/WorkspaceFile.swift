@@ -95,3 +95,25 @@ struct WorkspaceFile: Hashable, Sendable {
     return true
   }
 }
+
+/// Tells what files hold, one folder after another: files of items stand beside thousands of their kind.
+struct FolderRoles {
+  /// The folder that holds `national/`, `catalogue/`, `districts/` ….
+  let base: String
+  private var last: (folder: Substring, role: FileRole)?
+
+  init(base: String) { self.base = base }
+
+  mutating func role(of path: String) -> FileRole {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    let folder = path[..<slash]
+    if let last, last.folder == folder { return last.role }
+    let role = FileRole(path: String(path.dropFirst(base.count + 1)))
+    switch role {
+    // Whatever the names are, all files in such a folder are of one kind.
+    case .item, .catalogue: last = (folder, role)
+    default: last = nil
+    }
+    return role
+  }
+}

@@ -65,9 +65,8 @@ package struct WorkspaceLoader: Sendable {
       Reading(of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0)))
     let base = Self.base(of: settings)
     let listing = source.list(base)
-    var files = listing.files.map { _, path in
-      WorkspaceFile(path: path, role: FileRole(path: String(path.dropFirst(base.count + 1))))
-    }
+    var roles = FolderRoles(base: base)
+    var files = listing.files.map { WorkspaceFile(path: $0.path, role: roles.role(of: $0.path)) }
     files.sort { $0.path.precedesInBytes($1.path) }
     let own = WorkspaceFile(path: Self.settingsName, role: .settings)
     let assembly = WorkspaceAssembly(
