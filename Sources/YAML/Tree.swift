@@ -31,11 +31,23 @@ package struct Tree: Sendable {
     let start = Int(node.text.start)
     let end = Int(node.text.end)
     return node.isDecoded
-      ? Text(decoded[start..<end]) : Text(source.bytes[start..<end], isVerbatim: true)
+      ? Text(decoded, in: start..<end)
+      : Text(source.bytes, in: start..<end, isVerbatim: true)
   }
 
   /// The children of a node in order: of a mapping, its keys and values in turn.
   package func children(_ id: NodeID) -> Children { Children(tree: self, parent: id) }
+
+  /// How many children a node has.
+  package func childCount(_ id: NodeID) -> Int {
+    var children = children(id)
+    var count = 0
+    while children.next() != nil { count += 1 }
+    return count
+  }
+
+  /// How many keys a mapping has.
+  package func entryCount(_ id: NodeID) -> Int { (childCount(id) + 1) / 2 }
 
   /// The keys and values of a mapping in order.
   package func entries(_ id: NodeID) -> Entries { Entries(tree: self, parent: id) }
@@ -129,10 +141,25 @@ extension Tree {
     nodes[Int(id.index)].range.end = end
   }
 
+  /// Gives back the space that was kept for more nodes.
+  mutating func trim() {
+    nodes = [Node](nodes, capacity: nodes.count)
+    if !decoded.isEmpty { decoded = [UInt8](decoded, capacity: decoded.count) }
+  }
+
   /// Keeps bytes that the source spells differently and returns their range.
   package mutating func decode(_ bytes: some Sequence<UInt8>) -> ByteRange {
     let start = decoded.count
     decoded.append(contentsOf: bytes)
     return ByteRange(start, decoded.count)
+  }
+}
+
+extension Array {
+  /// The same elements in an array of as much space as they need.
+  fileprivate init(_ elements: [Element], capacity: Int) {
+    self = []
+    reserveCapacity(capacity)
+    append(contentsOf: elements)
   }
 }

@@ -36,6 +36,7 @@ extension Binder {
     }
     guard element.several else { return shorthand(element, node, in: tree, &diagnostics) }
     var entries: [Entry] = []
+    entries.reserveCapacity(tree.childCount(node))
     var removes = false
     for child in tree.children(node) {
       if let removed = entriesRemoved(by: child, from: element, in: tree, &diagnostics) {

@@ -31,7 +31,7 @@ extension ProseNumber {
       while let next = bytes.wideScalar(at: end), Self.isNumeral(next) { end += 3 }
       let value =
         end - start <= Self.longest * 3
-        ? ChineseNumeral.value(of: Text(bytes[start..<end]).string) : nil
+        ? ChineseNumeral.value(of: String(decoding: bytes[start..<end], as: UTF8.self)) : nil
       self.init(thousandths: value.map { $0 * 1000 }, end: end, isNumeral: true)
     } else {
       return nil

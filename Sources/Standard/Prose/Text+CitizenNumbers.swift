@@ -16,7 +16,7 @@ extension Text {
       guard index - start == 18 else { continue }
       var digits = Array(bytes[start..<index])
       if digits[17] == 0x78 { digits[17] = 0x58 }
-      guard let number = try? CitizenNumber(Text(digits[...])), number.isValid,
+      guard let number = try? CitizenNumber(Text(digits)), number.isValid,
         (1850...2100).contains(number.birthDate.year)
       else { continue }
       result.append((start - bytes.startIndex)..<(index - bytes.startIndex))

@@ -17,7 +17,7 @@ extension Text {
         index += 1
       }
     }
-    return Text(result[...])
+    return Text(result)
   }
 
   /// The text with wide letters, digits, signs and every kind of dash as ASCII.
@@ -34,7 +34,7 @@ extension Text {
         index += 1
       }
     }
-    return Text(result[...])
+    return Text(result)
   }
 
   /// The hyphen that a dash at an index stands for: U+2010 to U+2015, and U+2212.

@@ -216,7 +216,7 @@ extension Record {
   /// Whether one of the record's telephones is a mobile, which belongs to a person.
   fileprivate var publishesMobile: Bool {
     texts(.phone).contains { text in
-      guard case .number(let number) = PhoneNumber.read(Text(text.digits[...])) else {
+      guard case .number(let number) = PhoneNumber.read(Text(text.digits)) else {
         return false
       }
       return number.kind == .mobile

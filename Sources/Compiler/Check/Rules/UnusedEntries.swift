@@ -88,8 +88,6 @@ extension Workspace {
 
 extension Record {
   fileprivate var withoutName: Record {
-    var record = self
-    record.fields.removeAll { $0.element.name == ElementName(.name) }
-    return record
+    with(fields: fields.filter { $0.element.name != ElementName(.name) })
   }
 }
