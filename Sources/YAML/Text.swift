@@ -75,16 +75,26 @@ extension Text {
     return string.count > limit
   }
 
+  /// Whether white space may stand at the ends of the text; if not, it is trimmed.
+  package var mayHaveSpaces: Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return Self.maySurround(first) || Self.maySurround(last)
+  }
+
   /// The text without white space at its ends: ASCII, U+3000, no-break space and zero-width marks.
   package var trimmed: Text {
-    guard let first = bytes.first, let last = bytes.last,
-      Self.maySurround(first) || Self.maySurround(last)
-    else { return self }
+    guard mayHaveSpaces else { return self }
     var rest = bytes
     while let width = Self.leadingSpace(rest) { rest = rest.dropFirst(width) }
     while let width = Self.trailingSpace(rest) { rest = rest.dropLast(width) }
     return rest.count == bytes.count
       ? self : at(rest.startIndex..<rest.endIndex, isVerbatim: isVerbatim)
+  }
+
+  /// Whether the text is a word, without making a text of the word first.
+  package func isWritten(_ word: StaticString) -> Bool {
+    guard Int(end - start) == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { unsafe bytes.elementsEqual($0) }
   }
 
   /// Where another text first stands in this one, as an index into `bytes`.

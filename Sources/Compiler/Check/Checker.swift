@@ -76,7 +76,8 @@ package enum Checker {
     }
     var diagnostics = attributed(workspace) + ofItems.flatMap(\.self)
     let compared = await Timings.part(.comparison) {
-      await Self.compared(workspace, states, earlier, run, workers: workers)
+      await Self.compared(
+        workspace, states, earlier, run, isKept: memory != nil, workers: workers)
     }
     let ofAll = await Timings.part(.workspaceRules) {
       await Parallel.map(Check.all.count, workers: workers) { number -> [Diagnostic] in
@@ -101,7 +102,7 @@ package enum Checker {
         if let state = states[item] { memory?.items[state] = found }
       }
       memory?.comparisons = Dictionary(
-        compared.map { ($0.comparison.basicCode, $0) }
+        compared.compactMap { known in known.comparison.map { ($0.basicCode, known) } }
       ) { first, _ in first }
       memory?.judgements = judged.ofItems
       memory?.ruleFaults = judged.faults
@@ -119,6 +120,7 @@ package enum Checker {
     _ states: ItemStates,
     _ earlier: CheckMemory?,
     _ run: CheckRun,
+    isKept: Bool,
     workers: Int
   ) async -> [CheckMemory.ComparedItems] {
     let comparer = Comparer(asOf: run.day, leavesOutInherited: true)
@@ -132,7 +134,8 @@ package enum Checker {
       }
       let comparison = comparer.comparison(of: groups[number])
       return CheckMemory.ComparedItems(
-        states: states, comparison: comparison, findings: findings(on: comparison, run))
+        states: states, comparison: isKept ? comparison : nil,
+        findings: findings(on: comparison, run))
     }
   }
 

@@ -138,7 +138,7 @@ extension Item {
   /// Visits the records of some registers that the item refers to by a name.
   func visitRegistered(in registers: Set<Register>, _ visit: (Record) -> Void) {
     visitValues(of: .references) { entry, element, _ in
-      guard case .reference(let register, _) = element.kind, registers.contains(register),
+      guard let register = element.register, registers.contains(register),
         let target = entry.record
       else { return }
       visit(target)

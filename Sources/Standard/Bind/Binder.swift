@@ -49,7 +49,7 @@ package struct Binder: Sendable {
     for (key, value) in tree.entries(node) {
       let location = tree.location(key)
       // A merge key has been reported as the file was read.
-      if tree[key].style == .plain, tree.text(key).string == "<<" { continue }
+      if tree[key].style == .plain, tree.text(key).isWritten("<<") { continue }
       guard let element = shape.element(key: tree.text(key).trimmed) else {
         if isRemoval(key, in: tree) {
           removals += elementsRemoved(

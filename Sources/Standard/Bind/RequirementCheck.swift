@@ -50,10 +50,10 @@ package struct RequirementCheck {
       guard requirement != .optional || element.holdsRecords else { continue }
       var without: [Record] = []
       var inner: [Record] = []
-      for (record, fields) in zip(records, stated) {
-        guard place < fields.count, let field = fields[place] else {
+      for number in records.indices {
+        guard place < stated[number].count, let field = stated[number][place] else {
           // Who only may state it is asked for nothing.
-          if requirement != .optional { without.append(record) }
+          if requirement != .optional { without.append(records[number]) }
           continue
         }
         if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }

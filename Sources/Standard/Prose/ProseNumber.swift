@@ -17,6 +17,21 @@ extension ProseNumber {
   /// More digits than any amount of a guide has: a code or a telephone number.
   private static let longest = 12
 
+  /// Reads the first number that begins at an index or after it; nil where there is none.
+  static func first(
+    in bytes: ArraySlice<UInt8>, from start: Int
+  ) -> (number: ProseNumber, start: Int)? {
+    var index = start
+    while index < bytes.endIndex {
+      // None begins within a character.
+      if bytes[index] & 0xC0 != 0x80, let number = ProseNumber(bytes, at: index) {
+        return (number, index)
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// Reads the number that begins at an index; nil where none does.
   init?(_ bytes: ArraySlice<UInt8>, at start: Int) {
     if let digits = Self.digits(bytes, at: start) {

@@ -156,9 +156,9 @@ extension Record {
   /// Visits the list of every element of office hours, those of service points included.
   fileprivate func visitHourLists(_ visit: ([Entry]) -> Void) {
     for field in fields {
-      if field.element.kind == .hours {
+      if field.element.kindSet == .hours {
         visit(field.entry.entries)
-      } else if field.element.kind.recordID == "servicePoint" {
+      } else if field.element.holdsRecords, field.element.recordID == "servicePoint" {
         for point in field.entry.entries { point.record?.visitHourLists(visit) }
       }
     }

@@ -172,7 +172,9 @@ extension Item {
   private func visitStaff(_ visit: (Entry, Element, Record) -> Void) {
     let shapes = standard.derived(StaffShapes.init)
     for field in record.fields {
-      guard let id = field.element.kind.recordID, shapes.reach.contains(id) else { continue }
+      guard field.element.holdsRecords, let id = field.element.recordID,
+        shapes.reach.contains(id)
+      else { continue }
       record.visitValues(of: field, entering: [.points], visit)
     }
   }
