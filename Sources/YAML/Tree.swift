@@ -7,7 +7,7 @@ package import Source
 package struct Tree: Sendable {
   package let source: SourceText
   package let file: FileID
-  package private(set) var nodes: [Node] = []
+  package private(set) var nodes = Nodes()
   private var decoded: [UInt8] = []
 
   package init(source: SourceText, file: FileID) {
@@ -85,11 +85,11 @@ package struct Node: Sendable {
   /// Whether `text` is a range of the decoded bytes instead of the source.
   package let isDecoded: Bool
   /// The node in the source, first to last character; for an empty value, the place where it would stand.
-  package var range: ByteRange
+  package let range: ByteRange
   /// The scalar's value.
   package let text: ByteRange
   /// The index of the first node after this one and all below it.
-  package var next: UInt32
+  package let next: UInt32
 
   /// Whether this is a key without a value (`key:` and nothing more).
   package var isEmptyPlain: Bool { kind == .scalar && style == .plain && text.isEmpty }
@@ -109,7 +109,7 @@ extension Tree {
 
     package mutating func next() -> NodeID? {
       guard index < end else { return nil }
-      defer { index = tree.nodes[Int(index)].next }
+      defer { index = tree.nodes.next(after: Int(index)) }
       return NodeID(index)
     }
   }
@@ -137,14 +137,13 @@ extension Tree {
 
   /// Ends a collection: everything appended since belongs to it.
   package mutating func close(_ id: NodeID, at end: UInt32) {
-    nodes[Int(id.index)].next = UInt32(nodes.count)
-    nodes[Int(id.index)].range.end = end
+    nodes.close(Int(id.index), at: end)
   }
 
   /// Gives back the space that was kept for more nodes.
   mutating func trim() {
-    nodes = [Node](nodes, capacity: nodes.count)
-    if !decoded.isEmpty { decoded = [UInt8](decoded, capacity: decoded.count) }
+    nodes.trim()
+    decoded = decoded.trimmed
   }
 
   /// Keeps bytes that the source spells differently and returns their range.
@@ -152,14 +151,5 @@ extension Tree {
     let start = decoded.count
     decoded.append(contentsOf: bytes)
     return ByteRange(start, decoded.count)
-  }
-}
-
-extension Array {
-  /// The same elements in an array of as much space as they need.
-  fileprivate init(_ elements: [Element], capacity: Int) {
-    self = []
-    reserveCapacity(capacity)
-    append(contentsOf: elements)
   }
 }

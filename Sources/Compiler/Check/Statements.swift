@@ -7,12 +7,12 @@ import YAML
 /// Most rules look at values of a few kinds, or at texts that hold certain words. They are found here without
 /// walking through the item again.
 final class Statements: Sendable {
-  private let item: Record
-  private let fields: [FieldStatements]
+  fileprivate let item: Record
+  fileprivate let fields: [FieldStatements]
   private let kinds: KindSet
   private let wordsOnHandling: WordSet
   private let words: WordSet
-  private let log: ReadLog?
+  fileprivate let log: ReadLog?
 
   fileprivate init(_ item: Record, _ fields: [FieldStatements], _ log: ReadLog?) {
     self.item = item
@@ -86,6 +86,11 @@ extension Statements {
       return fields[place].length
     }
     return 0
+  }
+
+  /// The statements of some fields of the item alone.
+  func showing(fields numbers: [Int]) -> Statements {
+    Statements(item, numbers.map { fields[$0] }, log)
   }
 
   /// The kinds of the values of one field of the item and the words of its texts.

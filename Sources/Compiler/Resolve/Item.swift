@@ -55,6 +55,14 @@ package struct Item: Sendable {
     return Item(opened, log)
   }
 
+  /// The opened item with the statements of some of its fields alone, for who visits values.
+  func showing(fields numbers: [Int]) -> Item {
+    let shown = Content(
+      content.record, content.layers, content.division, content.slug, standard,
+      statements?.showing(fields: numbers))
+    return Item(shown, log)
+  }
+
   /// The layers, from the catalogue down to the item's own file, which is the last.
   package var layers: [Layer] {
     log?.note(.itself)

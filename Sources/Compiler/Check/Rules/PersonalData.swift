@@ -68,7 +68,7 @@ extension Check {
           labels: group.labels)
       }
     },
-    .item(
+    .value(
       .error, "ZS5503", "citizen-number-published",
       zh: "“{element}”里公布了公民身份号码 {number}",
       en: "“{element}” publishes the citizen number {number}",
