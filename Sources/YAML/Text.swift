@@ -29,7 +29,10 @@ package struct Text: Sendable {
 
   package init(_ string: String) { self.init(Array(string.utf8)) }
 
-  @inlinable package var bytes: ArraySlice<UInt8> { storage[Int(start)..<Int(end)] }
+  /// The bytes; who looks at them one by one takes them once.
+  @inlinable
+  @inline(__always)
+  package var bytes: ArraySlice<UInt8> { storage[Int(start)..<Int(end)] }
 
   @inlinable package var isEmpty: Bool { start == end }
 
@@ -77,7 +80,8 @@ extension Text {
 
   /// Whether white space may stand at the ends of the text; if not, it is trimmed.
   package var mayHaveSpaces: Bool {
-    guard let first = bytes.first, let last = bytes.last else { return false }
+    guard start < end else { return false }
+    let (first, last) = (storage[Int(start)], storage[Int(end) - 1])
     return Self.maySurround(first) || Self.maySurround(last)
   }
 
@@ -99,6 +103,7 @@ extension Text {
 
   /// Where another text first stands in this one, as an index into `bytes`.
   package func firstIndex(of needle: [UInt8], from start: Int? = nil) -> Int? {
+    let bytes = bytes
     guard let first = needle.first, bytes.count >= needle.count else { return nil }
     var index = start ?? bytes.startIndex
     let last = bytes.endIndex - needle.count

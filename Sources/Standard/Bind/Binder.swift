@@ -61,7 +61,7 @@ package struct Binder: Sendable {
         diagnostics.append(unknownKey(tree.text(key).string, shape, candidates, at: location))
         continue
       }
-      if let first = fields.first(where: { $0.element.name.index == element.name.index }) {
+      if let first = fields.first(where: { $0.name.index == element.name.index }) {
         // The same key twice has been reported as the file was read.
         guard first.key.node.map({ tree.text(NodeID($0)) }) != tree.text(key) else { continue }
         diagnostics.append(

@@ -68,7 +68,7 @@ package struct Record: Sendable {
     log?.note(name)
     var place = 0
     while place < content.fields.count {
-      if content.fields[place].element.name.index == name.index { return content.fields[place] }
+      if content.fields[place].name.index == name.index { return content.fields[place] }
       place += 1
     }
     return nil
@@ -99,6 +99,8 @@ package final class Field: Sendable {
   package let element: Element
   package let key: Location
   package let entry: Entry
+  /// The name of the element; it fills the space behind the entry.
+  let name: ElementName
   /// What the layers below said, lowest first; empty where only one layer states the element.
   package let beneath: [Entry]
 
@@ -106,6 +108,7 @@ package final class Field: Sendable {
     self.element = element
     self.key = key
     self.entry = entry
+    name = element.name
     self.beneath = beneath
   }
 }
