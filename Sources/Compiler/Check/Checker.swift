@@ -56,7 +56,9 @@ package enum Checker {
     let requirementCheck = RequirementCheck(names: workspace.standard.grammar.names)
     let units = Self.units(items + unused)
     let ofUnits = await Timings.part(.itemRules) {
-      await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
+      // What rules on items read of texts is of no use to anybody after them.
+      let run = CheckRun(day: day, files: workspace.files)
+      return await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
         var unit = UnitCheck(run, of: units[number].count)
         let requirements = RequirementCheck.Memory()
         return units[number].map { number in
