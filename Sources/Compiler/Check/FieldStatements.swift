@@ -29,7 +29,8 @@ final class FieldStatements: Sendable {
   /// The lists of which a text may hold a word: any text, and those on handling.
   let words: WordSet
   let wordsOnHandling: WordSet
-  let name: ElementName
+  let field: Field
+  var name: ElementName { field.element.name }
   /// The bytes of all texts, each with one sign before the next.
   let length: Int
 
@@ -66,7 +67,7 @@ final class FieldStatements: Sendable {
     self.kinds = kinds
     self.words = words
     self.wordsOnHandling = wordsOnHandling
-    name = field.element.name
+    self.field = field
     self.length = length
   }
 }

@@ -44,6 +44,12 @@ final class Statements: Sendable {
     }
   }
 
+  /// Visits the fields that hold values of some kinds, in the order of the item.
+  func visitFields(_ kinds: KindSet, _ visit: (Field) -> Void) {
+    log?.note(kinds)
+    for field in fields where !field.kinds.isDisjoint(with: kinds) { visit(field.field) }
+  }
+
   /// Visits the texts in words that may hold a word of one of some lists.
   func visitTexts(holding lists: WordSet, _ visit: (Entry, Text, Element, Record) -> Void) {
     log?.note(lists, onHandlingAlone: false)
@@ -139,6 +145,9 @@ extension Item {
   func visitValues(of kinds: KindSet, _ visit: (Entry, Element, Record) -> Void) {
     stated.visit(kinds, visit)
   }
+
+  /// Visits the fields that hold values of some kinds.
+  func visitFields(of kinds: KindSet, _ visit: (Field) -> Void) { stated.visitFields(kinds, visit) }
 
   /// Visits the records of some registers that the item refers to by a name.
   func visitRegistered(in registers: Set<Register>, _ visit: (Record) -> Void) {

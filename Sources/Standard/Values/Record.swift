@@ -9,13 +9,18 @@ package struct Record: Sendable {
     let fields: [Field]
     let removals: [Removal]
     let location: Location
+    /// A bit for each field, by its name: most that is asked for is not stated.
+    let names: UInt64
 
     init(_ shape: RecordShape, _ fields: [Field], _ removals: [Removal], _ location: Location) {
       self.shape = shape
       self.fields = fields
       self.removals = removals
       self.location = location
+      names = fields.reduce(0) { $0 | Self.bit($1.name) }
     }
+
+    static func bit(_ name: ElementName) -> UInt64 { 1 << UInt64(name.index & 63) }
   }
 
   private let content: Content
@@ -66,6 +71,7 @@ package struct Record: Sendable {
 
   package func field(_ name: ElementName) -> Field? {
     log?.note(name)
+    guard content.names & Content.bit(name) != 0 else { return nil }
     var place = 0
     while place < content.fields.count {
       if content.fields[place].name.index == name.index { return content.fields[place] }

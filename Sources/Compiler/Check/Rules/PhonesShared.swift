@@ -49,7 +49,9 @@ extension Check {
       let points = item.record.records(.servicePoints)
       let shared = complaints.compactMap { own in
         points.lazy.compactMap { point in
-          point.phones(areaCode, readings).first { $0.number.reaches(own.number) }.map { (own, $0, point) }
+          point.phones(areaCode, readings).first { $0.number.reaches(own.number) }.map {
+            (own, $0, point)
+          }
         }.first
       }
       guard let (own, other, point) = shared.first, shared.count == complaints.count,
