@@ -20,11 +20,22 @@ guard arguments.count > 1, !arguments[1].hasPrefix("-") else {
   exit(2)
 }
 // Counties of one province, which share its catalogue.
-let counties = SamplePlace.all(Repository.standard.standard.divisions)
+let divisions = Repository.standard.standard.divisions
+let known = SamplePlace.all(divisions)
   .filter { $0.code.hasPrefix("44") && !$0.code.hasSuffix("00") }
+// Where more are asked for than the list of divisions has, made-up ones stand in the workspace's own list.
+let counties =
+  known
+  + SamplePlace.madeUp(
+    divisions, province: "44", besides: Set(divisions.all.map(\.code)))
+let places = Array(counties.prefix(number("--places", or: 16)))
+guard places.count >= number("--places", or: 16) else {
+  print("there are \(counties.count) places")
+  exit(2)
+}
 let sample = SampleWorkspace(
   seed: UInt64(number("--seed", or: 1)),
-  places: Array(counties.prefix(number("--places", or: 16))),
+  places: places,
   items: 0..<number("--items", or: 200),
   layout: arguments.contains("--copies") ? .copies : .layers)
 let settings = """
@@ -50,4 +61,8 @@ try? FileManager.default.removeItem(at: profiles)
 try FileManager.default.copyItem(
   at: URL(fileURLWithPath: Repository.root).appendingPathComponent("standards/profiles"),
   to: profiles)
+if places.count > known.count {
+  let list = "区划:\n" + places.dropFirst(known.count).map(\.division).joined()
+  try Data(list.utf8).write(to: profiles.appendingPathComponent("44/divisions.yaml"))
+}
 print("\(sample.items.count) items in \(files.count) files")

@@ -94,7 +94,7 @@ def drawing(rows: list[dict]) -> str:
 def main() -> None:
     parser = arguments(__doc__, rounds=3)
     parser.add_argument("--items", type=int, nargs="+", default=[1000, 4000, 16_000, 64_000])
-    parser.add_argument("--districts", type=int, nargs="+", default=[4, 8, 16, 26])
+    parser.add_argument("--districts", type=int, nargs="+", default=[4, 16, 64, 256])
     parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the growth here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

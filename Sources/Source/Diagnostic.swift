@@ -2,13 +2,16 @@
 package struct Location: Hashable, Sendable {
   package let file: FileID
   package let range: ByteRange
-  package let node: UInt32?
+  /// The number of the node; the highest number stands for none, because places are many and to be small.
+  private let nodeNumber: UInt32
 
   package init(file: FileID, range: ByteRange, node: UInt32? = nil) {
     self.file = file
     self.range = range
-    self.node = node
+    nodeNumber = node ?? .max
   }
+
+  package var node: UInt32? { nodeNumber == .max ? nil : nodeNumber }
 }
 
 /// One finding, from the byte scanner to the report: reports only read it.

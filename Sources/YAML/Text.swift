@@ -1,33 +1,57 @@
 import Glibc
 
 /// A piece of a file's bytes, read as UTF-8 text without copying it.
+///
+/// There are many of them: it holds where it begins and ends in four bytes each, which no file exceeds.
 package struct Text: Sendable {
-  package let bytes: ArraySlice<UInt8>
-  /// Whether the indices of the bytes are their places in the file; not so where a text was decoded.
-  package let isVerbatim: Bool
+  @usableFromInline let storage: [UInt8]
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
   /// The lists of words of which it may hold one; all of them where nobody has looked.
   package let words: WordSet
+  /// Whether the indices of the bytes are their places in the file; not so where a text was decoded.
+  package let isVerbatim: Bool
 
+  /// - Parameter range: the part of the bytes that is the text; all of them where it is left out
   package init(
-    _ bytes: ArraySlice<UInt8>,
+    _ bytes: [UInt8],
+    in range: Range<Int>? = nil,
     isVerbatim: Bool = false,
     words: WordSet = .all
   ) {
-    self.bytes = bytes
+    let range = (range ?? bytes.indices).clamped(to: bytes.indices)
+    storage = bytes
+    start = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
     self.isVerbatim = isVerbatim
     self.words = words
   }
 
-  package init(_ string: String) { self.init(Array(string.utf8)[...]) }
+  package init(_ string: String) { self.init(Array(string.utf8)) }
 
-  package var isEmpty: Bool { bytes.isEmpty }
+  /// The bytes; who looks at them one by one takes them once.
+  @inlinable
+  @inline(__always)
+  package var bytes: ArraySlice<UInt8> { storage[Int(start)..<Int(end)] }
+
+  @inlinable package var isEmpty: Bool { start == end }
+
+  /// The text of a range of indices of its bytes.
+  package func at(_ range: Range<Int>, isVerbatim: Bool = false) -> Text {
+    Text(storage, in: range, isVerbatim: isVerbatim, words: words)
+  }
+
+  /// The same text with what it may hold.
+  package func holding(_ words: WordSet) -> Text {
+    Text(storage, in: Int(start)..<Int(end), isVerbatim: isVerbatim, words: words)
+  }
 
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension Text: Hashable {
   package static func == (left: Text, right: Text) -> Bool {
-    guard left.bytes.count == right.bytes.count else { return false }
+    guard left.end - left.start == right.end - right.start else { return false }
     return unsafe left.bytes.withUnsafeBytes { one in
       unsafe right.bytes.withUnsafeBytes { other in
         guard let first = one.baseAddress, let second = other.baseAddress else { return true }
@@ -54,20 +78,32 @@ extension Text {
     return string.count > limit
   }
 
+  /// Whether white space may stand at the ends of the text; if not, it is trimmed.
+  package var mayHaveSpaces: Bool {
+    guard start < end else { return false }
+    let (first, last) = (storage[Int(start)], storage[Int(end) - 1])
+    return Self.maySurround(first) || Self.maySurround(last)
+  }
+
   /// The text without white space at its ends: ASCII, U+3000, no-break space and zero-width marks.
   package var trimmed: Text {
-    guard let first = bytes.first, let last = bytes.last,
-      Self.maySurround(first) || Self.maySurround(last)
-    else { return self }
+    guard mayHaveSpaces else { return self }
     var rest = bytes
     while let width = Self.leadingSpace(rest) { rest = rest.dropFirst(width) }
     while let width = Self.trailingSpace(rest) { rest = rest.dropLast(width) }
     return rest.count == bytes.count
-      ? self : Text(rest, isVerbatim: isVerbatim, words: words)
+      ? self : at(rest.startIndex..<rest.endIndex, isVerbatim: isVerbatim)
+  }
+
+  /// Whether the text is a word, without making a text of the word first.
+  package func isWritten(_ word: StaticString) -> Bool {
+    guard Int(end - start) == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { unsafe bytes.elementsEqual($0) }
   }
 
   /// Where another text first stands in this one, as an index into `bytes`.
   package func firstIndex(of needle: [UInt8], from start: Int? = nil) -> Int? {
+    let bytes = bytes
     guard let first = needle.first, bytes.count >= needle.count else { return nil }
     var index = start ?? bytes.startIndex
     let last = bytes.endIndex - needle.count

@@ -7,7 +7,7 @@ package import Source
 package struct Tree: Sendable {
   package let source: SourceText
   package let file: FileID
-  package private(set) var nodes: [Node] = []
+  package private(set) var nodes = Nodes()
   private var decoded: [UInt8] = []
 
   package init(source: SourceText, file: FileID) {
@@ -31,11 +31,23 @@ package struct Tree: Sendable {
     let start = Int(node.text.start)
     let end = Int(node.text.end)
     return node.isDecoded
-      ? Text(decoded[start..<end]) : Text(source.bytes[start..<end], isVerbatim: true)
+      ? Text(decoded, in: start..<end)
+      : Text(source.bytes, in: start..<end, isVerbatim: true)
   }
 
   /// The children of a node in order: of a mapping, its keys and values in turn.
   package func children(_ id: NodeID) -> Children { Children(tree: self, parent: id) }
+
+  /// How many children a node has.
+  package func childCount(_ id: NodeID) -> Int {
+    var children = children(id)
+    var count = 0
+    while children.next() != nil { count += 1 }
+    return count
+  }
+
+  /// How many keys a mapping has.
+  package func entryCount(_ id: NodeID) -> Int { (childCount(id) + 1) / 2 }
 
   /// The keys and values of a mapping in order.
   package func entries(_ id: NodeID) -> Entries { Entries(tree: self, parent: id) }
@@ -73,11 +85,11 @@ package struct Node: Sendable {
   /// Whether `text` is a range of the decoded bytes instead of the source.
   package let isDecoded: Bool
   /// The node in the source, first to last character; for an empty value, the place where it would stand.
-  package var range: ByteRange
+  package let range: ByteRange
   /// The scalar's value.
   package let text: ByteRange
   /// The index of the first node after this one and all below it.
-  package var next: UInt32
+  package let next: UInt32
 
   /// Whether this is a key without a value (`key:` and nothing more).
   package var isEmptyPlain: Bool { kind == .scalar && style == .plain && text.isEmpty }
@@ -97,7 +109,7 @@ extension Tree {
 
     package mutating func next() -> NodeID? {
       guard index < end else { return nil }
-      defer { index = tree.nodes[Int(index)].next }
+      defer { index = tree.nodes.next(after: Int(index)) }
       return NodeID(index)
     }
   }
@@ -125,8 +137,13 @@ extension Tree {
 
   /// Ends a collection: everything appended since belongs to it.
   package mutating func close(_ id: NodeID, at end: UInt32) {
-    nodes[Int(id.index)].next = UInt32(nodes.count)
-    nodes[Int(id.index)].range.end = end
+    nodes.close(Int(id.index), at: end)
+  }
+
+  /// Gives back the space that was kept for more nodes.
+  mutating func trim() {
+    nodes.trim()
+    decoded = decoded.trimmed
   }
 
   /// Keeps bytes that the source spells differently and returns their range.

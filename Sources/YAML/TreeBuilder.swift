@@ -54,7 +54,9 @@ struct TreeBuilder {
       builder.explain(stream.failure)
     }
     findings = builder.findings
-    return builder.isReliable ? builder.tree : nil
+    guard builder.isReliable else { return nil }
+    builder.tree.trim()
+    return builder.tree
   }
 
   /// Adds an event to the tree; false stops the reading.

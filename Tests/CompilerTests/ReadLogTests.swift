@@ -66,8 +66,7 @@ import YAML
     #expect(try Self.isNoted(.fees) { $0.record.visitValues { _, _, _ in } })
     #expect(
       try Self.isNoted(.fees) { item in
-        var copy = item.record
-        copy.fields.removeAll()
+        _ = item.record.with(fields: [])
       })
   }
 
@@ -109,13 +108,30 @@ import YAML
 
   /// Who gives items or records another property must note that it is read, and then name it here.
   @Test func nothingElseIsStored() throws {
+    func names(_ value: Any) -> [String] {
+      Mirror(reflecting: value).children.compactMap(\.label)
+    }
+    func content(of value: Any) -> [String] {
+      Mirror(reflecting: value).children.first.map { names($0.value) } ?? []
+    }
     let item = try Self.item()
-    let names = Mirror(reflecting: item).children.compactMap(\.label)
+    #expect(names(item) == ["content", "log"])
     #expect(
-      names == [
-        "record", "ownLayers", "ownDivision", "ownSlug", "standard", "statements", "log",
-      ])
-    let parts = Mirror(reflecting: item.record).children.compactMap(\.label)
-    #expect(parts == ["shape", "stated", "takenOut", "place", "log"])
+      content(of: item) == ["record", "layers", "division", "slug", "standard", "statements"])
+    #expect(names(item.record) == ["content", "log"])
+    #expect(content(of: item.record) == ["shape", "fields", "removals", "location", "names"])
+  }
+
+  @Test func whoLooksAtEachValueIsShownTheOthersAlone() throws {
+    var reader = StatementReader()
+    let item = try Self.item().opened(by: &reader)
+    let all = try #require(item.statements)
+    var count = 0
+    item.showing(fields: []).visitValues(of: .words) { _, _, _ in count += 1 }
+    #expect(count == 0)
+    let numbers = Array(item.record.fields.indices)
+    item.showing(fields: numbers).visitValues(of: .words) { _, _, _ in count += 1 }
+    all.visit(.words) { _, _, _ in count -= 1 }
+    #expect(count == 0)
   }
 }

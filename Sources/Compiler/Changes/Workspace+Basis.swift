@@ -18,11 +18,12 @@ extension Workspace {
     guard let tree = files.trees.first, files.role(tree.file) == .settings else { return [] }
     var ignored: [Diagnostic] = []
     guard
-      var record = Binder(StandardLoader.formats).bind(tree, as: "workspaceFile", into: &ignored)
+      let record = Binder(StandardLoader.formats).bind(tree, as: "workspaceFile", into: &ignored)
     else { return [] }
-    record.fields.removeAll { ["name", "english", "successions"].contains($0.element.id) }
+    let ignoredElements = ["name", "english", "successions"]
     var writer = ExactWriter(Registers())
-    writer.write(record)
+    writer.write(
+      record.with(fields: record.fields.filter { !ignoredElements.contains($0.element.id) }))
     return writer.bytes
   }
 

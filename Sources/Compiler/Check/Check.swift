@@ -24,11 +24,20 @@ package struct Check: Sendable {
 
   package let rule: Rule
   package let scope: Scope
+  /// Whether a rule on items looks at each value by itself: what it finds in one depends on what it asks the
+  /// item for by name, but on none of the other values that it visits.
+  ///
+  /// Such a rule is shown the values alone that no item before had in which it found nothing.
+  private(set) var looksAtEachValue = false
 }
 
 extension Check {
   /// A check of one item.
   static let item = Declaration<@Sendable (Item, inout Findings) -> Void> { .item($0) }
+  /// A check of one item that looks at each of its values by itself.
+  static let value = Declaration<@Sendable (Item, inout Findings) -> Void>(looksAtEachValue: true) {
+    .item($0)
+  }
   /// A check of every telephone number of an item.
   static let phone = Declaration<@Sendable (StatedPhone, Item, inout Findings) -> Void> {
     .phone($0)
@@ -56,6 +65,7 @@ extension Check {
 
   /// What lets a rule and its code be written as one literal: `.item(.error, "ZS3101", …) { … }`.
   struct Declaration<Run: Sendable>: Sendable {
+    var looksAtEachValue = false
     let scope: @Sendable (Run) -> Scope
 
     func callAsFunction(
@@ -74,7 +84,7 @@ extension Check {
       let rule = Rule(
         severity, code, slug, zh: zh, en: en, why: why, help: help, ground: ground, flags: flags,
         allows: allows)
-      return Check(rule: rule, scope: scope(run))
+      return Check(rule: rule, scope: scope(run), looksAtEachValue: looksAtEachValue)
     }
   }
 }

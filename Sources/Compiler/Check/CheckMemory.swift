@@ -14,7 +14,9 @@ package struct CheckMemory: Sendable {
 
   struct ComparedItems: Sendable {
     let states: [State]
-    let comparison: Comparison
+    let basicCode: String
+    /// Nil where nothing is kept for another check: its rows are large.
+    let comparison: Comparison?
     /// By the numbers of the checks; empty for those that look at something else.
     let findings: [[Diagnostic]]
   }

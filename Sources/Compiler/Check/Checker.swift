@@ -91,7 +91,9 @@ package enum Checker {
     let requirementCheck = RequirementCheck(names: workspace.standard.grammar.names)
     let units = Self.units(items + unused)
     let ofUnits = await Timings.part(.itemRules) {
-      await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
+      // What rules on items read of texts is of no use to anybody after them.
+      let run = CheckRun(day: day, files: workspace.files)
+      return await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
         var unit = UnitCheck(run, of: units[number].count)
         let requirements = RequirementCheck.Memory()
         return units[number].map { number in
@@ -110,7 +112,8 @@ package enum Checker {
       for (number, found) in zip(unit, found) { ofItems[number] = found }
     }
     let compared = await Timings.part(.comparison) {
-      await Self.compared(workspace, states, earlier, run, workers: workers)
+      await Self.compared(
+        workspace, states, earlier, run, isKept: memory != nil, workers: workers)
     }
     let parts = PartChecks(workspace, run, workers: workers)
     let outcomes = await Timings.part(.unitRules) {
@@ -146,7 +149,7 @@ package enum Checker {
         if let state = states[item] { memory?.items[state] = found }
       }
       memory?.comparisons = Dictionary(
-        compared.map { ($0.comparison.basicCode, $0) }
+        compared.map { ($0.basicCode, $0) }
       ) { first, _ in first }
       memory?.judgements = judged.ofItems
       memory?.ruleFaults = judged.faults
@@ -156,7 +159,7 @@ package enum Checker {
       await self.judged(diagnostics, workspace, workers: workers, asOf: day)
     }
     let ofCodes = Dictionary(
-      compared.map { ($0.comparison.basicCode, $0.findings.flatMap(\.self)) }
+      compared.map { ($0.basicCode, $0.findings.flatMap(\.self)) }
     ) { first, _ in first }
     var keeping = KeptUnits(workspace, commented: commented, ofFiles)
     for (number, unit) in units.enumerated() {
@@ -178,6 +181,7 @@ package enum Checker {
     _ states: ItemStates,
     _ earlier: CheckMemory?,
     _ run: CheckRun,
+    isKept: Bool,
     workers: Int
   ) async -> [CheckMemory.ComparedItems] {
     let comparer = Comparer(asOf: run.day, leavesOutInherited: true)
@@ -191,7 +195,8 @@ package enum Checker {
       }
       let comparison = comparer.comparison(of: groups[number])
       return CheckMemory.ComparedItems(
-        states: states, comparison: comparison, findings: findings(on: comparison, run))
+        states: states, basicCode: comparison.basicCode, comparison: isKept ? comparison : nil,
+        findings: findings(on: comparison, run))
     }
   }
 

@@ -8,6 +8,7 @@ import YAML
 final class FieldStatements: Sendable {
   struct Statement: Sendable {
     let entry: Entry
+    let text: Text?
     let element: Element
     /// The record that states it; nil for the item itself.
     let record: Record?
@@ -28,7 +29,8 @@ final class FieldStatements: Sendable {
   /// The lists of which a text may hold a word: any text, and those on handling.
   let words: WordSet
   let wordsOnHandling: WordSet
-  let element: Element
+  let field: Field
+  var name: ElementName { field.element.name }
   /// The bytes of all texts, each with one sign before the next.
   let length: Int
 
@@ -42,10 +44,11 @@ final class FieldStatements: Sendable {
     var voice: (shape: RecordShape, voice: StatedProse.Voice)?
     item.visitValues(of: field) { entry, element, record in
       kinds.formUnion(element.kindSet)
-      if let text = entry.text { length += text.bytes.count + 1 }
+      let text = entry.text
+      if let text { length += text.bytes.count + 1 }
       var isOnHandling = false
       var own = WordSet.none
-      if element.holdsWords, let text = entry.text {
+      if element.holdsWords, let text {
         own = text.words
         words.formUnion(own)
         if voice?.shape !== record.shape {
@@ -56,7 +59,7 @@ final class FieldStatements: Sendable {
       }
       let isOwn = record.shape === item.shape && record.location == item.location
       statements.append(
-        Statement(entry: entry, element: element, record: isOwn ? nil : record))
+        Statement(entry: entry, text: text, element: element, record: isOwn ? nil : record))
       signs.append(Sign(kind: element.kindSet, words: own, isOnHandling: isOnHandling))
     }
     self.statements = statements
@@ -64,7 +67,7 @@ final class FieldStatements: Sendable {
     self.kinds = kinds
     self.words = words
     self.wordsOnHandling = wordsOnHandling
-    element = field.element
+    self.field = field
     self.length = length
   }
 }

@@ -13,6 +13,8 @@ package struct StatedPhone: Sendable {
 }
 
 extension Item {
+  private static let holdersOfPhones: Set<Register> = [.bodies, .points]
+
   /// Every telephone number of the item: its own, and those of its body and service points.
   ///
   /// - Parameter readings: the numbers that were read before
@@ -26,16 +28,22 @@ extension Item {
           record: record))
     }
     visitValues(of: .phones, add)
-    visitRegistered(in: [.bodies, .points]) { $0.visitValues(entering: [.bodies, .points], add) }
+    visitRegistered(in: Self.holdersOfPhones) {
+      $0.visitValues(entering: Self.holdersOfPhones, add)
+    }
     return phones
   }
 }
 
 extension Record {
   /// The numbers of a contact that can be dialled; those without area code are of the given area.
-  func phones(_ areaCode: String?) -> [(number: PhoneNumber, entry: Entry)] {
+  ///
+  /// - Parameter readings: the numbers that were read before
+  func phones(
+    _ areaCode: String?, _ readings: Readings<PhoneNumber.Reading>
+  ) -> [(number: PhoneNumber, entry: Entry)] {
     entries(.phone).compactMap { entry in
-      switch entry.text.map(PhoneNumber.read) {
+      switch entry.text.map({ readings.of($0, PhoneNumber.read) }) {
       case .number(let number)?: (number, entry)
       case .problem(.noAreaCode(let digits, let line))?:
         (PhoneNumber(kind: .fixed, areaCode: areaCode, number: digits, extension: line), entry)

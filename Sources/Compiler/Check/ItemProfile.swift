@@ -31,6 +31,12 @@ struct ItemProfile {
     self.isWhole = isWhole
   }
 
+  /// The numbers of the fields that another item has not.
+  func fields(besides other: ItemProfile) -> [Int] {
+    fields.indices.filter { fields[$0] != nil && fields[$0] != other.fields[$0] }
+      .map { numbers[$0] }.sorted()
+  }
+
   /// In what the item may look different from another to somebody who reads both; nil where in everything.
   ///
   /// A field that both inherit is one and the same, and all that it holds is the same in both.

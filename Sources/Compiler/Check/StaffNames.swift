@@ -104,10 +104,9 @@ struct StaffNames {
   /// The title that ends a text, in characters.
   private func title(of words: Text) -> [Unicode.Scalar]? {
     // Something stands before a title.
-    let rest = words.bytes.dropFirst().drop { $0 & 0xC0 == 0x80 }
-    return titles.ending(of: Text(rest)).map {
-      Array(Text(rest)[part: $0.range].string.unicodeScalars)
-    }
+    let place = words.bytes.dropFirst().drop { $0 & 0xC0 == 0x80 }
+    let rest = words.at(place.startIndex..<place.endIndex)
+    return titles.ending(of: rest).map { Array(rest[part: $0.range].string.unicodeScalars) }
   }
 
   /// The number of characters of the surname that a name begins with.

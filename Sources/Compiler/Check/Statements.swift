@@ -6,35 +6,48 @@ import YAML
 ///
 /// Most rules look at values of a few kinds, or at texts that hold certain words. They are found here without
 /// walking through the item again.
-struct Statements: Sendable {
-  private let item: Record
-  private let fields: [FieldStatements]
+final class Statements: Sendable {
+  fileprivate let item: Record
+  fileprivate let fields: [FieldStatements]
+  private let kinds: KindSet
   private let wordsOnHandling: WordSet
   private let words: WordSet
-  private let log: ReadLog?
-
-  init(of record: Record) {
-    var reader = StatementReader()
-    self = reader.statements(of: record)
-  }
+  fileprivate let log: ReadLog?
 
   fileprivate init(_ item: Record, _ fields: [FieldStatements], _ log: ReadLog?) {
     self.item = item
     self.log = log
     self.fields = fields
-    wordsOnHandling = fields.reduce(into: WordSet.none) { $0.formUnion($1.wordsOnHandling) }
-    words = fields.reduce(into: WordSet.none) { $0.formUnion($1.words) }
+    var kinds = KindSet()
+    var words = WordSet.none
+    var wordsOnHandling = WordSet.none
+    for field in fields {
+      kinds.formUnion(field.kinds)
+      words.formUnion(field.words)
+      wordsOnHandling.formUnion(field.wordsOnHandling)
+    }
+    self.kinds = kinds
+    self.words = words
+    self.wordsOnHandling = wordsOnHandling
   }
 
   /// Visits the values of elements of some kinds, in the order of the item.
   func visit(_ kinds: KindSet, _ visit: (Entry, Element, Record) -> Void) {
     log?.note(kinds)
+    guard !self.kinds.isDisjoint(with: kinds) else { return }
     for field in fields where !field.kinds.isDisjoint(with: kinds) {
       for place in field.signs.indices where !field.signs[place].kind.isDisjoint(with: kinds) {
-        let statement = field.statements[place]
-        visit(statement.entry, statement.element, statement.record ?? item)
+        visit(
+          field.statements[place].entry, field.statements[place].element,
+          field.statements[place].record ?? item)
       }
     }
+  }
+
+  /// Visits the fields that hold values of some kinds, in the order of the item.
+  func visitFields(_ kinds: KindSet, _ visit: (Field) -> Void) {
+    log?.note(kinds)
+    for field in fields where !field.kinds.isDisjoint(with: kinds) { visit(field.field) }
   }
 
   /// Visits the texts in words that may hold a word of one of some lists.
@@ -43,9 +56,10 @@ struct Statements: Sendable {
     guard words.mayHold(lists) else { return }
     for field in fields where field.words.mayHold(lists) {
       for place in field.signs.indices where field.signs[place].words.mayHold(lists) {
-        let statement = field.statements[place]
-        guard let text = statement.entry.text else { continue }
-        visit(statement.entry, text, statement.element, statement.record ?? item)
+        guard let text = field.statements[place].text else { continue }
+        visit(
+          field.statements[place].entry, text, field.statements[place].element,
+          field.statements[place].record ?? item)
       }
     }
   }
@@ -58,12 +72,12 @@ struct Statements: Sendable {
     for field in fields where field.wordsOnHandling.mayHold(lists) {
       for place in field.signs.indices
       where field.signs[place].isOnHandling && field.signs[place].words.mayHold(lists) {
-        let statement = field.statements[place]
-        guard let text = statement.entry.text else { continue }
+        guard let text = field.statements[place].text else { continue }
         result.append(
           StatedProse(
-            entry: statement.entry, text: text, element: statement.element,
-            record: statement.record ?? item))
+            entry: field.statements[place].entry, text: text,
+            element: field.statements[place].element,
+            record: field.statements[place].record ?? item))
       }
     }
     return result
@@ -74,7 +88,15 @@ extension Statements {
   /// At most so many bytes have all texts of an element together, those that registers hold left out.
   func length(of element: Element) -> Int {
     log?.note(element.name)
-    return fields.first { $0.element.name == element.name }?.length ?? 0
+    for place in fields.indices where fields[place].name == element.name {
+      return fields[place].length
+    }
+    return 0
+  }
+
+  /// The statements of some fields of the item alone.
+  func showing(fields numbers: [Int]) -> Statements {
+    Statements(item, numbers.map { fields[$0] }, log)
   }
 
   /// The kinds of the values of one field of the item and the words of its texts.
@@ -108,20 +130,29 @@ struct StatementReader {
 }
 
 extension Item {
+  private var stated: Statements {
+    if let statements { return statements }
+    var reader = StatementReader()
+    return reader.statements(of: record)
+  }
+
   /// At most so many bytes have all texts of an element together, those that registers hold left out.
   func length(of element: Element) -> Int {
-    (statements ?? Statements(of: record)).length(of: element)
+    stated.length(of: element)
   }
 
   /// Visits the values of elements of some kinds; of code lists, records and references all.
   func visitValues(of kinds: KindSet, _ visit: (Entry, Element, Record) -> Void) {
-    (statements ?? Statements(of: record)).visit(kinds, visit)
+    stated.visit(kinds, visit)
   }
+
+  /// Visits the fields that hold values of some kinds.
+  func visitFields(of kinds: KindSet, _ visit: (Field) -> Void) { stated.visitFields(kinds, visit) }
 
   /// Visits the records of some registers that the item refers to by a name.
   func visitRegistered(in registers: Set<Register>, _ visit: (Record) -> Void) {
     visitValues(of: .references) { entry, element, _ in
-      guard case .reference(let register, _) = element.kind, registers.contains(register),
+      guard let register = element.register, registers.contains(register),
         let target = entry.record
       else { return }
       visit(target)
@@ -130,12 +161,12 @@ extension Item {
 
   /// Visits the texts in words that the item states and that may hold a word of a list.
   func visitTexts(holding words: Vocabulary, _ visit: (Entry, Text, Element, Record) -> Void) {
-    (statements ?? Statements(of: record)).visitTexts(holding: words.wordSet, visit)
+    stated.visitTexts(holding: words.wordSet, visit)
   }
 
   /// Visits the texts in words that the item states and that may hold a sign.
   func visitTexts(holding sign: TextSign, _ visit: (Entry, Text, Element, Record) -> Void) {
-    (statements ?? Statements(of: record)).visitTexts(
+    stated.visitTexts(
       holding: sign.wordSet, visit)
   }
 
@@ -143,6 +174,6 @@ extension Item {
   /// what a law or another authority says.
   func prose(holding lists: [Vocabulary]) -> [StatedProse] {
     let words = lists.reduce(into: WordSet.none) { $0.formUnion($1.wordSet) }
-    return (statements ?? Statements(of: record)).prose(holding: words)
+    return stated.prose(holding: words)
   }
 }

@@ -40,7 +40,7 @@ extension Text {
   /// The text of a range of offsets.
   subscript(part range: Range<Int>) -> Text {
     let start = bytes.startIndex
-    return Text(bytes[(start + range.lowerBound)..<(start + range.upperBound)], words: words)
+    return at((start + range.lowerBound)..<(start + range.upperBound))
   }
 
   private static let bracketFinder = WordFinder(["（", "(", "《", "）", ")", "》"])

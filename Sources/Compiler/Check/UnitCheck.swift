@@ -4,7 +4,8 @@ import Standard
 /// Checks the items of one basic code, one after the other, and does not look twice at what they inherit.
 ///
 /// A rule on items is a function of what it reads of the item. Where it has found nothing in one item, it
-/// finds nothing in another that differs from it only in what the rule has not read.
+/// finds nothing in another that differs from it only in what the rule has not read. Where the other has other
+/// values of a kind that the rule visits, a rule that looks at each value by itself is shown these alone.
 struct UnitCheck {
   private let run: CheckRun
   /// Keeps what a rule reads; nil where there is no other item to spare it.
@@ -43,25 +44,37 @@ struct UnitCheck {
     if log != nil { profiles.append(ItemProfile(item)) }
     // By the number of the other item, in what this one differs.
     var differences: [Int: Reads?] = [:]
-    func differs(from other: Int, in reads: Reads) -> Bool {
-      let difference: Reads?
-      if let known = differences[other] {
-        difference = known
-      } else {
-        difference = profiles[number].difference(from: profiles[other])
-        differences[other] = .some(difference)
-      }
-      return difference.map(reads.touches) ?? true
+    func difference(from other: Int) -> Reads? {
+      if let known = differences[other] { return known }
+      let difference = profiles[number].difference(from: profiles[other])
+      differences[other] = .some(difference)
+      return difference
+    }
+    // By the number of the other item, this one with the values that the other has not.
+    var parts: [Int: Item] = [:]
+    func part(besides other: Int) -> Item {
+      if let known = parts[other] { return known }
+      let part = item.showing(fields: profiles[number].fields(besides: profiles[other]))
+      parts[other] = part
+      return part
     }
     var findings = Findings(run, check: 0, subject: subject)
     for rule in Check.all.indices {
       findings.check = rule
       switch Check.all[rule].scope {
       case .item(let check):
-        if let quiet = quiet[rule], !differs(from: quiet.profile, in: quiet.reads) {
-          spared += 1
-          if isAudited { audit(check, rule, item, subject) }
-          continue
+        var shown = item
+        var known: Reads?
+        if let quiet = quiet[rule], let difference = difference(from: quiet.profile) {
+          guard quiet.reads.touches(difference) else {
+            spared += 1
+            if isAudited { audit(check, rule, item, subject, found: 0) }
+            continue
+          }
+          if Check.all[rule].looksAtEachValue, !quiet.reads.touchesNamed(difference) {
+            shown = part(besides: quiet.profile)
+            known = quiet.reads
+          }
         }
         guard let log else {
           check(item, &findings)
@@ -69,10 +82,12 @@ struct UnitCheck {
         }
         _ = log.take()
         let count = findings.diagnostics.count
-        check(item, &findings)
-        quiet[rule] =
-          findings.diagnostics.count == count
-          ? Quiet(profile: number, reads: log.take()) : nil
+        check(shown, &findings)
+        let found = findings.diagnostics.count - count
+        var reads = log.take()
+        if let known { reads.formUnion(known) }
+        quiet[rule] = found == 0 ? Quiet(profile: number, reads: reads) : nil
+        if isAudited, known != nil { audit(check, rule, item, subject, found: found) }
       case .phone(let check): for phone in phones { check(phone, item, &findings) }
       case .comparison, .unit, .body, .event, .overview, .workspace: continue
       }
@@ -80,12 +95,13 @@ struct UnitCheck {
     return findings.diagnostics
   }
 
+  /// Asks a rule about the whole item, which must not find more than was found without that.
   private mutating func audit(
     _ check: @Sendable (Item, inout Findings) -> Void, _ rule: Int, _ item: Item,
-    _ subject: Diagnostic.Subject
+    _ subject: Diagnostic.Subject, found: Int
   ) {
     var findings = Findings(run, check: rule, subject: subject)
     check(item, &findings)
-    missed += findings.diagnostics
+    if findings.diagnostics.count != found { missed += findings.diagnostics }
   }
 }

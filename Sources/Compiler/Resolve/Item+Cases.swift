@@ -84,7 +84,8 @@ private struct MaterialNames {
       if isMarked, complete[.case] == nil, let name = `case`.field(.name),
         let element = complete.shape.element(.case)
       {
-        complete.fields.append(Field(element: element, key: name.key, entry: name.entry))
+        let field = Field(element: element, key: name.key, entry: name.entry)
+        complete = complete.with(fields: complete.fields + [field])
       }
       return (complete, below != nil)
     }
@@ -96,8 +97,10 @@ extension Record {
   package var canonicalName: Canonical? { string(.name).map { Canonical(name: $0) } }
 
   fileprivate mutating func replace(_ field: Field, by entry: Entry) {
+    var fields = fields
     guard let place = fields.firstIndex(where: { $0 === field }) else { return }
     fields[place] = Field(
       element: field.element, key: field.key, entry: entry, beneath: field.beneath)
+    self = with(fields: fields)
   }
 }

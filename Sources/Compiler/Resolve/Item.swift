@@ -3,52 +3,80 @@ package import Standard
 
 /// A service item as one body carries it out: the effective record with the layers that it comes from.
 package struct Item: Sendable {
-  /// The effective values; each knows the place that set it and the places that it replaced.
-  package private(set) var record: Record
-  private let ownLayers: [Layer]
-  private let ownDivision: String
-  private let ownSlug: String
-  package let standard: Standard
-  /// What it states, walked once while many look at it; nil for an item at rest.
-  private(set) var statements: Statements?
+  /// What items of one content share, so that an item is passed on as a single reference.
+  private final class Content: Sendable {
+    let record: Record
+    let layers: [Layer]
+    let division: String
+    let slug: String
+    let standard: Standard
+    /// What it states, walked once while many look at it; nil for an item at rest.
+    let statements: Statements?
+
+    init(
+      _ record: Record, _ layers: [Layer], _ division: String, _ slug: String,
+      _ standard: Standard, _ statements: Statements?
+    ) {
+      self.record = record
+      self.layers = layers
+      self.division = division
+      self.slug = slug
+      self.standard = standard
+      self.statements = statements
+    }
+  }
+
+  private let content: Content
   /// Keeps what is read of the item; nil where nobody asks.
-  private var log: ReadLog?
+  private let log: ReadLog?
 
   init(record: Record, layers: [Layer], division: String, slug: String, standard: Standard) {
-    self.record = record
-    ownLayers = layers
-    ownDivision = division
-    ownSlug = slug
-    self.standard = standard
+    content = Content(record, layers, division, slug, standard, nil)
+    log = nil
   }
+
+  private init(_ content: Content, _ log: ReadLog?) {
+    self.content = content
+    self.log = log
+  }
+
+  /// The effective values; each knows the place that set it and the places that it replaced.
+  package var record: Record { content.record }
+  package var standard: Standard { content.standard }
+  var statements: Statements? { content.statements }
 
   /// The item with its statements at hand, to be looked at by many and then left: they are large.
   ///
   /// - Parameter log: keeps an account of what is read of it
   func opened(by reader: inout StatementReader, _ log: ReadLog? = nil) -> Item {
-    var item = self
-    item.statements = reader.statements(of: record, log)
-    if let log {
-      item.log = log
-      item.record = record.read(by: log)
-    }
-    return item
+    let opened = Content(
+      log.map(record.read) ?? record, content.layers, content.division, content.slug, standard,
+      reader.statements(of: record, log))
+    return Item(opened, log)
+  }
+
+  /// The opened item with the statements of some of its fields alone, for who visits values.
+  func showing(fields numbers: [Int]) -> Item {
+    let shown = Content(
+      content.record, content.layers, content.division, content.slug, standard,
+      statements?.showing(fields: numbers))
+    return Item(shown, log)
   }
 
   /// The layers, from the catalogue down to the item's own file, which is the last.
   package var layers: [Layer] {
     log?.note(.itself)
-    return ownLayers
+    return content.layers
   }
   /// The digits of the division: two, four or six; nine for a town, twelve for a village.
   package var division: String {
     log?.note(.division)
-    return ownDivision
+    return content.division
   }
   /// The name of the file without its ending: part of stable addresses.
   package var slug: String {
     log?.note(.slug)
-    return ownSlug
+    return content.slug
   }
 
   package var file: FileID { own.location.file }
@@ -56,7 +84,7 @@ package struct Item: Sendable {
   package var own: Record { layers[layers.count - 1].record }
   package var catalogue: Record? {
     log?.note(.catalogue)
-    guard let first = ownLayers.first, case .catalogue = first.kind else { return nil }
+    guard let first = content.layers.first, case .catalogue = first.kind else { return nil }
     return first.record
   }
 
@@ -64,7 +92,7 @@ package struct Item: Sendable {
   /// nothing is missing from it.
   package var isCarriedOut: Bool {
     log?.note(.isCarriedOut)
-    if case .catalogue? = ownLayers.last?.kind { return false }
+    if case .catalogue? = content.layers.last?.kind { return false }
     return true
   }
 

@@ -4,7 +4,8 @@ package import Standard
 /// removes is gone.
 package enum Layering {
   package static func merge(_ base: Record, under upper: Record) -> Record {
-    var result = Record(shape: upper.shape, location: upper.location)
+    var fields: [Field] = []
+    fields.reserveCapacity(max(base.fields.count, upper.fields.count))
     let isRemoving = !upper.removals.isEmpty
     // The order of the base is the order of the standard; what only the upper states follows.
     for field in base.fields {
@@ -12,23 +13,23 @@ package enum Layering {
       let over = upper.field(name)
       if isRemoving, upper.removal(of: name) != nil {
         // Who removes and states at once means the new value alone; that it is odd is a finding.
-        if let over { result.fields.append(replacing(field, by: over)) }
+        if let over { fields.append(replacing(field, by: over)) }
       } else if let over {
-        result.fields.append(merge(field, under: over, upper.entryRemovals(of: name)))
+        fields.append(merge(field, under: over, upper.entryRemovals(of: name)))
       } else if isRemoving, let rest = field.without(upper.entryRemovals(of: name)) {
-        if let rest { result.fields.append(rest) }
+        if let rest { fields.append(rest) }
       } else {
-        result.fields.append(field)
+        fields.append(field)
       }
     }
     for field in upper.fields where base.field(field.element.name) == nil {
-      result.fields.append(field)
+      fields.append(field)
     }
-    if isRemoving || !base.removals.isEmpty {
-      // What is stated again further down is no longer missing.
-      result.removals = upper.lacking(base.removals) + upper.removals
-    }
-    return result
+    // What is stated again further down is no longer missing.
+    let removals =
+      isRemoving || !base.removals.isEmpty ? upper.lacking(base.removals) + upper.removals : []
+    return Record(
+      shape: upper.shape, fields: fields, removals: removals, location: upper.location)
   }
 
   /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.

@@ -28,16 +28,22 @@ struct ReferenceResolver {
 
   /// An item's record, or a layer of one, with its references resolved.
   mutating func resolve(_ record: Record) -> Record {
-    var result = record
-    for (place, field) in record.fields.enumerated() where field.element.holdsRecords {
+    var fields = record.fields
+    var isChanged = false
+    for place in fields.indices where fields[place].element.holdsRecords {
+      let field = fields[place]
       if let known = inherited.resolved(field, isComplete: completes) {
-        result.fields[place] = known
+        guard known !== field else { continue }
+        fields[place] = known
+        isChanged = true
       } else if let changed = changed(field) {
-        result.fields[place] = changed
+        fields[place] = changed
+        isChanged = true
       }
     }
-    _ = resolveRemovals(of: &result)
-    return result
+    let removals = resolvedRemovals(of: record)
+    return isChanged || removals != nil
+      ? record.with(fields: fields, removals: removals) : record
   }
 
   /// A field with its references resolved; nil where it stays as it is.
@@ -47,7 +53,9 @@ struct ReferenceResolver {
     }
   }
 
-  private mutating func resolveRemovals(of record: inout Record) -> Bool {
+  /// What a record takes out, with its references resolved; nil where it stays as it is.
+  private mutating func resolvedRemovals(of record: Record) -> [Removal]? {
+    var removals = record.removals
     var isChanged = false
     for (place, removal) in record.removals.enumerated() {
       guard let entry = removal.entry else { continue }
@@ -56,25 +64,29 @@ struct ReferenceResolver {
         registers: registers, division: division, completes: false)
       defer { isLocal = isLocal || quiet.isLocal }
       guard let found = quiet.changed(entry, of: removal.element) else { continue }
-      record.removals[place] = Removal(
+      removals[place] = Removal(
         removal.element, entry: found, at: removal.location, within: removal.place)
       isChanged = true
     }
-    return isChanged
+    return isChanged ? removals : nil
   }
 
   /// A record with its references resolved; nil where it stays as it is.
   private mutating func changed(_ record: Record) -> Record? {
-    var result = record
+    var fields = record.fields
     var isChanged = false
-    for (place, field) in record.fields.enumerated() where field.element.holdsRecords {
-      guard let changed = changed(field) else { continue }
-      result.fields[place] = changed
+    for place in fields.indices where fields[place].element.holdsRecords {
+      guard let changed = changed(fields[place]) else { continue }
+      fields[place] = changed
       isChanged = true
     }
-    if resolveRemovals(of: &result) { isChanged = true }
-    if completes, result.shape.id == "legalBasis", complete(&result) { isChanged = true }
-    return isChanged ? result : nil
+    let removals = resolvedRemovals(of: record)
+    let changed =
+      isChanged || removals != nil ? record.with(fields: fields, removals: removals) : record
+    if completes, record.shape.id == "legalBasis", let complete = complete(changed) {
+      return complete
+    }
+    return isChanged || removals != nil ? changed : nil
   }
 
   private mutating func changed(_ entry: Entry, of element: Element) -> Entry? {
@@ -116,17 +128,18 @@ struct ReferenceResolver {
 
   /// What a legal basis does not state itself is taken from the register of laws.
   ///
-  /// - Returns: whether anything was added.
-  private func complete(_ basis: inout Record) -> Bool {
-    guard let law = basis.record(.law) else { return false }
-    let count = basis.fields.count
+  /// - Returns: the basis with what was added; nil where nothing was.
+  private func complete(_ basis: Record) -> Record? {
+    guard let law = basis.record(.law) else { return nil }
+    var fields = basis.fields
+    let count = fields.count
     for known in [KnownElement.number, .issuers, .inForce, .expires, .link] {
       guard basis[known] == nil, let field = law.field(known),
         let element = basis.shape.element(known)
       else { continue }
-      basis.fields.append(Field(element: element, key: field.key, entry: field.entry))
+      fields.append(Field(element: element, key: field.key, entry: field.entry))
     }
-    return basis.fields.count > count
+    return fields.count > count ? basis.with(fields: fields) : nil
   }
 
   private mutating func report(_ text: Text, _ register: Register, at location: Location) {

@@ -18,7 +18,7 @@ enum RecentStandards {
           let (source, otherSource) = (one.tree.source, other.tree.source)
           return one.role == other.role && one.owner == other.owner
             && one.tree.file == other.tree.file && source.path == otherSource.path
-            && Text(source.bytes[...]) == Text(otherSource.bytes[...])
+            && Text(source.bytes) == Text(otherSource.bytes)
         }
     }
   }

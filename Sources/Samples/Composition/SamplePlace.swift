@@ -35,6 +35,45 @@ package struct SamplePlace: Sendable {
     }
   }
 
+  /// Made-up counties beside those of a standard, for workspaces of more districts than it names: fourteen in each
+  /// city of a province that has counties.
+  ///
+  /// - Parameter taken: codes that are used already
+  package static func madeUp(
+    _ divisions: Divisions, province: String, besides taken: Set<String>
+  ) -> [SamplePlace] {
+    let cities = divisions.all.filter { division in
+      division.level == .city && division.prefix.hasPrefix(province)
+        && !countylessCities.contains(division.prefix)
+    }
+    let names = firstSigns.flatMap { first in secondSigns.map { first + $0 } }
+    return zip(
+      names,
+      (0..<14).flatMap { number in cities.map { ($0, $0.prefix + String(60 + number)) } }
+    )
+    .compactMap { name, place in
+      let (city, code) = place
+      guard let areaCode = city.areaCode, !taken.contains(code) else { return nil }
+      return SamplePlace(
+        code: code, fullName: city.name + name + "县", name: name + "县", cityName: city.name,
+        areaCode: areaCode, isCounty: true)
+    }
+  }
+
+  /// The entry of a list of divisions.
+  package var division: String {
+    "  - {代码: \"\(code)\", 名称: \(name), 区号: \"\(areaCode)\"}\n"
+  }
+
+  /// Dongguan and Zhongshan hold their towns themselves.
+  private static let countylessCities: Set = ["4419", "4420"]
+  private static let firstSigns = [
+    "清", "平", "永", "安", "福", "宁", "兴", "泰", "昌", "嘉", "瑞", "祥", "景", "庆", "丰", "恒",
+  ]
+  private static let secondSigns = [
+    "溪", "塘", "岗", "坪", "洲", "湾", "岭", "桥", "源", "田", "屏", "渡", "圩", "垌", "埔", "澄",
+  ]
+
   /// A number of the place; eight digits where the area code has three, else seven or eight.
   func phone(_ random: inout SplitMix64) -> String {
     let width = areaCode.count == 3 || Self.eightDigits.contains(areaCode) ? 8 : 7

@@ -4,7 +4,7 @@ import YAML
 /// Reads 删除: what a record does not inherit from the layers above it.
 extension Binder {
   func isRemoval(_ key: NodeID, in tree: Tree) -> Bool {
-    allowsRemovals && Removal.keys.contains { tree.text(key).trimmed == Text($0) }
+    allowsRemovals && Removal.names(tree.text(key).trimmed)
   }
 
   /// The elements that a record names under 删除: `删除: [承诺办结时限, 数量限制]`.
@@ -48,7 +48,12 @@ extension Binder {
     _ diagnostics: inout [Diagnostic]
   ) -> [Removal]? {
     guard allowsRemovals, tree[node].kind == .mapping else { return nil }
-    let shape = element.kind.recordID.flatMap { grammar[shape: $0] }
+    var entries = tree.entries(node)
+    // Most entries take nothing out.
+    var hasRemoval = false
+    while !hasRemoval, let (key, _) = entries.next() { hasRemoval = isRemoval(key, in: tree) }
+    guard hasRemoval else { return nil }
+    let shape = element.recordID.flatMap { grammar[shape: $0] }
     var removal: (key: NodeID, value: NodeID)?
     var others: [NodeID] = []
     for (key, value) in tree.entries(node) {

@@ -10,14 +10,16 @@ extension Binder {
     _ diagnostics: inout [Diagnostic]
   ) {
     var stated = element
-    while case .record(let id) = stated.kind, let inner = grammar[shape: id]?.shorthand {
+    while stated.holdsRecords, case .record(let id) = stated.kind,
+      let inner = grammar[shape: id]?.shorthand
+    {
       stated = inner
     }
     // A paragraph may begin with the wide spaces that Chinese printing asks for.
-    if stated.kind != .prose { reportSpaces(around: node, in: tree, &diagnostics) }
-    guard tree[node].style == .plain, let takesNumbers = stated.kind.takesNumberLikes else {
-      return
-    }
+    if stated.kindSet != KindSet(.prose) { reportSpaces(around: node, in: tree, &diagnostics) }
+    guard tree[node].style == .plain, !stated.kindSet.isDisjoint(with: .numberLikes),
+      let takesNumbers = stated.kind.takesNumberLikes
+    else { return }
     let text = tree.text(node).trimmed
     guard let reading = NumberLook(text), takesNumbers || reading.changesText else { return }
     let location = tree.location(node)
@@ -35,6 +37,7 @@ extension Binder {
   /// Reports white space at the ends of a text that stands in the file as it is read.
   func reportSpaces(around node: NodeID, in tree: Tree, _ diagnostics: inout [Diagnostic]) {
     let text = tree.text(node)
+    guard text.mayHaveSpaces else { return }
     let inner = text.trimmed
     guard text.isVerbatim, !inner.isEmpty, inner.bytes.count < text.bytes.count else { return }
     let spaces = [
@@ -56,6 +59,14 @@ extension Binder {
           Wording(zh: "删去空格", en: "remove the white space"), spaces.map { Fix.Edit($0, "") },
           isSafe: true)))
   }
+}
+
+extension KindSet {
+  /// The kinds that `takesNumberLikes` tells apart.
+  fileprivate static let numberLikes: KindSet = [
+    KindSet(.basicCode), KindSet(.implementationCode), KindSet(.handlingCode), KindSet(.bodyCode),
+    KindSet(.licenceTypeCode), KindSet(.divisionCode), KindSet(.localCode), .phones, .hours,
+  ]
 }
 
 extension ValueKind {

@@ -36,6 +36,7 @@ extension Binder {
     }
     guard element.several else { return shorthand(element, node, in: tree, &diagnostics) }
     var entries: [Entry] = []
+    entries.reserveCapacity(tree.childCount(node))
     var removes = false
     for child in tree.children(node) {
       if let removed = entriesRemoved(by: child, from: element, in: tree, &diagnostics) {
@@ -61,13 +62,15 @@ extension Binder {
     _ diagnostics: inout [Diagnostic]
   ) -> Entry? {
     let location = tree.location(node)
-    switch (tree[node].kind, element.kind.recordID.flatMap { grammar[shape: $0] }) {
-    case (.scalar, _):
+    let kind = tree[node].kind
+    if kind == .scalar {
       reportSpelling(of: element, node, in: tree, &diagnostics)
       return scalar(tree.text(node).trimmed, of: element, at: location, &diagnostics)
+    }
+    switch (kind, element.recordID.flatMap { grammar[shape: $0] }) {
     case (.mapping, let shape?):
       let record = record(shape, node, in: tree, &diagnostics)
-      guard case .reference = element.kind else { return Entry(.record(record), at: location) }
+      guard element.register != nil else { return Entry(.record(record), at: location) }
       let text = shape.identity.first.flatMap { record[$0.name]?.text } ?? Text("")
       return Entry(.reference(Reference(text: text, target: record)), at: location)
     default:
@@ -120,7 +123,7 @@ extension Binder {
     _ diagnostics: inout [Diagnostic]
   ) -> Entry? {
     let location = tree.location(node)
-    guard let shape = element.kind.recordID.flatMap({ grammar[shape: $0] }),
+    guard let shape = element.recordID.flatMap({ grammar[shape: $0] }),
       let inner = shape.shorthand
     else { return nil }
     var removals: [Removal] = []
@@ -139,13 +142,16 @@ extension Binder {
     let content = tree[node]
     guard content.kind == .scalar else { return false }
     let text = tree.text(node).trimmed
-    return text.isEmpty || content.style == .plain && (text == "~" || text == "null")
+    return text.isEmpty
+      || content.style == .plain && (text.isWritten("~") || text.isWritten("null"))
   }
 
   private func saysNone(_ node: NodeID, in tree: Tree) -> Bool {
     switch tree[node].kind {
     case .mapping: return false
-    case .scalar: return Self.noneWords.contains(tree.text(node).trimmed)
+    case .scalar:
+      let text = tree.text(node).trimmed
+      return text.bytes.count <= Self.longestNone && Self.noneWords.contains(text)
     case .sequence:
       var children = tree.children(node)
       guard let only = children.next() else { return true }
@@ -156,4 +162,5 @@ extension Binder {
   /// What may be written where there is none, and that is the answer.
   package static let noneSpellings = ["无", "暂无", "没有", "none"]
   private static let noneWords = Set(noneSpellings.map { Text($0) })
+  private static let longestNone = noneSpellings.map(\.utf8.count).max() ?? 0
 }

@@ -43,14 +43,16 @@ package struct Binder: Sendable {
     in tree: Tree,
     _ diagnostics: inout [Diagnostic]
   ) -> Record {
-    var record = Record(shape: shape, location: tree.location(node))
+    var fields: [Field] = []
+    fields.reserveCapacity(tree.entryCount(node))
+    var removals: [Removal] = []
     for (key, value) in tree.entries(node) {
       let location = tree.location(key)
       // A merge key has been reported as the file was read.
-      if tree[key].style == .plain, tree.text(key).string == "<<" { continue }
+      if tree[key].style == .plain, tree.text(key).isWritten("<<") { continue }
       guard let element = shape.element(key: tree.text(key).trimmed) else {
         if isRemoval(key, in: tree) {
-          record.removals += elementsRemoved(
+          removals += elementsRemoved(
             by: value, of: shape, key: location, in: tree, &diagnostics)
           continue
         }
@@ -59,7 +61,7 @@ package struct Binder: Sendable {
         diagnostics.append(unknownKey(tree.text(key).string, shape, candidates, at: location))
         continue
       }
-      if let first = record.field(element.name) {
+      if let first = fields.first(where: { $0.name.index == element.name.index }) {
         // The same key twice has been reported as the file was read.
         guard first.key.node.map({ tree.text(NodeID($0)) }) != tree.text(key) else { continue }
         diagnostics.append(
@@ -78,12 +80,13 @@ package struct Binder: Sendable {
         }
       }
       let entry = entry(
-        of: element, key: location, value, in: tree, &record.removals, &diagnostics)
+        of: element, key: location, value, in: tree, &removals, &diagnostics)
       if let entry {
-        record.fields.append(Field(element: element, key: location, entry: entry))
+        fields.append(Field(element: element, key: location, entry: entry))
       }
     }
-    return record
+    return Record(
+      shape: shape, fields: fields, removals: removals, location: tree.location(node))
   }
 
   private func unknownKey(

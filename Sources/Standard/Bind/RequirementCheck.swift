@@ -9,17 +9,32 @@ package struct RequirementCheck {
 
   package init(names: ElementNames) { self.names = names }
 
-  /// The fields whose records lack nothing, of items that have fields in common; for one thread.
+  /// The fields whose records lack nothing, of items that have fields in common, and what elements ask for;
+  /// for one thread.
   package final class Memory {
     private var type: String?
     private var complete: Set<ObjectIdentifier> = []
+    /// By the shape, at the places of its elements.
+    private var requirements: [ObjectIdentifier: [Requirement]] = [:]
 
     package init() {}
 
     /// What is complete in an item of one type may not be in one of another.
     fileprivate func begin(_ type: String?) {
-      if type != self.type { complete = [] }
+      if type != self.type {
+        complete = []
+        requirements = [:]
+      }
       self.type = type
+    }
+
+    fileprivate func requirements(
+      of shape: RecordShape, _ make: (RecordShape) -> [Requirement]
+    ) -> [Requirement] {
+      if let known = requirements[ObjectIdentifier(shape)] { return known }
+      let made = make(shape)
+      requirements[ObjectIdentifier(shape)] = made
+      return made
     }
 
     fileprivate func isComplete(_ field: Field) -> Bool {
@@ -35,29 +50,37 @@ package struct RequirementCheck {
   package func run(
     _ record: Record, type: String?, _ memory: Memory? = nil, into diagnostics: inout [Diagnostic]
   ) {
-    memory?.begin(type)
-    run([record], type, memory, &diagnostics)
+    let known = memory ?? Memory()
+    known.begin(type)
+    run([record], type, known, remembers: memory != nil, &diagnostics)
   }
 
   /// Checks the entries of one list together: what is missing from several of them is one finding.
   private func run(
-    _ records: [Record], _ type: String?, _ memory: Memory?, _ diagnostics: inout [Diagnostic]
+    _ records: [Record], _ type: String?, _ memory: Memory, remembers: Bool,
+    _ diagnostics: inout [Diagnostic]
   ) {
     guard let shape = records.first?.shape else { return }
     let stated = records.map(\.fieldsOfShape)
-    for (place, element) in shape.elements.enumerated() {
-      let requirement = requirement(of: element, type)
+    let requirements = memory.requirements(of: shape) { shape in
+      shape.elements.map { requirement(of: $0, type) }
+    }
+    for place in requirements.indices {
+      let element = shape.elements[place]
+      let requirement = requirements[place]
       guard requirement != .optional || element.holdsRecords else { continue }
       var without: [Record] = []
       var inner: [Record] = []
-      for (record, fields) in zip(records, stated) {
-        guard place < fields.count, let field = fields[place] else {
+      for number in records.indices {
+        guard place < stated[number].count, let field = stated[number][place] else {
           // Who only may state it is asked for nothing.
-          if requirement != .optional { without.append(record) }
+          if requirement != .optional { without.append(records[number]) }
           continue
         }
         if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }
-        guard element.holdsRecords, memory?.isComplete(field) != true else { continue }
+        guard element.holdsRecords, !remembers || !memory.isComplete(field) else {
+          continue
+        }
         for entry in field.entry.entries {
           // What a register holds is checked where it stands, once.
           guard case .record(let record) = entry.value else { continue }
@@ -71,8 +94,9 @@ package struct RequirementCheck {
       case .optional, .notApplicable: break
       }
       let count = diagnostics.count
-      run(inner, type, nil, &diagnostics)
-      if let memory, place < stated[0].count, let field = stated[0][place],
+      run(inner, type, memory, remembers: false, &diagnostics)
+      if remembers, element.holdsRecords, place < stated[0].count,
+        let field = stated[0][place],
         diagnostics.count == count
       {
         memory.add(field)

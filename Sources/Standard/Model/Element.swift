@@ -44,6 +44,10 @@ package final class Element: Sendable {
   package let position: Int
   /// The set of its kind alone.
   package let kindSet: KindSet
+  /// The shape of its records, or of those that its names stand for; nil for other values.
+  package let recordID: String?
+  /// The register whose records its names stand for.
+  package let register: Register?
 
   /// Whether its values are records, or names that stand for records.
   package var holdsRecords: Bool { !kindSet.isDisjoint(with: .records) }
@@ -85,6 +89,8 @@ package final class Element: Sendable {
     self.title = title
     self.kind = kind
     kindSet = KindSet(kind)
+    recordID = kind.recordID
+    if case .reference(let register, _) = kind { self.register = register } else { register = nil }
     self.aliases = aliases
     self.description = description
     self.exchangeFields = exchangeFields

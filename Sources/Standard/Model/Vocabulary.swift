@@ -78,7 +78,7 @@ package final class Vocabulary: Sendable {
   /// The longest word that a text ends with.
   package func ending(of text: Text) -> Match? {
     for length in lengths where length > 0 && length <= text.bytes.count {
-      guard let owner = wholes[Text(text.bytes.suffix(length))] else { continue }
+      guard let owner = wholes[text.ending(length)] else { continue }
       return Match(range: (text.bytes.count - length)..<text.bytes.count, term: terms[owner])
     }
     return nil
@@ -88,9 +88,16 @@ package final class Vocabulary: Sendable {
   package func ends(_ text: Text, where accepts: (Term) -> Bool) -> Bool {
     lengths.contains { length in
       guard length > 0, length <= text.bytes.count,
-        let owner = wholes[Text(text.bytes.suffix(length))]
+        let owner = wholes[text.ending(length)]
       else { return false }
       return accepts(terms[owner])
     }
+  }
+}
+
+extension Text {
+  /// The last bytes of the text, so many.
+  fileprivate func ending(_ length: Int) -> Text {
+    at((bytes.endIndex - length)..<bytes.endIndex)
   }
 }

@@ -127,6 +127,6 @@ extension Text {
 
   /// The text with the lists of which it may hold a word.
   func looked(up index: WordIndex) -> Text {
-    Text(bytes, isVerbatim: isVerbatim, words: index.lists(in: bytes))
+    holding(index.lists(in: bytes))
   }
 }

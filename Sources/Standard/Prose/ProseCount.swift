@@ -21,13 +21,9 @@ extension Text {
 
   private func counts(_ units: [String]) -> [ProseCount] {
     var result: [ProseCount] = []
+    let bytes = bytes
     var index = bytes.startIndex
-    while index < bytes.endIndex {
-      guard let number = ProseNumber(bytes, at: index) else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let (number, start) = ProseNumber.first(in: bytes, from: index) {
       index = number.end
       let place = bytes.afterBlanks(number.end)
       guard let count = number.whole, !bytes.starts("第", at: start - 3),

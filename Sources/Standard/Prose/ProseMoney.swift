@@ -14,13 +14,9 @@ extension Text {
   /// The amounts of money in the text, in order; an amount without 元 counts after ￥ alone.
   package var amountsOfMoney: [ProseMoney] {
     var result: [ProseMoney] = []
+    let bytes = bytes
     var index = bytes.startIndex
-    while index < bytes.endIndex {
-      guard let number = ProseNumber(bytes, at: index) else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let (number, start) = ProseNumber.first(in: bytes, from: index) {
       index = number.end
       let sign = signWidth(before: start)
       var end = number.end

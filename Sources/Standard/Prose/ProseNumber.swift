@@ -17,6 +17,21 @@ extension ProseNumber {
   /// More digits than any amount of a guide has: a code or a telephone number.
   private static let longest = 12
 
+  /// Reads the first number that begins at an index or after it; nil where there is none.
+  static func first(
+    in bytes: ArraySlice<UInt8>, from start: Int
+  ) -> (number: ProseNumber, start: Int)? {
+    var index = start
+    while index < bytes.endIndex {
+      // None begins within a character.
+      if bytes[index] & 0xC0 != 0x80, let number = ProseNumber(bytes, at: index) {
+        return (number, index)
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// Reads the number that begins at an index; nil where none does.
   init?(_ bytes: ArraySlice<UInt8>, at start: Int) {
     if let digits = Self.digits(bytes, at: start) {
@@ -31,7 +46,7 @@ extension ProseNumber {
       while let next = bytes.wideScalar(at: end), Self.isNumeral(next) { end += 3 }
       let value =
         end - start <= Self.longest * 3
-        ? ChineseNumeral.value(of: Text(bytes[start..<end]).string) : nil
+        ? ChineseNumeral.value(of: String(decoding: bytes[start..<end], as: UTF8.self)) : nil
       self.init(thousandths: value.map { $0 * 1000 }, end: end, isNumeral: true)
     } else {
       return nil

@@ -5,8 +5,14 @@ extension Text {
   /// right check character, as offsets from the start.
   package var citizenNumbers: [Range<Int>] {
     var result: [Range<Int>] = []
+    let bytes = bytes
     var index = bytes.startIndex
-    while index < bytes.endIndex {
+    while index + 18 <= bytes.endIndex {
+      // None of the eighteen bytes before another sign begins such a number.
+      guard isAlphanumeric(bytes[index + 17]) else {
+        index += 18
+        continue
+      }
       guard isAlphanumeric(bytes[index]) else {
         index += 1
         continue
@@ -16,7 +22,7 @@ extension Text {
       guard index - start == 18 else { continue }
       var digits = Array(bytes[start..<index])
       if digits[17] == 0x78 { digits[17] = 0x58 }
-      guard let number = try? CitizenNumber(Text(digits[...])), number.isValid,
+      guard let number = try? CitizenNumber(Text(digits)), number.isValid,
         (1850...2100).contains(number.birthDate.year)
       else { continue }
       result.append((start - bytes.startIndex)..<(index - bytes.startIndex))

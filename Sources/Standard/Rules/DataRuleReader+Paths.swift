@@ -26,7 +26,7 @@ extension DataRuleReader {
     var current: RecordShape? = shape
     var elements: [Element] = []
     for (place, bytes) in names.enumerated() {
-      let name = Text(bytes).trimmed
+      let name = text.at(bytes.startIndex..<bytes.endIndex).trimmed
       if place == 0, names.count > 1, shape.element(key: name) == nil,
         name.string == item.title.zh || name.string == item.id
       {

@@ -70,7 +70,7 @@ extension Text {
       if bytes[index] == 0x7B { open = index }
       guard bytes[index] == 0x7D, let start = open else { continue }
       open = nil
-      let name = Text(bytes[(start + 1)..<index])
+      let name = at((start + 1)..<index)
       guard !name.bytes.contains(0x3A) else { continue }
       result.append((name, (start - bytes.startIndex)..<(index + 1 - bytes.startIndex)))
     }

@@ -28,6 +28,6 @@ extension Entry {
         }
       }
     }
-    return bytes.isEmpty ? nil : Text(bytes[...])
+    return bytes.isEmpty ? nil : Text(bytes)
   }
 }

@@ -28,10 +28,22 @@ package struct Reads: Sendable {
 
   /// Whether anything is in both: what was read of one item, and in what another item differs from it.
   package func touches(_ other: Reads) -> Bool {
-    !traits.isDisjoint(with: other.traits) || !kinds.isDisjoint(with: other.kinds)
+    touchesNamed(other) || !kinds.isDisjoint(with: other.kinds)
       || !words.isDisjoint(with: other.words)
       || !wordsOnHandling.isDisjoint(with: other.wordsOnHandling)
-      || !elements.isDisjoint(with: other.elements)
+  }
+
+  /// The same for what was asked for by name, not found among all values.
+  package func touchesNamed(_ other: Reads) -> Bool {
+    !traits.isDisjoint(with: other.traits) || !elements.isDisjoint(with: other.elements)
+  }
+
+  package mutating func formUnion(_ other: Reads) {
+    elements.formUnion(other.elements)
+    kinds.formUnion(other.kinds)
+    words.formUnion(other.words)
+    wordsOnHandling.formUnion(other.wordsOnHandling)
+    traits.formUnion(other.traits)
   }
 }
 
@@ -48,6 +60,10 @@ package struct ElementSet: Sendable {
   }
 
   package mutating func insertAll() { bits = InlineArray(repeating: .max) }
+
+  package mutating func formUnion(_ other: ElementSet) {
+    for place in 0..<Self.count { bits[place] |= other.bits[place] }
+  }
 
   package func isDisjoint(with other: ElementSet) -> Bool {
     var common: UInt64 = 0

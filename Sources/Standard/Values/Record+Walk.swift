@@ -36,7 +36,7 @@ extension Record {
       inner.visitValues(entering: registers, visit)
     case .reference(let reference):
       if let target = reference.target,
-        target.location == entry.location || element.kind.isIn(registers)
+        target.location == entry.location || element.register.map(registers.contains) ?? false
       {
         target.visitValues(entering: registers, visit)
       } else {
@@ -44,12 +44,5 @@ extension Record {
       }
     default: visit(entry, element, self)
     }
-  }
-}
-
-extension ValueKind {
-  fileprivate func isIn(_ registers: Set<Register>) -> Bool {
-    guard case .reference(let register, _) = self else { return false }
-    return registers.contains(register)
   }
 }

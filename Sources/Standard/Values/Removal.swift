@@ -1,4 +1,5 @@
 package import Source
+import YAML
 
 /// Something that a record says is not to be inherited: an element, or an entry of one of its lists.
 package struct Removal: Sendable {
@@ -24,6 +25,11 @@ package struct Removal: Sendable {
 
   /// The key under which a record names what it removes.
   package static let keys = ["删除", "remove"]
+  private static let keyTexts = keys.map { Text($0) }
+
+  /// Whether a key is one of them.
+  static func names(_ key: Text) -> Bool { keyTexts.contains(key) }
+
   package static let title = Wording(zh: "删除", en: "remove")
 }
 

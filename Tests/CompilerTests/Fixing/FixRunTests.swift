@@ -115,7 +115,7 @@ import YAML
       let workspace = bench.workspace(overlay)
       let tree = workspace.files.trees[0]
       let found = words.compactMap { rule, word, replacement -> Diagnostic? in
-        let all = Text(tree.source.bytes[...])
+        let all = Text(tree.source.bytes)
         guard let start = all.firstIndex(of: Array(word.utf8)) else { return nil }
         let place = Location(
           file: tree.file, range: ByteRange(start, start + word.utf8.count))

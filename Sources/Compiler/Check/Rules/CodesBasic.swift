@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS21: the basic code of a catalogue item.
   static let basicCodes: [Check] = [
-    .item(
+    .value(
       .error, "ZS2101", "malformed-basic-code",
       zh: "{element}“{code}”{problem}", en: "{element} “{code}” {problem}",
       why: Wording(
@@ -29,7 +29,7 @@ extension Check {
         findings.reportShape(of: entry, element, about: item.subject, BasicCode.init)
       }
     },
-    .item(
+    .value(
       .error, "ZS2102", "unknown-catalogue-owner",
       zh: "基本编码的前两位 {owner} 既不是国家目录（00），也不是省级区划",
       en:

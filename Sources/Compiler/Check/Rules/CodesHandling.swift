@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS22: the code of a handling item, which begins with the implementation code.
   static let handlingCodes: [Check] = [
-    .item(
+    .value(
       .error, "ZS2205", "malformed-handling-code",
       zh: "{element}“{code}”{problem}", en: "{element} “{code}” {problem}",
       why: Wording(

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS22: the implementation code, which repeats what other elements say.
   static let implementationCodes: [Check] = [
-    .item(
+    .value(
       .error, "ZS2201", "malformed-implementation-code",
       zh: "{element}“{code}”{problem}", en: "{element} “{code}” {problem}",
       why: Wording(

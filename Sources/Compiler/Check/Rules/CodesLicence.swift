@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS24: type codes of electronic licences.
   static let licenceCodes: [Check] = [
-    .item(
+    .value(
       .error, "ZS2401", "malformed-licence-type-code",
       zh: "证照类型代码“{code}”{problem}", en: "The licence type code “{code}” {problem}",
       why: Wording(
@@ -34,7 +34,7 @@ extension Check {
           isProven: { $0.bodyCode?.isValid == true }, LicenceTypeCode.init)
       }
     },
-    .item(
+    .value(
       .error, "ZS2402", "licence-type-code-check-character",
       zh: "证照类型代码“{code}”第 18 位是 {found}，按前 17 位应为 {expected}",
       en:

@@ -195,11 +195,12 @@ extension Item {
 extension Text {
   /// The text without the number before it, marks of titles, and the stop after it.
   fileprivate var bare: Text {
+    let folded = folded
     var rest = folded.bytes
     while let width = Self.markWidth(atEndOf: rest) { rest = rest.dropLast(width) }
     if let number = Self.numberWidth(rest) { rest = rest.dropFirst(number) }
     while let width = Self.markWidth(atStartOf: rest) { rest = rest.dropFirst(width) }
-    return Text(rest)
+    return folded.at(rest.startIndex..<rest.endIndex)
   }
 
   /// The width of a number such as `（一）` or `2.` and what ends it, within the first six characters.

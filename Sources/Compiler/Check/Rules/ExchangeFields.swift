@@ -51,13 +51,21 @@ extension Check {
 
 /// The fields of exchange tables that take texts of a limited length.
 private struct LimitedFields: Sendable {
-  struct LimitedField: Sendable {
+  final class LimitedField: Sendable {
     let name: String
     let path: [Element]
     let element: Element
     let limit: Int
     /// Whether its text stands in the item and not in a register.
     let isWithinItem: Bool
+
+    init(_ name: String, _ path: [Element], _ element: Element, limit: Int) {
+      self.name = name
+      self.path = path
+      self.element = element
+      self.limit = limit
+      isWithinItem = path.allSatisfy { $0.kindSet.isDisjoint(with: .references) }
+    }
   }
 
   let fields: [LimitedField]
@@ -74,11 +82,7 @@ private struct LimitedFields: Sendable {
           return nil
         default: break
         }
-        return LimitedField(
-          name: field.name, path: table.scope + field.path, element: element, limit: limit,
-          isWithinItem: (table.scope + field.path).allSatisfy {
-            $0.kindSet.isDisjoint(with: .references)
-          })
+        return LimitedField(field.name, table.scope + field.path, element, limit: limit)
       }
     }
   }

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS342: when the public is served.
   static let hours: [Check] = [
-    .item(
+    .value(
       .warning, "ZS3420", "hours-unreadable",
       zh: "从“{hours}”里读不出几点到几点",
       en: "“{hours}” does not say from when to when",
@@ -38,7 +38,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .error, "ZS3421", "hours-end-before-start",
       zh: "“{period}”的结束时间不晚于开始时间",
       en: "“{period}” ends no later than it begins",
@@ -63,7 +63,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .error, "ZS3422", "no-such-time",
       zh: "没有“{time}”这个时间", en: "There is no such time as “{time}”",
       why: Wording(zh: "多半是打错了数字，申请人会跑错时间。", en: "Most often a slip of a digit that costs a trip."),
@@ -76,7 +76,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .warning, "ZS3423", "hours-overlap",
       zh: "“{period}”和前面的“{other}”重叠",
       en: "“{period}” overlaps “{other}” before it",
@@ -108,7 +108,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .hint, "ZS3424", "hours-without-days",
       zh: "“{hours}”没有说是星期几", en: "“{hours}” does not say on which days",
       why: Wording(
@@ -123,7 +123,7 @@ extension Check {
       ]
     ) { item, findings in
       let holidays = item.words("holiday-words")
-      item.record.visitHourLists { entries in
+      item.visitHourLists { entries in
         let texts = findings.hours(entries)
         guard let first = texts.first(where: { !$0.2.periods.isEmpty }),
           texts.allSatisfy({ !$0.2.namesDays && !$0.2.isAllDay && !$0.1.holds(holidays) })
@@ -141,7 +141,7 @@ extension Item {
     _ findings: Findings, _ visit: (Entry, Text, OfficeHours) -> Void
   ) {
     let placeholders = words("placeholders")
-    record.visitHourLists { entries in
+    visitHourLists { entries in
       let texts = findings.hours(entries)
       let isOneReadable = texts.contains { $0.2.isReadable }
       for (entry, text, hours) in texts where placeholders?.term(spelled: text) == nil {
@@ -152,14 +152,20 @@ extension Item {
   }
 }
 
-extension Record {
+extension Item {
   /// Visits the list of every element of office hours, those of service points included.
   fileprivate func visitHourLists(_ visit: ([Entry]) -> Void) {
-    for field in fields {
-      if field.element.kind == .hours {
-        visit(field.entry.entries)
-      } else if field.element.kind.recordID == "servicePoint" {
-        for point in field.entry.entries { point.record?.visitHourLists(visit) }
+    visitFields(of: [.hours, .references]) { $0.visitHourLists(visit) }
+  }
+}
+
+extension Field {
+  fileprivate func visitHourLists(_ visit: ([Entry]) -> Void) {
+    if element.kindSet == .hours {
+      visit(entry.entries)
+    } else if element.holdsRecords, element.recordID == "servicePoint" {
+      for point in entry.entries {
+        for field in point.record?.fields ?? [] { field.visitHourLists(visit) }
       }
     }
   }

@@ -35,7 +35,7 @@ extension Check {
         findings.report(at: basis.law.location, ["law": .text(basis.title)], element: .clause)
       }
     },
-    .item(
+    .value(
       .warning, "ZS4102", "unreadable-clause",
       zh: "“{clause}”不是条款号",
       en: "“{clause}” is no number of a clause",
@@ -94,7 +94,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .error, "ZS4104", "clause-beyond-law",
       zh: "“{law}”只有 {count} 条，没有{clause}",
       en: "“{law}” has {count} articles, there is no {clause}",

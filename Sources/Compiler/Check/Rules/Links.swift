@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS34: links wherever an item has them.
   static let links: [Check] = [
-    .item(
+    .value(
       .error, "ZS3430", "malformed-link",
       zh: "“{value}”打不开：{problem}",
       en: "“{value}” does not open: {problem}",
@@ -38,7 +38,7 @@ extension Check {
           element: .link)
       }
     },
-    .item(
+    .value(
       .error, "ZS3431", "placeholder-link",
       zh: "“{value}”是示例网址，不是真的地址",
       en: "“{value}” is a sample, not a real address",
@@ -61,7 +61,7 @@ extension Check {
           at: link.location, ["value": .text(link.text.string)], element: .link)
       }
     },
-    .item(
+    .value(
       .error, "ZS3432", "internal-link",
       zh: "“{value}”是内网地址，申请人打不开",
       en: "“{value}” is an internal address that no applicant reaches",

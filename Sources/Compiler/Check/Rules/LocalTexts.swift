@@ -47,16 +47,17 @@ extension Workspace {
     _ exempt: Set<ElementName>,
     _ visit: (LocalText) -> Void
   ) {
-    var local = record
-    local.fields.removeAll { exempt.contains($0.element.name) }
-    local.visitValues { entry, element, _ in
-      guard element.holdsWords, !exempt.contains(element.name),
-        let text = entry.text
-      else { return }
-      var about = subject
-      about.element = element.id
-      visit(
-        LocalText(entry: entry, text: text, element: element, division: division, subject: about))
+    for field in record.fields where !exempt.contains(field.element.name) {
+      record.visitValues(of: field) { entry, element, _ in
+        guard element.holdsWords, !exempt.contains(element.name),
+          let text = entry.text
+        else { return }
+        var about = subject
+        about.element = element.id
+        visit(
+          LocalText(
+            entry: entry, text: text, element: element, division: division, subject: about))
+      }
     }
   }
 }

@@ -167,7 +167,9 @@ extension Standard {
       .max(by: { $0.utf8.count < $1.utf8.count })
     {
       rest = rest.dropFirst(holder.utf8.count)
-      if let term = materials.term(spelled: Text(rest)) { return term }
+      if let term = materials.term(spelled: name.at(rest.startIndex..<rest.endIndex)) {
+        return term
+      }
     }
     return nil
   }

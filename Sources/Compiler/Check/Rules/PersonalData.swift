@@ -68,7 +68,7 @@ extension Check {
           labels: group.labels)
       }
     },
-    .item(
+    .value(
       .error, "ZS5503", "citizen-number-published",
       zh: "“{element}”里公布了公民身份号码 {number}",
       en: "“{element}” publishes the citizen number {number}",
@@ -172,7 +172,9 @@ extension Item {
   private func visitStaff(_ visit: (Entry, Element, Record) -> Void) {
     let shapes = standard.derived(StaffShapes.init)
     for field in record.fields {
-      guard let id = field.element.kind.recordID, shapes.reach.contains(id) else { continue }
+      guard field.element.holdsRecords, let id = field.element.recordID,
+        shapes.reach.contains(id)
+      else { continue }
       record.visitValues(of: field, entering: [.points], visit)
     }
   }
@@ -216,7 +218,7 @@ extension Record {
   /// Whether one of the record's telephones is a mobile, which belongs to a person.
   fileprivate var publishesMobile: Bool {
     texts(.phone).contains { text in
-      guard case .number(let number) = PhoneNumber.read(Text(text.digits[...])) else {
+      guard case .number(let number) = PhoneNumber.read(Text(text.digits)) else {
         return false
       }
       return number.kind == .mobile

@@ -190,9 +190,10 @@ extension Check {
         // A page of their own is another way for complaints.
         complaint[.link] == nil || complaint.string(.link) == enquiry.string(.link)
       else { return }
+      let readings = findings.derived(Readings<PhoneNumber.Reading>.init)
       let areaCode = item.standard.divisions.areaCode(of: item.division)
-      let enquiries = enquiry.phones(areaCode)
-      let complaints = complaint.phones(areaCode)
+      let enquiries = enquiry.phones(areaCode, readings)
+      let complaints = complaint.phones(areaCode, readings)
       let shared = complaints.compactMap { own in
         enquiries.first { $0.number.reaches(own.number) }.map { (own, other: $0) }
       }

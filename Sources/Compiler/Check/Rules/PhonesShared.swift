@@ -42,13 +42,16 @@ extension Check {
       ]
     ) { item, findings in
       guard let complaint = item.record.record(.complaint), complaint[.link] == nil else { return }
+      let readings = findings.derived(Readings<PhoneNumber.Reading>.init)
       let areaCode = item.standard.divisions.areaCode(of: item.division)
-      let complaints = complaint.phones(areaCode)
-      let enquiries = item.record.record(.contact)?.phones(areaCode) ?? []
+      let complaints = complaint.phones(areaCode, readings)
+      let enquiries = item.record.record(.contact)?.phones(areaCode, readings) ?? []
       let points = item.record.records(.servicePoints)
       let shared = complaints.compactMap { own in
         points.lazy.compactMap { point in
-          point.phones(areaCode).first { $0.number.reaches(own.number) }.map { (own, $0, point) }
+          point.phones(areaCode, readings).first { $0.number.reaches(own.number) }.map {
+            (own, $0, point)
+          }
         }.first
       }
       guard let (own, other, point) = shared.first, shared.count == complaints.count,
@@ -82,9 +85,10 @@ extension Check {
         "行政复议: {机关: 番禺区人民政府, 电话: 12345}\n行政诉讼: {机关: 广州铁路运输法院, 电话: 12345}",
       ]
     ) { item, findings in
+      let readings = findings.derived(Readings<PhoneNumber.Reading>.init)
       let areaCode = item.standard.divisions.areaCode(of: item.division)
-      let reviews = item.record.records(.review).flatMap { $0.phones(areaCode) }
-      for court in item.record.records(.litigation).flatMap({ $0.phones(areaCode) }) {
+      let reviews = item.record.records(.review).flatMap { $0.phones(areaCode, readings) }
+      for court in item.record.records(.litigation).flatMap({ $0.phones(areaCode, readings) }) {
         guard !court.number.isHotline(item.standard),
           let other = reviews.first(where: { $0.number.reaches(court.number) })
         else { continue }

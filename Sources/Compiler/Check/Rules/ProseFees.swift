@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS54: texts that contradict the fees.
   static let proseFees: [Check] = [
-    .item(
+    .value(
       .warning, "ZS5403", "free-in-prose-of-charged-item",
       zh: "“{element}”里写“{words}”，这个事项却要收费",
       en: "“{element}” says “{words}”, yet the item is charged",
@@ -45,7 +45,7 @@ extension Check {
           labels: [Diagnostic.Label(charged.location, Wording(zh: "是否收费：是", en: "charged"))])
       }
     },
-    .item(
+    .value(
       .warning, "ZS5404", "charge-in-prose-of-free-item",
       zh: "“{element}”里写要收 {amount}，是否收费却是“否”",
       en: "“{element}” charges {amount}, yet the item is free",
@@ -85,7 +85,7 @@ extension Check {
           labels: [Diagnostic.Label(charged.location, Wording(zh: "是否收费：否", en: "free"))])
       }
     },
-    .item(
+    .value(
       .warning, "ZS5405", "amount-in-prose-differs-from-fee",
       zh: "“{element}”里写收 {amount}，“{fee}”的标准却是 {rate}",
       en: "“{element}” charges {amount}, yet the rate of “{fee}” is {rate}",

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS54: texts that contradict the time limits.
   static let proseLimits: [Check] = [
-    .item(
+    .value(
       .warning, "ZS5401", "limit-in-prose-exceeds-promise",
       zh: "“{element}”里写的 {stated}，超过{bound} {limit}",
       en: "“{element}” says {stated}, more than {bound} of {limit}",
@@ -49,7 +49,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .warning, "ZS5402", "named-limit-differs",
       zh: "“{element}”里写的{bound}是 {stated}，要素里是 {limit}",
       en: "“{element}” gives {stated} as {bound}, the element gives {limit}",

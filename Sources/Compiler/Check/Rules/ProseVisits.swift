@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS54: texts that contradict visits, online handling and delivery.
   static let proseVisits: [Check] = [
-    .item(
+    .value(
       .warning, "ZS5406", "no-visit-in-prose",
       zh: "“{element}”里写“{words}”，到办事现场次数却是 {visits}",
       en: "“{element}” says “{words}”, yet {visits} visits are needed",
@@ -41,7 +41,7 @@ extension Check {
           ], labels: [.visits(visits, place)])
       }
     },
-    .item(
+    .value(
       .warning, "ZS5407", "visit-in-online-process",
       zh: "到办事现场次数为 0，网上办理流程里却写“{words}”",
       en: "No visit is needed, yet the online process says “{words}”",
@@ -73,7 +73,7 @@ extension Check {
           labels: [.visits(0, place)])
       }
     },
-    .item(
+    .value(
       .warning, "ZS5408", "visits-in-prose-differ",
       zh: "“{element}”里写“{words}”，到办事现场次数却是 {visits}",
       en: "“{element}” says “{words}”, yet the number of visits is {visits}",
@@ -118,7 +118,7 @@ extension Check {
           ], labels: [.visits(visits, place)])
       }
     },
-    .item(
+    .value(
       .warning, "ZS5409", "online-in-prose-of-offline-item",
       zh: "“{element}”里写“{words}”，这个事项却没有开通网上办理",
       en: "“{element}” says “{words}”, yet the item is not handled online",
@@ -149,7 +149,7 @@ extension Check {
           ])
       }
     },
-    .item(
+    .value(
       .warning, "ZS5410", "post-in-prose-not-offered",
       zh: "“{element}”里写“{words}”，物流快递却是“否”",
       en: "“{element}” says “{words}”, yet no courier is offered",

@@ -5,7 +5,7 @@ import YAML
 extension Check {
   /// ZS57: what stands in a text besides words.
   static let textMarkup: [Check] = [
-    .item(
+    .value(
       .warning, "ZS5701", "web-markup-in-text",
       zh: "“{element}”里有网页标记“{value}”，发布后会原样显示",
       en: "“{element}” holds the web markup “{value}”, which is shown as it stands",
@@ -41,7 +41,7 @@ extension Check {
           ])
       }
     },
-    .item(
+    .value(
       .warning, "ZS5702", "link-in-text-leads-nowhere",
       zh: "“{value}”不会成为链接：目标只能是 https、http、tel、mailto 地址",
       en: "“{value}” becomes no link: it may lead to https, http, tel and mailto addresses only",

@@ -121,8 +121,6 @@ struct EntryMentions: Sendable {
 extension Record {
   /// A body without its name, which would be a text that names it.
   var withoutName: Record {
-    var record = self
-    record.fields.removeAll { $0.element.name == ElementName(.name) }
-    return record
+    with(fields: fields.filter { $0.element.name != ElementName(.name) })
   }
 }

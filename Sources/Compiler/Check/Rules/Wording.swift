@@ -42,7 +42,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .warning, "ZS5102", "open-words",
       zh: "“{element}”里的“{word}”没有说清楚",
       en: "“{word}” in “{element}” leaves open what is meant",
@@ -82,7 +82,7 @@ extension Check {
         }
       }
     },
-    .item(
+    .value(
       .error, "ZS5103", "placeholder",
       zh: "“{element}”只写了“{value}”，等于没有填写",
       en: "“{element}” says only “{value}”, which is nothing",

@@ -78,7 +78,7 @@ package struct CodeShape {
       guard let byte = UInt8(exactly: letter.value), byte < 0x80 else { return text }
       bytes.append(byte.isSmallLetter ? byte - 0x20 : byte)
     }
-    return Text(bytes[...])
+    return Text(bytes)
   }
 
   /// The text with full-width letters and digits in half width, and nothing else changed.

@@ -13,7 +13,9 @@ package struct LicenceIdentifier: Hashable, Sendable {
   package init?(_ text: Text) {
     var bytes = text.bytes
     if bytes.starts(with: Self.prefix.utf8) { bytes = bytes.dropFirst(Self.prefix.utf8.count) }
-    let parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false).map { Text($0) }
+    let parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false).map {
+      text.at($0.startIndex..<$0.endIndex)
+    }
     guard parts.count == 5, parts[4].bytes.count == 1,
       parts.allSatisfy({ part in
         !part.isEmpty && part.bytes.allSatisfy { $0.isCodeDigit || $0.isCodeLetter }

@@ -22,7 +22,7 @@ package struct OrganisationCode: Hashable, Sendable {
       self.init(text)
       return
     }
-    self.init(Text((Array(text.bytes.prefix(8)) + text.bytes.suffix(1))[...]))
+    self.init(Text(Array(text.bytes.prefix(8)) + text.bytes.suffix(1)))
   }
 
   /// The character that the first eight ask for.

@@ -13,7 +13,7 @@ extension Text {
   /// The part between two offsets from the start.
   subscript(part: Range<Int>) -> Text {
     let start = bytes.startIndex
-    return Text(bytes[(start + part.lowerBound)..<(start + part.upperBound)], words: words)
+    return at((start + part.lowerBound)..<(start + part.upperBound))
   }
 
   func byte(_ place: Int) -> UInt8 { bytes[bytes.startIndex + place] }
