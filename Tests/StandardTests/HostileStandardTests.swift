@@ -50,6 +50,25 @@ import YAML
     #expect(names.find("name") == ElementName(.name))
   }
 
+  /// The first element beyond the numbers there are is named, and what comes before it is read.
+  @Test func tooManyElementsAreFoundWhereTheyBegin() throws {
+    func elements(_ numbers: Range<Int>) -> (StandardFile.Role, String) {
+      let lines = numbers.map { "- {标识: e\($0), 名称: 甲\($0), 英文名称: E\($0), 类型: 文本}\n" }
+      return (.elements, "记录: item\n要素:\n" + lines.joined())
+    }
+    let records = (StandardFile.Role.records, "记录:\n- {标识: item, 名称: 事项, 英文名称: item}\n")
+    let (standard, found) = load([records, elements(0..<33_000), elements(33_000..<66_000)])
+    let tooMany = found.filter { $0.rule.code == "ZS9111" }
+    let read = try #require(standard[shape: "item"]).elements.count
+    #expect(read > 64_000 && read < 65_536)
+    #expect(tooMany.count == 66_000 - read)
+    let first = try #require(tooMany.first)
+    #expect(first.location.file == FileID(2))
+    #expect(standard[shape: "item"]?.elements.last?.id == "e\(read - 1)")
+    let (_, none) = load([records, elements(0..<33_000)])
+    #expect(!none.contains { $0.rule.code == "ZS9111" })
+  }
+
   /// With a row for each byte this list would take a gigabyte.
   @Test func longWordsTakeLittleMemory() {
     let start = String(String.UnicodeScalarView((0x4E00..<0x5E00).compactMap(Unicode.Scalar.init)))

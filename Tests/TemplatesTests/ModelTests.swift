@@ -39,6 +39,27 @@ struct ModelTests {
     #expect(found.diagnostics.map(\.location.range.start) == [10])
   }
 
+  @Test func looksAtAPartialInABoundedNumberOfSurroundings() {
+    let letters = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+    let model = ViewModel(
+      ViewModel.Shape(
+        "page",
+        letters.map { letter in
+          .list(
+            Name(letter),
+            of: ViewModel.Shape(letter, [.text(Name("\(letter)Text"), zh: "甲", en: "a")]),
+            zh: "乙", en: "b")
+        }))
+    func sections(_ count: Int) -> [Diagnostic] {
+      let node = letters.prefix(count).map { "{{#\($0)}}{{>node}}{{/\($0)}}" }.joined()
+      return compile("{{>node}}", partials: ["node": node], model: model).diagnostics
+    }
+    // Four sections have 64 orders, ten have nearly ten million.
+    #expect(sections(4).isEmpty)
+    #expect(Set(sections(10).map(\.rule.code)) == ["ZS8914"])
+    #expect(sections(10).count == 10)
+  }
+
   @Test func reportsAPartialOfManyPagesOnce() {
     let sources = ["a": "{{>c}}", "b": "{{>c}}", "c": "{{nowhere}}"].sorted { $0.key < $1.key }
       .enumerated().map { index, text in

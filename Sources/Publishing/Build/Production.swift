@@ -86,8 +86,17 @@ final class Production: Sendable {
     var made = state.withLock { $0.made }
     for walk in walks { made.merge(walk.results) { first, _ in first } }
     var results: [Made] = []
-    for number in entries.indices {
-      if let result = made[number] { results.append(try result.get()) }
+    var missing: String?
+    for (number, entry) in entries.enumerated() {
+      if let result = made[number] {
+        results.append(try result.get())
+      } else {
+        missing = missing ?? entry.path
+      }
+    }
+    // What failed says more than what was not made for it.
+    if let missing {
+      throw Failure(zh: "\(missing) 没有生成，没有发布", en: "\(missing) was not made: nothing is published")
     }
     return results
   }

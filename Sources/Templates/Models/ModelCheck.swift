@@ -17,7 +17,13 @@ struct ModelCheck {
   private let model: ViewModel
   private var pending: [Visit] = []
   private var visited: Set<Visit> = []
+  /// In how many surroundings each template was looked at.
+  private var visits: [Int: Int] = [:]
   private var diagnostics: [Diagnostic] = []
+
+  /// In how many surroundings a template is looked at for one page: templates that include one another
+  /// inside many sections would be met in every order of them.
+  static let maximumVisits = 256
 
   static func run(
     _ templates: [Template], _ numbers: [String: Int], _ models: [String: ViewModel]
@@ -40,14 +46,30 @@ struct ModelCheck {
   }
 
   private mutating func run(_ page: String) {
-    visit(page, Contexts(kinds: [.object(model.root)]))
+    guard let number = numbers[page] else { return }
+    _ = visit(number, Contexts(kinds: [.object(model.root)]))
     while let visit = pending.popLast() { check(templates[visit.template], visit.contexts) }
   }
 
-  private mutating func visit(_ name: String, _ contexts: Contexts) {
-    guard let number = numbers[name] else { return }
+  /// Whether the template will be looked at in these surroundings, or was.
+  private mutating func visit(_ number: Int, _ contexts: Contexts) -> Bool {
     let visit = Visit(template: number, contexts: contexts.essential)
-    if visited.insert(visit).inserted { pending.append(visit) }
+    guard visits[number, default: 0] < Self.maximumVisits else { return visited.contains(visit) }
+    if visited.insert(visit).inserted {
+      visits[number, default: 0] += 1
+      pending.append(visit)
+    }
+    return true
+  }
+
+  private mutating func include(
+    _ name: String, _ range: ByteRange, _ contexts: Contexts, _ template: Template
+  ) {
+    guard let number = numbers[name], !visit(number, contexts) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .includedTooOften, at: Location(file: template.source.file, range: range),
+        ["name": .text(name), "limit": .number(Self.maximumVisits)]))
   }
 
   private mutating func check(_ template: Template, _ start: Contexts) {
@@ -72,7 +94,7 @@ struct ModelCheck {
         }
       case .sectionEnd:
         if entered.popLast() == true { contexts.leave() }
-      case .partial(let name, _, _): visit(name, contexts)
+      case .partial(let name, let range, _): include(name, range, contexts, template)
       }
       index += 1
     }

@@ -1,7 +1,12 @@
 internal import Source
 
 /// Pairs the tags that open sections with those that close them.
+///
+/// What lies deeper than sections may prints nothing.
 struct SectionMatcher {
+  /// How many sections may be inside one another; the pages that ship have six.
+  static let maximumDepth = 64
+
   private struct Opening {
     let part: Int
     let tag: Tag
@@ -10,6 +15,9 @@ struct SectionMatcher {
 
   private let source: TemplateSource
   private var openings: [Opening] = []
+  /// How many sections are open below the deepest that counts.
+  private var tooDeep = 0
+  private var isTooDeepReported = false
   private(set) var parts: [Part] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -18,9 +26,10 @@ struct SectionMatcher {
   mutating func match(_ pieces: [Piece]) {
     for piece in pieces {
       switch piece {
-      case .lineStart: parts.append(.lineStart)
-      case .text(let range): parts.append(.text(range))
       case .tag(let tag): add(tag)
+      case .lineStart where tooDeep == 0: parts.append(.lineStart)
+      case .text(let range) where tooDeep == 0: parts.append(.text(range))
+      case .lineStart, .text: break
       }
     }
     while let opening = openings.last {
@@ -30,6 +39,7 @@ struct SectionMatcher {
   }
 
   private mutating func add(_ tag: Tag) {
+    guard !isTooDeep(tag) else { return }
     switch tag.kind {
     case .comment, .delimiters: break
     case .escaped, .raw: parts.append(.value(path(tag), isRaw: tag.kind == .raw))
@@ -39,6 +49,19 @@ struct SectionMatcher {
       parts.append(.section(path(tag), isInverted: tag.kind == .inverted, end: 0))
     case .close: close(tag)
     }
+  }
+
+  /// Whether the tag stands or opens a section where sections are too deep; the first that does is told.
+  private mutating func isTooDeep(_ tag: Tag) -> Bool {
+    let opens = tag.kind == .section || tag.kind == .inverted
+    guard tooDeep > 0 || opens && openings.count == Self.maximumDepth else { return false }
+    if opens { tooDeep += 1 }
+    if tag.kind == .close { tooDeep -= 1 }
+    if !isTooDeepReported {
+      report(.sectionsTooDeep, tag, ["limit": .number(Self.maximumDepth)])
+      isTooDeepReported = true
+    }
+    return true
   }
 
   private mutating func close(_ tag: Tag) {

@@ -64,8 +64,9 @@ extension TagScanner {
     let holdsAnything = kind == .comment || kind == .delimiters || open == close
     let found = firstTerminator(terminator, orTag: !holdsAnything, from: content)
     guard let end = found, matches(terminator, at: end) else {
-      let line = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      report(.unclosedTag, ByteRange(start, min(line, found ?? line)), source.text)
+      let end = found ?? bytes.count
+      let line = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      report(.unclosedTag, ByteRange(start, line), source.text)
       return .unclosed(restart: found ?? bytes.count)
     }
     let range = ByteRange(start, end + terminator.count)
