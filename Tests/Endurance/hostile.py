@@ -1,6 +1,7 @@
 """Workspaces made to do harm: bounded time and memory, a word on what is wrong, nothing outside, no crash. See `run`."""
 
 import argparse
+import http.client
 import os
 import re
 import shutil
@@ -117,7 +118,7 @@ def requests(program: Path, folder: Path, ended_within: float) -> list[str]:
                     body = answer.read()
             except urllib.error.HTTPError as error:
                 body = error.read()
-            except OSError as error:
+            except (OSError, http.client.HTTPException) as error:
                 problems.append(f"no answer to /{path[:40]}: {error}")
                 break
             if workspaces.SECRET.encode() in body or Path("/etc/passwd").read_bytes()[:60] in body:

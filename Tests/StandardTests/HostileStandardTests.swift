@@ -52,20 +52,22 @@ import YAML
 
   /// The first element beyond the numbers there are is named, and what comes before it is read.
   @Test func tooManyElementsAreFoundWhereTheyBegin() throws {
-    func elements(_ numbers: Range<Int>) -> (StandardFile.Role, String) {
-      let lines = numbers.map { "- {标识: e\($0), 名称: 甲\($0), 英文名称: E\($0), 类型: 文本}\n" }
-      return (.elements, "记录: item\n要素:\n" + lines.joined())
+    let ids = ["item", "r1", "r2", "r3", "r4"]
+    let records = "记录:\n" + ids.map { "- {标识: \($0), 名称: \($0), 英文名称: \($0)}\n" }.joined()
+    func elements(_ record: Int) -> (StandardFile.Role, String) {
+      let lines = (0..<13_200).map { number in
+        "- {标识: e\(record)x\(number), 名称: 甲\(number), 英文名称: E\(number), 类型: 文本}\n"
+      }
+      return (.elements, "记录: \(ids[record])\n要素:\n" + lines.joined())
     }
-    let records = (StandardFile.Role.records, "记录:\n- {标识: item, 名称: 事项, 英文名称: item}\n")
-    let (standard, found) = load([records, elements(0..<33_000), elements(33_000..<66_000)])
+    let (standard, found) = load([(.records, records)] + ids.indices.map(elements))
     let tooMany = found.filter { $0.rule.code == "ZS9111" }
-    let read = try #require(standard[shape: "item"]).elements.count
-    #expect(read > 64_000 && read < 65_536)
-    #expect(tooMany.count == 66_000 - read)
-    let first = try #require(tooMany.first)
-    #expect(first.location.file == FileID(2))
-    #expect(standard[shape: "item"]?.elements.last?.id == "e\(read - 1)")
-    let (_, none) = load([records, elements(0..<33_000)])
+    let read = ids.map { standard[shape: $0]?.elements.count ?? 0 }
+    #expect(Array(read.dropLast()) == [13_200, 13_200, 13_200, 13_200])
+    #expect(read[4] > 12_000 && read[4] + tooMany.count == 13_200)
+    #expect(tooMany.first?.location.file == FileID(5))
+    #expect(standard[shape: "r4"]?.elements.last?.id == "e4x\(read[4] - 1)")
+    let (_, none) = load([(.records, records)] + (0..<4).map(elements))
     #expect(!none.contains { $0.rule.code == "ZS9111" })
   }
 
