@@ -60,6 +60,16 @@ struct ModelTests {
     #expect(sections(10).count == 10)
   }
 
+  @Test(arguments: ["{{nowhere}}", "{{>nowhere}}", "{{/title}}", "{{a b}}", "{{title"])
+  func showsTheFirstMistakesOfManyAlike(_ mistake: String) throws {
+    let found = compile(String(repeating: mistake, count: 5_000), model: model).diagnostics
+    let codes = Set(found.map(\.rule.code))
+    #expect(codes.count == 2 && codes.contains("ZS0304"))
+    #expect(found.count == 101)
+    let rest = try #require(found.first { $0.rule.code == "ZS0304" })
+    #expect(rest.message(in: .english).hasPrefix("4900 more findings"))
+  }
+
   @Test func reportsAPartialOfManyPagesOnce() {
     let sources = ["a": "{{>c}}", "b": "{{>c}}", "c": "{{nowhere}}"].sorted { $0.key < $1.key }
       .enumerated().map { index, text in

@@ -1,4 +1,5 @@
 internal import Source
+private import YAML
 
 /// Pairs the tags that open sections with those that close them.
 ///
@@ -19,9 +20,14 @@ struct SectionMatcher {
   private var tooDeep = 0
   private var isTooDeepReported = false
   private(set) var parts: [Part] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var findings: Findings
 
-  init(_ source: TemplateSource) { self.source = source }
+  var diagnostics: [Diagnostic] { findings.sorted() }
+
+  init(_ source: TemplateSource) {
+    self.source = source
+    findings = Findings(file: source.file)
+  }
 
   mutating func match(_ pieces: [Piece]) {
     for piece in pieces {
@@ -110,7 +116,10 @@ extension SectionMatcher {
     _ arguments: [String: Argument],
     labels: [Diagnostic.Label] = []
   ) {
-    diagnostics.append(Diagnostic(rule, at: location(tag), arguments, labels: labels))
+    let location = location(tag)
+    findings.add(rule, at: location) {
+      Diagnostic(rule, at: location, arguments, labels: labels)
+    }
   }
 
   private func location(_ tag: Tag) -> Location { Location(file: source.file, range: tag.range) }
