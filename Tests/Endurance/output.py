@@ -130,7 +130,7 @@ def full_temporary(job: Job) -> None:
         report(f"{job.name}, {kilobytes} KB for temporary files", problems + again(job))
 
 
-def planted(job: Job, stages: int, chance: random.Random) -> None:
+def planted(job: Job, stages: int, chance: random.Random, is_small: bool) -> None:
     """Every kind of call at which a disk becomes full or breaks."""
     job.reset()
     calls = steps(job.command, **job.variables)
@@ -139,7 +139,8 @@ def planted(job: Job, stages: int, chance: random.Random) -> None:
     refusals = planted_faults = 0
     for number, moment in enumerate(moments):
         kind = calls[moment - 1].split()[0]
-        for what in ("full", "broken", "stuck") if kind in ("unlink", "unlinkat", "rmdir") else ("full", "broken"):
+        faults = ("full", "broken", "stuck") if kind in ("unlink", "unlinkat", "rmdir") else ("full", "broken")
+        for what in [chance.choice(faults)] if is_small else faults:
             job.reset()
             before = job.states()
             language = "en" if job.writes_words else LANGUAGES[number % 2]
@@ -346,10 +347,13 @@ def main() -> int:
     parser.add_argument("program", type=Path)
     parser.add_argument("--mounts", action="store_true")
     parser.add_argument("--stages", type=int, default=12)
+    parser.add_argument("--small", action="store_true", help="what takes about a minute")
     parser.add_argument("--only", default="")
     parser.add_argument("--seed", type=int, default=20260630)
     request = parser.parse_args()
     chance = random.Random(request.seed)
+    if request.small:
+        request.stages = 2
     mounts = request.mounts
     if mounts:
         mounts = subprocess.run(["mount", "--make-rprivate", "/"], stderr=subprocess.DEVNULL).returncode == 0
@@ -372,13 +376,13 @@ def main() -> int:
             full_temporary(jobs["build"])
         if library() is not None and wanted("planted"):
             for job in jobs.values():
-                planted(job, request.stages if isinstance(job, Build) else 2, chance)
+                planted(job, request.stages if isinstance(job, Build) and not request.small else 2, chance, request.small)
         if wanted("unwritable"):
             unwritable(jobs["build"], mounts)
             unwritable(jobs["first build"], mounts)
         if wanted("at once"):
             for job in jobs.values():
-                for count in (2, 8):
+                for count in (4,) if request.small else (2, 8):
                     at_once(job, count)
         if wanted("in the way"):
             jobs["build"].restore()

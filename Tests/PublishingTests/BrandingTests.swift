@@ -130,7 +130,8 @@ import YAML
   @Test func aFileThatNoPageCanCarry() async throws {
     let large = String(repeating: "p{}\n", count: 1 << 20)
     let found = try await findings([
-      "styles/95-own.css": large, "styles/96-own.css": large + "\n", "partials/footer.mustache": large + "x",
+      "styles/95-own.css": large, "styles/96-own.css": large + "\n",
+      "partials/footer.mustache": large + "x",
       "notes.md": large + "x",
     ])
     #expect(

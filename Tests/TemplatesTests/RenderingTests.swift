@@ -93,7 +93,8 @@ struct RenderingTests {
     let text = View.text(String(repeating: "x", count: 1 << 20))
     var output: [UInt8] = []
     #expect(throws: TemplateSet.RenderError.tooLarge(template: "page")) {
-      try set.render("page", ["text": text, "list": .list(Array(repeating: true, count: 70))], into: &output)
+      try set.render(
+        "page", ["text": text, "list": .list(Array(repeating: true, count: 70))], into: &output)
     }
     #expect(output.isEmpty)
   }

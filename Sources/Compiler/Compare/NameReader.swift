@@ -54,7 +54,8 @@ struct NameReader: Sendable {
       answers[question] = [number]
     }
     return NameProfile(
-      characters: Array((isForm ? rest + "表" : rest).unicodeScalars), numbers: Self.numbers(in: name),
+      characters: Array((isForm ? rest + "表" : rest).unicodeScalars),
+      numbers: Self.numbers(in: name),
       answers: answers, marks: marks)
   }
 

@@ -12,6 +12,8 @@ final class Production: Sendable {
     var sequences: [Int]
     var small: ArraySlice<Int>
     var made: [Int: Result<Made, Failure>] = [:]
+    /// Whether a file could not be made: what comes after it need not be made either.
+    var hasFailed = false
   }
 
   private enum Job {
@@ -72,10 +74,7 @@ final class Production: Sendable {
     while let job = next() {
       switch job {
       case .files(let numbers):
-        for number in numbers {
-          let made = Result { () throws(Failure) in try make(entries[number]) }
-          state.withLock { $0.made[number] = made }
-        }
+        for number in numbers where !make(number) { break }
       case .step(let walk, let step): walk.make(step)
       }
     }
@@ -103,6 +102,7 @@ final class Production: Sendable {
 
   private func next() -> Job? {
     state.withLock { state in
+      guard !state.hasFailed else { return nil }
       if let number = state.sequences.popLast() { return .files([number]) }
       for walk in walks {
         if let step = walk.take(within: window) { return .step(walk, step) }
@@ -118,6 +118,20 @@ final class Production: Sendable {
       }
       return nil
     }
+  }
+
+  /// Makes the file of an entry; false where it could not be made.
+  ///
+  /// All before it have been taken by then, so that of several failures the first is told whoever is faster.
+  private func make(_ number: Int) -> Bool {
+    let made = Result { () throws(Failure) in try make(entries[number]) }
+    var isMade = true
+    if case .failure = made { isMade = false }
+    state.withLock { [isMade] state in
+      state.made[number] = made
+      state.hasFailed = state.hasFailed || !isMade
+    }
+    return isMade
   }
 
   /// Makes a file that one thread makes alone, and puts it beside the folder where it is new.

@@ -45,7 +45,8 @@ extension Rule {
     en: "{name} has more than {limit} MiB",
     why: Wording(
       zh: "每个网页都带着它，这样的网页在手机上打不开；多半是误存了别的文件。",
-      en: "Every page would carry it, and no phone would open such a page; mostly another file was saved by mistake."
+      en:
+        "Every page would carry it, and no phone would open such a page; mostly another file was saved by mistake."
     ),
     help: Wording(
       zh: "换成该用的文件；图片先压缩再放进来。", en: "Put the file that was meant here; compress pictures first."),

@@ -24,7 +24,7 @@ struct Renderer {
 
   /// How many steps a page may take, each counted with the values that a name is looked for in: templates
   /// that multiply without printing anything would go on for ever.
-  static let maximumSteps = 1 << 28
+  static let maximumSteps = 1 << 27
 
   private let program: Program
   private var contexts: [View]

@@ -41,7 +41,8 @@ extension Rule {
     en: "{name} is included in more than {limit} ways: the rest was not checked",
     why: Wording(
       zh: "局部模板在许多区块里互相引用，每种先后都是一种场合，名称是否写对无法一一核对。",
-      en: "Partials that include one another inside many sections stand in every order of them: whether their names are right cannot be checked for each."
+      en:
+        "Partials that include one another inside many sections stand in every order of them: whether their names are right cannot be checked for each."
     ),
     help: Wording(
       zh: "减少局部模板之间的互相引用。", en: "Let fewer partials include one another."),

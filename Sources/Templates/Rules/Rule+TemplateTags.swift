@@ -68,7 +68,8 @@ extension Rule {
     en: "More than {limit} sections inside one another",
     why: Wording(
       zh: "页面用不到这么多层，多半是漏了结束标签，或者同一段复制了很多遍。更深的内容不会输出。",
-      en: "No page needs as many; mostly closing tags are missing or a part was copied over and over. What lies deeper is not printed."
+      en:
+        "No page needs as many; mostly closing tags are missing or a part was copied over and over. What lies deeper is not printed."
     ),
     help: Wording(
       zh: "补上结束标签，或把里层的内容移到局部模板里。",
