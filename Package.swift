@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Database", dependencies: ["Compiler", "CSQLite"], swiftSettings: strict),
-    .target(name: "Templates", dependencies: ["Source"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Source", "YAML"], swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [

@@ -60,10 +60,12 @@ package final class TemporaryDatabase: Sendable {
       do throws(Failure) {
         let database = try Database(path, memory: Self.memory)
         // Both have it open: the name is no longer needed.
-        unsafe unlink(path)
+        let isNamed = unsafe unlink(path) != 0
         try database.run("BEGIN")
         try fill(database)
         try database.run("COMMIT")
+        // A name that could not be taken away is taken away now, or by the next run.
+        if isNamed { unsafe unlink(path) }
       } catch {
         unsafe unlink(path)
         throw error

@@ -12,6 +12,8 @@ package struct TemplateSet: Sendable {
     case unknownTemplate(String)
     /// Partials include one another without an end, or the data is nested beyond reason.
     case tooDeep(template: String)
+    /// The page is larger than any page is, or its sections and partials multiply beyond all bounds.
+    case tooLarge(template: String)
   }
 
   /// Compiles templates and checks the pages among them against what they are filled with.
@@ -68,9 +70,12 @@ package struct TemplateSet: Sendable {
     guard let number = numbers[name] else { throw .unknownTemplate(name) }
     let start = output.count
     var renderer = Renderer(program, view)
-    guard renderer.run(template: number, into: &output) else {
-      output.removeSubrange(start...)
-      throw .tooDeep(template: name)
+    let outcome = renderer.run(template: number, into: &output)
+    if outcome != .done { output.removeSubrange(start...) }
+    switch outcome {
+    case .done: break
+    case .tooDeep: throw .tooDeep(template: name)
+    case .tooLarge: throw .tooLarge(template: name)
     }
   }
 }

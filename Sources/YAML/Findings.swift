@@ -1,25 +1,30 @@
-import Source
+package import Source
 
 /// The findings of one file, bounded for each rule: a file of nothing but mistakes stays readable.
-struct Findings {
+package struct Findings {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: FileID
   private let limit: Int
   private var counts: [String: Int] = [:]
   private var leftOut: [String: Location] = [:]
 
-  init(file: FileID, limit: Int) {
+  package init(file: FileID, limit: Int = Limits.standard.findings) {
     self.file = file
     self.limit = limit
   }
 
   mutating func add(_ diagnostic: Diagnostic) {
-    let code = diagnostic.rule.code
+    add(diagnostic.rule, at: diagnostic.location) { diagnostic }
+  }
+
+  /// Adds a finding that is made only where it is shown.
+  package mutating func add(_ rule: Rule, at location: Location, _ diagnostic: () -> Diagnostic) {
+    let code = rule.code
     counts[code, default: 0] += 1
     if counts[code, default: 0] <= limit {
-      diagnostics.append(diagnostic)
+      diagnostics.append(diagnostic())
     } else if leftOut[code] == nil {
-      leftOut[code] = diagnostic.location
+      leftOut[code] = location
     }
   }
 
@@ -42,7 +47,7 @@ struct Findings {
   }
 
   /// All findings by place, with a word on those that were only counted.
-  func sorted() -> [Diagnostic] {
+  package func sorted() -> [Diagnostic] {
     var all = diagnostics
     for (code, location) in leftOut {
       let count = counts[code, default: 0] - limit

@@ -54,6 +54,49 @@ import Testing
     #expect((score(left, right) ?? 0) >= similarity.threshold)
   }
 
+  /// Bits in words give what the table of all pairs of places gives.
+  @Test func whatTwoNamesHaveInCommonIsMeasuredExactly() {
+    var random = SplitMix(seed: 8)
+    func letters(_ count: Int) -> [Unicode.Scalar] {
+      (0..<count).map { _ in ["甲", "乙", "丙", "丁", "a"][Int(random.next() % 5)] }
+    }
+    for (left, right) in [(0, 3), (1, 1), (5, 9), (63, 64), (64, 65), (130, 90), (500, 129)] {
+      for _ in 0..<4 {
+        let (one, other) = (letters(left), letters(right))
+        var row = [Int](repeating: 0, count: right + 1)
+        for character in one {
+          var diagonal = 0
+          for (place, found) in other.enumerated() {
+            let above = row[place + 1]
+            row[place + 1] = character == found ? diagonal + 1 : max(above, row[place])
+            diagonal = above
+          }
+        }
+        #expect(CommonCharacters(other).length(with: one) == row[right])
+        #expect(CommonCharacters(one).length(with: other) == row[right])
+      }
+    }
+  }
+
+  /// Each name is found among thousands that share characters with it.
+  @Test func aNameFindsItsOwnAmongThousands() {
+    var random = SplitMix(seed: 8)
+    let letters = (0..<60).compactMap { Unicode.Scalar(0x6500 + 37 * $0) }
+    let names = (0..<1_500).map { _ in
+      String(String.UnicodeScalarView((0..<16).map { _ in letters[Int(random.next() % 60)] }))
+    }
+    let found = groups(
+      names.map { ($0, [0]) } + names.reversed().map { (String($0.dropLast()), [1]) })
+    #expect(found.count == names.count)
+    #expect(found.allSatisfy { $0.count == 2 && $0[0].hasPrefix($0[1]) })
+  }
+
+  @Test func whatIsTooLongIsNoName() {
+    let long = String(repeating: "居住证申请", count: 100_000)
+    #expect(score(long, long + "表") == 0)
+    #expect(groups([(long, [0]), (long + "甲", [1])]).count == 2)
+  }
+
   @Test func hundredsOfNamesOfOneThingAreOneGroup() {
     let found = groups(
       (0..<300).map { ("居住证业务申请表第\($0)版", [$0]) } + [("居住证业务申请表", [300])])

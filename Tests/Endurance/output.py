@@ -61,10 +61,10 @@ class Place:
         return (room.f_blocks - room.f_bfree) * room.f_frsize // 1024
 
 
-def whole(job: Job, ended: Run, before: dict, language: str) -> list[str]:
+def whole(job: Job, ended: Run, before: dict, language: str, removes: bool = True) -> list[str]:
     """After a run on a bad disk: done with the right bytes, or refused with the old state in its place."""
     now = job.result()
-    if ended.status == job.status and now == job.expected and not differences(before, job.states()):
+    if ended.status == job.status and now == job.expected and not (removes and differences(before, job.states())):
         return []
     problems = refused(ended, language)
     problems += job.problems_when_killed()
@@ -130,25 +130,29 @@ def full_temporary(job: Job) -> None:
         report(f"{job.name}, {kilobytes} KB for temporary files", problems + again(job))
 
 
-def planted(job: Job, stages: int, chance: random.Random) -> None:
+def planted(job: Job, stages: int, chance: random.Random, is_small: bool) -> None:
     """Every kind of call at which a disk becomes full or breaks."""
     job.reset()
     calls = steps(job.command, **job.variables)
     kinds = {call.split()[0]: place for place, call in enumerate(calls, 1)}
     moments = sorted({1, len(calls), *kinds.values(), *(chance.randint(1, len(calls)) for _ in range(stages))})
-    refusals = 0
+    refusals = planted_faults = 0
     for number, moment in enumerate(moments):
-        for what in ("full", "broken"):
+        kind = calls[moment - 1].split()[0]
+        faults = ("full", "broken", "stuck") if kind in ("unlink", "unlinkat", "rmdir") else ("full", "broken")
+        for what in [chance.choice(faults)] if is_small else faults:
             job.reset()
             before = job.states()
             language = "en" if job.writes_words else LANGUAGES[number % 2]
             ended = run(job.command, faults={"AT": moment, "DO": what}, **(job.variables | {"ZHUN_LANG": language}))
-            problems = whole(job, ended, before, language)
+            problems = whole(job, ended, before, language, removes=what != "stuck")
             refusals += ended.status == 2
+            # What could not be removed stays until the next run.
             problems += again(job)
             problems += [f"left behind: {text}" for text in differences(before, job.states())]
+            planted_faults += 1
             report(f"{job.name}, disk {what} at call {moment} of {len(calls)}, {calls[moment - 1][:60]}", problems)
-    print(f"{job.name}: {2 * len(moments)} planted faults of the disk among {len(calls)} calls, {refusals} refused")
+    print(f"{job.name}: {planted_faults} planted faults of the disk among {len(calls)} calls, {refusals} refused")
 
 
 def unwritable(job: Job, mounts: bool) -> None:
@@ -253,11 +257,19 @@ def in_the_way(job: Build, scratch: Path) -> None:
 
 
 def removed_meanwhile(job: Build) -> None:
-    """Somebody removes the old site, or the one under construction, while a run writes."""
+    """Somebody removes the old site, or the one under construction, while a run writes.
+
+    The change feed stands in the site: with the old site its history is gone, and what comes next is a first site.
+    """
+    job.reset()
+    shutil.rmtree(job.out)
+    job.run()
+    first = job.result()
     for target in ("the old site", "the new site"):
         job.reset()
         before = job.states()
         process = job.start()
+        sites = (job.expected, first) if target == "the old site" else (job.expected,)
         gone = False
         while process.poll() is None:
             new = [path for path in job.out.parent.iterdir() if path.name.startswith(f".{job.out.name}.zhun-new")]
@@ -270,7 +282,12 @@ def removed_meanwhile(job: Build) -> None:
         problems = [] if status in (0, 1, 2) else [f"ended with {status}"]
         if not gone:
             problems.append("nothing was removed in time")
-        problems += again(job) + [f"left behind: {text}" for text in differences(before, job.states())]
+        ended = job.run()
+        if ended != job.status:
+            problems.append(f"the next run ended with {ended}: {job.messages}")
+        if job.result() not in sites:
+            problems += [f"after the next run {text}" for text in differences(job.expected, job.result())]
+        problems += [f"left behind: {text}" for text in differences(before, job.states())]
         report(f"build, {target} removed meanwhile", problems)
 
 
@@ -330,10 +347,13 @@ def main() -> int:
     parser.add_argument("program", type=Path)
     parser.add_argument("--mounts", action="store_true")
     parser.add_argument("--stages", type=int, default=12)
+    parser.add_argument("--small", action="store_true", help="what takes about a minute")
     parser.add_argument("--only", default="")
     parser.add_argument("--seed", type=int, default=20260630)
     request = parser.parse_args()
     chance = random.Random(request.seed)
+    if request.small:
+        request.stages = 2
     mounts = request.mounts
     if mounts:
         mounts = subprocess.run(["mount", "--make-rprivate", "/"], stderr=subprocess.DEVNULL).returncode == 0
@@ -346,23 +366,23 @@ def main() -> int:
         scratch = Path(folder).resolve()
         # Another user must be able to read the workspace.
         scratch.chmod(0o755)
-        jobs = {kind.name: kind(request.program, scratch / kind.__name__, []) for kind in (Build, FirstBuild, Fix, Reports, Baseline, Import, ImportAgain)}
+        jobs = {kind.name: kind(request.program, scratch / kind.__name__) for kind in (Build, FirstBuild, Fix, Reports, Baseline, Import, ImportAgain)}
         if mounts and wanted("full disk"):
             for kind in (Build, FirstBuild):
-                full_disk(kind(request.program, scratch / f"full-{kind.__name__}", []), request.stages)
+                full_disk(kind(request.program, scratch / f"full-{kind.__name__}"), request.stages)
         for job in jobs.values():
             job.prepare()
         if mounts and wanted("temporary"):
             full_temporary(jobs["build"])
         if library() is not None and wanted("planted"):
             for job in jobs.values():
-                planted(job, request.stages if isinstance(job, Build) else 2, chance)
+                planted(job, request.stages if isinstance(job, Build) and not request.small else 2, chance, request.small)
         if wanted("unwritable"):
             unwritable(jobs["build"], mounts)
             unwritable(jobs["first build"], mounts)
         if wanted("at once"):
             for job in jobs.values():
-                for count in (2, 8):
+                for count in (4,) if request.small else (2, 8):
                     at_once(job, count)
         if wanted("in the way"):
             jobs["build"].restore()

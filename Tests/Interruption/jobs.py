@@ -2,8 +2,10 @@
 
 import os
 import random
+import re
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 from trees import differences, files, listing
@@ -26,14 +28,16 @@ class Job:
     # Whether the last run was on a file system on which two folders can trade places.
     exchanges = True
 
-    def __init__(self, program: Path, folder: Path, caches: list[str]):
+    def __init__(self, program: Path, folder: Path, has_cache: bool = False):
         self.program = program
         self.folder = folder
         self.work = folder / "work"
         self.out = folder / self.target
-        self.caches = tuple(f"work/{cache}" for cache in caches)
+        # Where runs are kept for later ones.
+        self.caches = ("cache",) if has_cache else ()
         self.command: list[str] = []
-        self.variables = {"TMPDIR": str(folder / "tmp"), "ZHUN_LANG": "en"}
+        self.variables = {
+            "TMPDIR": str(folder / "tmp"), "ZHUN_LANG": "en", "ZHUN_CACHE": str(folder / "cache") if has_cache else "off"}
         self.messages = ""
 
     def prepare(self) -> None:
@@ -53,8 +57,6 @@ class Job:
         self.expected = self.result()
         if self.expected == self.old:
             raise RuntimeError(f"{self.name}: the old state and the new one are the same")
-        # What undisturbed runs keep, in the old state and the new one.
-        self.left = self.caches_now()
 
     def arrange(self) -> None:
         """What stands before the command runs."""
@@ -113,8 +115,17 @@ class Job:
 
     # Folders in which the program keeps what it likes.
 
-    def caches_now(self) -> set[str]:
-        return {f"{cache}/{path}" for cache in self.caches for path in listing(self.folder / cache)}
+    def problems_of_cache(self) -> list[str]:
+        """What is kept stands under names that say what they are of; of a file under construction one rest may stay."""
+        found = {f"{cache}/{path}" for cache in self.caches for path in files(self.folder / cache)}
+        kept = {path for path in found if re.fullmatch(r"cache/(program|runs/[0-9a-f]{64})", path)}
+        rests = {path for path in found if re.fullmatch(r"cache/(runs/)?\.([0-9a-f]{64}|program)\.zhun-new", path)}
+        problems = [f"strange in what is kept: {path}" for path in sorted(found - kept - rests)]
+        return problems + ([f"{len(rests)} rests of what is kept"] if len(rests) > 4 else [])
+
+    def problems_of_sparing(self) -> list[str]:
+        """Whether what is kept spares a run over files that have stood for a while."""
+        return []
 
     def disturb_cache(self, chance: random.Random) -> None:
         """Now and then, what is kept from run to run is cut or garbled before the next run."""
@@ -166,6 +177,15 @@ class Build(Job):
         if not self.out.exists() and not self.exchanges and listing(aside) == self.old:
             return []
         return super().problems_when_killed()
+
+    def problems_of_sparing(self) -> list[str]:
+        command = [part for part in self.command if part != "--quiet"] + ["--verbose"]
+        said = ""
+        for _ in range(3):
+            # Files that were written a moment ago are read again.
+            time.sleep(4)
+            said = subprocess.run(command, env=os.environ | self.variables, capture_output=True).stderr.decode("utf-8", "replace")
+        return [] if "no file has changed since the last run" in said else [f"not spared: {said[-200:]}"]
 
     def at(self, day: str) -> list[str]:
         return [
@@ -275,6 +295,6 @@ class ImportAgain(Import):
         self.command.append("--force")
 
 
-def every_job(program: Path, folder: Path, caches: list[str]) -> list[Job]:
+def every_job(program: Path, folder: Path, has_cache: bool) -> list[Job]:
     kinds = [Build, FirstBuild, Fix, Reports, Baseline, Import, ImportAgain]
-    return [kind(program, folder / kind.__name__, caches) for kind in kinds]
+    return [kind(program, folder / kind.__name__, has_cache) for kind in kinds]

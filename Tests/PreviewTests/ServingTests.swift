@@ -44,6 +44,23 @@ import Testing
       ])
   }
 
+  /// More than the system takes at once, on a connection that ends with it.
+  @Test func whatIsLargeArrivesWhole() async throws {
+    let scratch = try Scratch()
+    let script = String(repeating: "// 0123456789012\n", count: 1 << 20)
+    try scratch.save("templates/assets/own.js", script)
+    let program = try Program(["serve", "--port", "0"], in: scratch.root)
+    let address = try #require(program.line())
+    let port = try #require(address.split(separator: ":").last.flatMap { UInt16($0.dropLast()) })
+    for _ in 0..<3 {
+      let answer = try Client(port: port).get("/site/assets/own.js")
+      #expect(answer.hasPrefix("HTTP/1.1 200"))
+      #expect(answer.utf8.count > script.utf8.count && answer.hasSuffix(script.suffix(100)))
+    }
+    program.interrupt()
+    #expect(program.status() == 0)
+  }
+
   @Test func aPortInUseIsSaid() async throws {
     let scratch = try Scratch()
     let first = try Program(["serve", "--port", "0"], in: scratch.root)

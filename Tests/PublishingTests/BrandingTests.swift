@@ -127,6 +127,19 @@ import YAML
     #expect(found == ["ZS8910 templates/partials/fees.mustache:1:1"])
   }
 
+  @Test func aFileThatNoPageCanCarry() async throws {
+    let large = String(repeating: "p{}\n", count: 1 << 20)
+    let found = try await findings([
+      "styles/95-own.css": large, "styles/96-own.css": large + "\n",
+      "partials/footer.mustache": large + "x",
+      "notes.md": large + "x",
+    ])
+    #expect(
+      found == [
+        "ZS8915 templates/partials/footer.mustache:1:1", "ZS8915 templates/styles/96-own.css:1:1",
+      ])
+  }
+
   @Test func aTemplateInAnotherEncoding() async throws {
     let scratch = try Scratch()
     let root = try scratch.copyWorkspace()

@@ -50,6 +50,27 @@ import YAML
     #expect(names.find("name") == ElementName(.name))
   }
 
+  /// The first element beyond the numbers there are is named, and what comes before it is read.
+  @Test func tooManyElementsAreFoundWhereTheyBegin() throws {
+    let ids = ["item", "r1", "r2", "r3", "r4"]
+    let records = "记录:\n" + ids.map { "- {标识: \($0), 名称: \($0), 英文名称: \($0)}\n" }.joined()
+    func elements(_ record: Int) -> (StandardFile.Role, String) {
+      let lines = (0..<13_200).map { number in
+        "- {标识: e\(record)x\(number), 名称: 甲\(number), 英文名称: E\(number), 类型: 文本}\n"
+      }
+      return (.elements, "记录: \(ids[record])\n要素:\n" + lines.joined())
+    }
+    let (standard, found) = load([(.records, records)] + ids.indices.map(elements))
+    let tooMany = found.filter { $0.rule.code == "ZS9111" }
+    let read = ids.map { standard[shape: $0]?.elements.count ?? 0 }
+    #expect(Array(read.dropLast()) == [13_200, 13_200, 13_200, 13_200])
+    #expect(read[4] > 12_000 && read[4] + tooMany.count == 13_200)
+    #expect(tooMany.first?.location.file == FileID(5))
+    #expect(standard[shape: "r4"]?.elements.last?.id == "e4x\(read[4] - 1)")
+    let (_, none) = load([(.records, records)] + (0..<4).map(elements))
+    #expect(!none.contains { $0.rule.code == "ZS9111" })
+  }
+
   /// With a row for each byte this list would take a gigabyte.
   @Test func longWordsTakeLittleMemory() {
     let start = String(String.UnicodeScalarView((0x4E00..<0x5E00).compactMap(Unicode.Scalar.init)))

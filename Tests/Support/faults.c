@@ -2,7 +2,8 @@
 // them, kills the program or lets the call fail. Set by the environment:
 //   FAULT_LOG=FILE        one line for each such call
 //   FAULT_AT=N            the call that is meant, from 1 on
-//   FAULT_DO=WHAT         before, after (killed there), full (no space from there on), broken (that call alone fails)
+//   FAULT_DO=WHAT         before, after (killed there), full (no space from there on), broken (that call alone fails),
+//                         stuck (from there on nothing can be removed)
 //   FAULT_NO_EXCHANGE=1   a file system that cannot let two folders trade places
 //   FAULT_FILE=TEXT       a file whose path holds this text, changed as soon as it has been opened for reading:
 //   FAULT_FILE_DO=WHAT    grow, cut, vanish
@@ -50,6 +51,7 @@ static int goes_on(const char *name, const char *path, int takes, int *number) {
   if (!chosen || *number < chosen) return 1;
   if (!strcmp(what, "before")) end();
   if (!strcmp(what, "full") && takes) { errno = ENOSPC; return 0; }
+  if (!strcmp(what, "stuck") && (!strncmp(name, "unlink", 6) || !strcmp(name, "rmdir"))) { errno = EIO; return 0; }
   if (!strcmp(what, "broken") && *number == chosen) { errno = EIO; return 0; }
   return 1;
 }

@@ -39,6 +39,37 @@ struct ModelTests {
     #expect(found.diagnostics.map(\.location.range.start) == [10])
   }
 
+  @Test func looksAtAPartialInABoundedNumberOfSurroundings() {
+    let letters = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+    let model = ViewModel(
+      ViewModel.Shape(
+        "page",
+        letters.map { letter in
+          .list(
+            Name(letter),
+            of: ViewModel.Shape(letter, [.text(Name("\(letter)Text"), zh: "甲", en: "a")]),
+            zh: "乙", en: "b")
+        }))
+    func sections(_ count: Int) -> [Diagnostic] {
+      let node = letters.prefix(count).map { "{{#\($0)}}{{>node}}{{/\($0)}}" }.joined()
+      return compile("{{>node}}", partials: ["node": node], model: model).diagnostics
+    }
+    // Four sections have 64 orders, ten have nearly ten million.
+    #expect(sections(4).isEmpty)
+    #expect(Set(sections(10).map(\.rule.code)) == ["ZS8914"])
+    #expect(sections(10).count == 10)
+  }
+
+  @Test(arguments: ["{{nowhere}}", "{{>nowhere}}", "{{/title}}", "{{a b}}", "{{title"])
+  func showsTheFirstMistakesOfManyAlike(_ mistake: String) throws {
+    let found = compile(String(repeating: mistake, count: 5_000), model: model).diagnostics
+    let codes = Set(found.map(\.rule.code))
+    #expect(codes.count == 2 && codes.contains("ZS0304"))
+    #expect(found.count == 101)
+    let rest = try #require(found.first { $0.rule.code == "ZS0304" })
+    #expect(rest.message(in: .english).hasPrefix("4900 more findings"))
+  }
+
   @Test func reportsAPartialOfManyPagesOnce() {
     let sources = ["a": "{{>c}}", "b": "{{>c}}", "c": "{{nowhere}}"].sorted { $0.key < $1.key }
       .enumerated().map { index, text in

@@ -62,11 +62,41 @@ struct RenderingTests {
   }
 
   @Test func nestsDeeply() throws {
-    let depth = 5_000
-    let template =
-      String(repeating: "{{#x}}", count: depth) + "{{y}}"
-      + String(repeating: "{{/x}}", count: depth)
-    #expect(try render(template, ["x": true, "y": "deep"]) == "deep")
+    func nested(_ depth: Int, _ inner: String) -> String {
+      String(repeating: "{{#x}}", count: depth) + inner + String(repeating: "{{/x}}", count: depth)
+    }
+    #expect(try render(nested(64, "{{y}}") + ".", ["x": true, "y": "deep"]) == "deep.")
+    let template = "<" + nested(64, "1{{#x}}2{{y}}\n{{^x}}3{{/x}}{{/x}}4{{! }}") + ">"
+    #expect(try render(template, ["x": true, "y": "deep"]) == "<14>")
+    #expect(compile(template).diagnostics.map(\.rule.code) == ["ZS8913"])
+    let open = compile(String(repeating: "{{#x}}", count: 100_000)).diagnostics
+    #expect(open.count == 65)
+    #expect(Set(open.map(\.rule.code)) == ["ZS8902", "ZS8913"])
+  }
+
+  @Test(arguments: ["x", ""])
+  func stopsAtPartialsThatMultiply(_ leaf: String) throws {
+    var partials = ["a40": leaf]
+    for number in 0..<40 {
+      partials["a\(number)"] = String(repeating: "{{>a\(number + 1)}}", count: 50)
+    }
+    let (set, _) = compile("{{>a0}}", partials: partials)
+    var output = Array("kept".utf8)
+    #expect(throws: TemplateSet.RenderError.tooLarge(template: "page")) {
+      try set.render("page", ["x": 1], into: &output)
+    }
+    #expect(output == Array("kept".utf8))
+  }
+
+  @Test func stopsAtAPageThatIsTooLarge() throws {
+    let (set, _) = compile("{{#list}}{{text}}{{/list}}")
+    let text = View.text(String(repeating: "x", count: 1 << 20))
+    var output: [UInt8] = []
+    #expect(throws: TemplateSet.RenderError.tooLarge(template: "page")) {
+      try set.render(
+        "page", ["text": text, "list": .list(Array(repeating: true, count: 70))], into: &output)
+    }
+    #expect(output.isEmpty)
   }
 
   @Test func stopsAtPartialsWithoutEnd() throws {

@@ -145,6 +145,9 @@ struct Alignment {
   /// every other.
   private static let tellingPair = 512
 
+  /// How many names a name is measured against at most, those first with which it shares most.
+  private static let measured = 128
+
   private struct Candidate {
     let left: Int
     let right: Int
@@ -161,20 +164,26 @@ struct Alignment {
     var holders: [NameProfile.Pair: [Int]] = [:]
     var result: [Candidate] = []
     var offered: Set<Int> = []
+    var shared = [Int](repeating: 0, count: groups.count)
     for right in open {
-      var lefts: Set<Int> = []
+      var lefts: [Int] = []
+      // Pairs that too many have tell nothing, and are shared by whoever they are.
+      var untold = 0
       for pair in profiles[right].pairs {
-        guard let known = holders[pair], known.count <= Self.tellingPair else { continue }
-        lefts.formUnion(known)
+        guard let known = holders[pair] else { continue }
+        guard known.count <= Self.tellingPair else {
+          untold += 1
+          continue
+        }
+        for left in known {
+          if shared[left] == 0 { lefts.append(left) }
+          shared[left] += 1
+        }
       }
-      var isLike = false
-      for left in lefts where areApart(left, right) {
-        guard let score = Similarity.score(profiles[left], profiles[right]), score >= threshold
-        else { continue }
-        result.append(Candidate(left: left, right: right, score: score))
-        isLike = true
-      }
-      guard !isLike else { continue }
+      let found = likest(lefts, to: right, profiles, threshold, shared, untold)
+      for left in lefts { shared[left] = 0 }
+      result += found
+      guard found.isEmpty else { continue }
       offered.insert(right)
       for pair in profiles[right].pairs { holders[pair, default: []].append(right) }
     }
@@ -182,5 +191,39 @@ struct Alignment {
       a.score != b.score ? a.score > b.score : (a.left, a.right) < (b.left, b.right)
     }
     return (result, offered)
+  }
+
+  /// Those of the groups that are like enough to one.
+  ///
+  /// - Parameters:
+  ///   - shared: how many telling pairs each group shares with it
+  ///   - untold: how many pairs any of them may share beyond
+  private func likest(
+    _ lefts: [Int],
+    to right: Int,
+    _ profiles: [NameProfile],
+    _ threshold: Int,
+    _ shared: [Int],
+    _ untold: Int
+  ) -> [Candidate] {
+    let profile = profiles[right]
+    var near = lefts.filter { left in
+      Similarity.bound(profiles[left], profile, shared: shared[left] + untold) >= threshold
+        && areApart(left, right) && !profiles[left].contradicts(profile)
+    }
+    guard !near.isEmpty else { return [] }
+    if near.count > Self.measured {
+      near.sort { shared[$0] != shared[$1] ? shared[$0] > shared[$1] : $0 < $1 }
+      near.removeSubrange(Self.measured...)
+    }
+    let common = CommonCharacters(profile.characters)
+    return near.compactMap { left in
+      let pairs = untold == 0 ? shared[left] : profiles[left].sharedPairs(profile)
+      guard Similarity.bound(profiles[left], profile, shared: pairs) >= threshold else {
+        return nil
+      }
+      let score = Similarity.score(profiles[left], profile, shared: pairs, common)
+      return score >= threshold ? Candidate(left: left, right: right, score: score) : nil
+    }
   }
 }

@@ -54,7 +54,8 @@ struct NameReader: Sendable {
       answers[question] = [number]
     }
     return NameProfile(
-      characters: Array(isForm ? rest + "表" : rest), numbers: Self.numbers(in: name),
+      characters: Array((isForm ? rest + "表" : rest).unicodeScalars),
+      numbers: Self.numbers(in: name),
       answers: answers, marks: marks)
   }
 
@@ -91,7 +92,7 @@ struct NameReader: Sendable {
   private func withoutPlaces(_ name: String) -> String {
     var rest = name[...]
     while let length = placeLengths.first(where: { length in
-      rest.count > length + 1 && places.contains(String(rest.prefix(length)))
+      !rest.dropFirst(length + 1).isEmpty && places.contains(String(rest.prefix(length)))
     }) { rest = rest.dropFirst(length) }
     return String(rest)
   }
@@ -102,8 +103,9 @@ struct NameReader: Sendable {
       return (name, false)
     }
     var stem = name.dropLast(word.count)
-    while let action = formActions.first(where: { stem.hasSuffix($0) && stem.count > $0.count + 1 })
-    {
+    while let action = formActions.first(where: {
+      stem.hasSuffix($0) && !stem.dropLast($0.count + 1).isEmpty
+    }) {
       stem = stem.dropLast(action.count)
     }
     return (String(stem), true)

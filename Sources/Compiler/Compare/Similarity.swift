@@ -20,32 +20,40 @@ struct Similarity: Sendable {
   /// with further words is rather the same thing than one with other words.
   static func score(_ left: NameProfile, _ right: NameProfile) -> Int? {
     guard !left.contradicts(right) else { return nil }
+    let shared = left.sharedPairs(right)
+    // What is too long or empty is not measured.
+    guard bound(left, right, shared: shared) > 0 else { return 0 }
+    return score(left, right, shared: shared, CommonCharacters(right.characters))
+  }
+
+  /// The likeness of two names that do not contradict one another.
+  ///
+  /// - Parameters:
+  ///   - shared: how many pairs they have in common
+  ///   - common: what `right` is measured by
+  static func score(
+    _ left: NameProfile, _ right: NameProfile, shared: Int, _ common: CommonCharacters
+  ) -> Int {
+    score(left, right, shared: shared, held: common.length(with: left.characters))
+  }
+
+  /// The likeness that two names have at most if they share so many pairs.
+  static func bound(_ left: NameProfile, _ right: NameProfile, shared: Int) -> Int {
+    score(
+      left, right, shared: shared, held: min(left.characters.count, right.characters.count))
+  }
+
+  private static func score(
+    _ left: NameProfile, _ right: NameProfile, shared: Int, held: Int
+  ) -> Int {
     let all = left.pairs.count + right.pairs.count
     let shorter = min(left.characters.count, right.characters.count)
     guard all > 0, shorter > 0,
-      max(left.characters.count, right.characters.count) <= longestName
+      max(left.characters.count, right.characters.count) <= NameProfile.longest
     else { return 0 }
-    let shared = 200 * left.pairs.intersection(right.pairs).count
-    let held = 100 * longestCommon(left.characters, right.characters)
     // Rounded once, so that the order of the two does not matter; a guess is never a certainty.
-    return min(99, (shared * shorter + held * all + all * shorter) / (2 * all * shorter))
-  }
-
-  /// What is longer is no name, and measuring it would take as long as its length squared.
-  private static let longestName = 500
-
-  /// The length of the longest text that can be had from both by leaving characters out.
-  private static func longestCommon(_ left: [Character], _ right: [Character]) -> Int {
-    var row = [Int](repeating: 0, count: right.count + 1)
-    for character in left {
-      var diagonal = 0
-      for (place, other) in right.enumerated() {
-        let above = row[place + 1]
-        row[place + 1] = character == other ? diagonal + 1 : max(above, row[place])
-        diagonal = above
-      }
-    }
-    return row[right.count]
+    let sum = 200 * shared * shorter + 100 * held * all + all * shorter
+    return min(99, sum / (2 * all * shorter))
   }
 
   private static func hundredths(_ text: String) -> Int? {

@@ -3,7 +3,8 @@ package import Standard
 /// Which codes took the place of which: merged divisions, renamed bodies, recoded items.
 ///
 /// It answers in both directions and through chains. Entries that contradict others are left aside, and
-/// rules say so: of two entries for one old code the first counts, of entries in a circle none.
+/// rules say so: of two entries for one old code the first counts, of entries in a circle none, and of a chain
+/// of more than `longestChain` the last.
 package struct Successions: Sendable {
   /// What was read of the entries of `沿革`, in their order.
   let records: [Record]
@@ -13,6 +14,8 @@ package struct Successions: Sendable {
   package let effective: [Succession]
   /// Entries whose codes lead back to where they began.
   let circular: [Succession]
+  /// Entries that are too many steps before the code of now.
+  let remote: [Succession]
   private let forward: [Key: Succession]
   private let backward: [Key: [Succession]]
 
@@ -26,12 +29,14 @@ package struct Successions: Sendable {
   }
 
   private init(
-    _ records: [Record], _ all: [Succession], effective: [Succession], circular: [Succession]
+    _ records: [Record], _ all: [Succession], effective: [Succession], circular: [Succession],
+    remote: [Succession]
   ) {
     self.records = records
     self.all = all
     self.effective = effective
     self.circular = circular
+    self.remote = remote
     forward = Dictionary(effective.map { ($0.key, $0) }) { first, _ in first }
     backward = Dictionary(grouping: effective) { Key(subject: $0.subject, code: $0.new.text) }
   }
@@ -40,10 +45,13 @@ package struct Successions: Sendable {
     var sources: Set<Key> = []
     let distinct = all.filter { sources.insert($0.key).inserted }
     var circles = circles(distinct)
+    let remote = remote(distinct.filter { !circles.contains($0.key) })
     while true {
       let result = Successions(
-        records, all, effective: distinct.filter { !circles.contains($0.key) },
-        circular: distinct.filter { circles.contains($0.key) })
+        records, all,
+        effective: distinct.filter { !circles.contains($0.key) && !remote.contains($0.key) },
+        circular: distinct.filter { circles.contains($0.key) },
+        remote: distinct.filter { remote.contains($0.key) })
       // An entry for a whole code and one for its part can lead in a circle, too.
       let undone = result.effective.filter { entry in
         entry.subject == .implementation
@@ -126,6 +134,31 @@ package struct Successions: Sendable {
       place += 1
     }
     return Array(found.dropFirst())
+  }
+
+  /// How often a code may have changed: every page that ever was is followed through all of it.
+  static let longestChain = 64
+
+  /// The entries from which more steps lead to the code of now than are followed; none lies on a circle.
+  private static func remote(_ entries: [Succession]) -> Set<Key> {
+    let next = Dictionary(
+      entries.map { ($0.key, Key(subject: $0.subject, code: $0.new.text)) }
+    ) { first, _ in first }
+    var steps: [Key: Int] = [:]
+    for entry in entries {
+      var trail: [Key] = []
+      var key = entry.key
+      while steps[key] == nil, let following = next[key] {
+        trail.append(key)
+        key = following
+      }
+      var count = steps[key] ?? 0
+      for key in trail.reversed() {
+        count += 1
+        steps[key] = count
+      }
+    }
+    return Set(steps.filter { $0.value > longestChain }.keys)
   }
 
   /// The entries that lie on a circle of old and new codes of one kind.

@@ -4,7 +4,7 @@ import Glibc
 package struct FileStamp: Hashable, Sendable {
   let device: UInt64
   let node: UInt64
-  let size: Int64
+  package let size: Int64
   /// In nanoseconds since 1970.
   let modified: Int64
   /// Set by the system whenever bytes or rights change, whatever a program claims of `modified`.
@@ -47,6 +47,10 @@ package struct FileStamp: Hashable, Sendable {
 }
 
 extension FileStamp {
+  /// Whether the file was surely written before another; clocks of file systems go in steps, so that what has
+  /// the same time may have been written after it.
+  package func precedes(_ other: FileStamp) -> Bool { modified < other.modified }
+
   /// Whether a later change would show: file systems count time in steps, and a file that was written within
   /// the last one may be written again without any sign of it.
   ///

@@ -159,7 +159,7 @@ package struct PreviewServer: Sendable {
       guard isWelcome else {
         try await Self.write(
           .text(503, "同时打开的连接太多 · too many connections at a time"), to: outbound,
-          .init(isHead: false, staysOpen: false))
+          .init(isHead: false, staysOpen: false), connection.channel)
         return
       }
       var head: HTTPRequestHead?
@@ -182,7 +182,7 @@ package struct PreviewServer: Sendable {
         let request = Self.request(asked)
         switch answer(request, asked) {
         case .full(let full):
-          try await Self.write(.full(full), to: outbound, manner)
+          try await Self.write(.full(full), to: outbound, manner, connection.channel)
           guard manner.staysOpen else { return }
         case .events:
           try await stream(connection.channel, outbound, manner)
@@ -219,7 +219,7 @@ package struct PreviewServer: Sendable {
   private typealias Outbound = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
 
   private static func write(
-    _ response: Response, to outbound: Outbound, _ manner: Manner
+    _ response: Response, to outbound: Outbound, _ manner: Manner, _ channel: any Channel
   ) async throws {
     guard case .full(let full) = response else { return }
     var headers = HTTPHeaders(full.headers.map { ($0.name, $0.value) })
@@ -231,7 +231,12 @@ package struct PreviewServer: Sendable {
     if !manner.isHead, !full.bytes.isEmpty {
       try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: full.bytes))))
     }
-    try await outbound.write(.end(nil))
+    if manner.staysOpen {
+      try await outbound.write(.end(nil))
+    } else {
+      // To close the connection drops what the system has not taken yet.
+      try await channel.writeAndFlush(HTTPServerResponsePart.end(nil))
+    }
   }
 
   /// Tells one page of every change until it goes away.
@@ -244,7 +249,8 @@ package struct PreviewServer: Sendable {
         manner.isHead
         ? Response.make(200, Self.eventType, [])
         : .text(503, "打开的预览太多 · too many previews are open")
-      try await Self.write(refusal, to: outbound, .init(isHead: manner.isHead, staysOpen: false))
+      try await Self.write(
+        refusal, to: outbound, .init(isHead: manner.isHead, staysOpen: false), channel)
       return
     }
     let broadcast = workbench.broadcast

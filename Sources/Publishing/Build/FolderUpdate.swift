@@ -35,14 +35,14 @@ struct FolderUpdate: Sendable {
   /// What the last run wrote, by paths.
   private let recorded: [String: Manifest.File]
   /// When the manifest was written: after all that it lists.
-  private let manifestAge: FileAge?
+  private let manifestStamp: FileStamp?
 
   init(_ folder: OutputFolder) {
     self.folder = folder
     staging = StagingFolder(beside: folder.path)
     recorded = Dictionary((folder.manifest?.files ?? []).map { ($0.path, $0) }) { first, _ in first
     }
-    manifestAge = folder.manifest.flatMap { _ in FileAge(folder.path + "/" + Manifest.name) }
+    manifestStamp = folder.manifest.flatMap { _ in FileStamp(folder.path + "/" + Manifest.name) }
   }
 
   /// Makes every file, compares it with what stands in the folder and stages what differs.
@@ -121,9 +121,9 @@ struct FolderUpdate: Sendable {
 
   /// What the last run wrote at a path, where the file was not touched since; nil where it has to be read.
   func untouched(_ path: String) -> Manifest.File? {
-    guard let file = recorded[path], let manifestAge,
-      let age = FileAge(folder.path + "/" + path), age.size == file.size,
-      age.precedes(manifestAge)
+    guard let file = recorded[path], let manifestStamp,
+      let stamp = FileStamp(folder.path + "/" + path), stamp.size == file.size,
+      stamp.precedes(manifestStamp)
     else { return nil }
     return file
   }

@@ -12,6 +12,8 @@ final class Production: Sendable {
     var sequences: [Int]
     var small: ArraySlice<Int>
     var made: [Int: Result<Made, Failure>] = [:]
+    /// Whether a file could not be made: what comes after it need not be made either.
+    var hasFailed = false
   }
 
   private enum Job {
@@ -72,10 +74,7 @@ final class Production: Sendable {
     while let job = next() {
       switch job {
       case .files(let numbers):
-        for number in numbers {
-          let made = Result { () throws(Failure) in try make(entries[number]) }
-          state.withLock { $0.made[number] = made }
-        }
+        for number in numbers where !make(number) { break }
       case .step(let walk, let step): walk.make(step)
       }
     }
@@ -86,14 +85,24 @@ final class Production: Sendable {
     var made = state.withLock { $0.made }
     for walk in walks { made.merge(walk.results) { first, _ in first } }
     var results: [Made] = []
-    for number in entries.indices {
-      if let result = made[number] { results.append(try result.get()) }
+    var missing: String?
+    for (number, entry) in entries.enumerated() {
+      if let result = made[number] {
+        results.append(try result.get())
+      } else {
+        missing = missing ?? entry.path
+      }
+    }
+    // What failed says more than what was not made for it.
+    if let missing {
+      throw Failure(zh: "\(missing) 没有生成，没有发布", en: "\(missing) was not made: nothing is published")
     }
     return results
   }
 
   private func next() -> Job? {
     state.withLock { state in
+      guard !state.hasFailed else { return nil }
       if let number = state.sequences.popLast() { return .files([number]) }
       for walk in walks {
         if let step = walk.take(within: window) { return .step(walk, step) }
@@ -109,6 +118,20 @@ final class Production: Sendable {
       }
       return nil
     }
+  }
+
+  /// Makes the file of an entry; false where it could not be made.
+  ///
+  /// All before it have been taken by then, so that of several failures the first is told whoever is faster.
+  private func make(_ number: Int) -> Bool {
+    let made = Result { () throws(Failure) in try make(entries[number]) }
+    var isMade = true
+    if case .failure = made { isMade = false }
+    state.withLock { [isMade] state in
+      state.made[number] = made
+      state.hasFailed = state.hasFailed || !isMade
+    }
+    return isMade
   }
 
   /// Makes a file that one thread makes alone, and puts it beside the folder where it is new.

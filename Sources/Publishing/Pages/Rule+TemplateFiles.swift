@@ -3,7 +3,9 @@ package import Source
 /// ZS89: files of `templates/` that have no effect or are no text; what stands in a template is looked at
 /// by the rules of templates.
 extension Rule {
-  package static let templateFiles = [unusedTemplateFile, unpublishableAsset, templateEncoding]
+  package static let templateFiles = [
+    unusedTemplateFile, unpublishableAsset, templateEncoding, templateFileTooLarge,
+  ]
 
   static let unusedTemplateFile = Rule(
     .warning, "ZS8910", "template-file-without-effect",
@@ -35,5 +37,18 @@ extension Rule {
       en: "Pages are UTF-8: Chinese in another encoding becomes garbage."),
     help: Wording(
       zh: "用文本编辑器另存为 UTF-8；原来多半是 GBK。", en: "Save the file as UTF-8; most often it was GBK."),
+    flags: [], allows: [])
+
+  static let templateFileTooLarge = Rule(
+    .error, "ZS8915", "template-file-too-large",
+    zh: "{name} 超过 {limit} MiB",
+    en: "{name} has more than {limit} MiB",
+    why: Wording(
+      zh: "每个网页都带着它，这样的网页在手机上打不开；多半是误存了别的文件。",
+      en:
+        "Every page would carry it, and no phone would open such a page; mostly another file was saved by mistake."
+    ),
+    help: Wording(
+      zh: "换成该用的文件；图片先压缩再放进来。", en: "Put the file that was meant here; compress pictures first."),
     flags: [], allows: [])
 }

@@ -11,10 +11,15 @@ struct TemplateFiles: Sendable {
     let isOwn: Bool
     /// Whether the binary has a file of this path.
     let isKnown: Bool
+    /// The limit that the file is beyond, in bytes; such a file is not read.
+    var isBeyond: Int?
 
     /// How reports call it; the path of a file in the binary begins as those of its standard do.
     var shown: String { (isOwn ? "" : "zhun:") + TemplateFiles.folder + "/" + path }
   }
+
+  /// How many bytes a template, a style or a table may have, and how many an image, a font or a script.
+  private static let (largestText, largestAsset) = (4 << 20, 64 << 20)
 
   static let folder = "templates"
   static let ending = ".mustache"
@@ -37,13 +42,17 @@ struct TemplateFiles: Sendable {
     for file in Self.builtIn.all { files[file.path] = file }
     if let folder = Self.place(in: workspace) {
       for path in try Self.names(below: folder) {
-        var bytes = try FileSystem.read(folder + "/" + path)
+        let limit = path.hasPrefix("assets/") ? Self.largestAsset : Self.largestText
+        var bytes = try FileSystem.read(folder + "/" + path, limit: limit + 1)
+        let isTooLarge = bytes.count > limit
+        if isTooLarge { bytes = [] }
         // The mark that some editors put first would stand in the middle of a page.
         if path.hasSuffix(Self.ending), bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
           bytes.removeFirst(3)
         }
         files[path] = File(
-          path: path, bytes: bytes, isOwn: true, isKnown: files[path] != nil)
+          path: path, bytes: bytes, isOwn: true, isKnown: files[path] != nil,
+          isBeyond: isTooLarge ? limit : nil)
       }
     }
     all = files.values.sorted { Manifest.precedes($0.path, $1.path) }
@@ -97,6 +106,14 @@ extension TemplateFiles.File {
     if path.hasPrefix("styles/"), path.hasSuffix(".css") { return .style }
     if path.hasPrefix("search/pinyin-initials"), path.hasSuffix(".txt") { return .readings }
     return path.hasSuffix(".md") ? .note : .none
+  }
+
+  /// Whether the file has anything to do with pages.
+  var isUsed: Bool {
+    switch use {
+    case .template, .style, .asset, .readings: true
+    case .note, .unpublishable, .none: false
+    }
   }
 
   /// Names of assets become addresses: letters, digits, hyphens and one ending.

@@ -90,7 +90,15 @@ extension TemplateFiles {
   ) -> (set: TemplateSet, sources: [SourceText], diagnostics: [Diagnostic]) {
     var sources: [SourceText] = []
     var templates: [TemplateSource] = []
+    var tooLarge: [Diagnostic] = []
     for file in all {
+      if let limit = file.isBeyond, file.isUsed {
+        tooLarge.append(
+          Diagnostic(
+            .templateFileTooLarge,
+            at: Location(file: FileID(first + sources.count), range: ByteRange(0, 0)),
+            ["name": .text(file.shown), "limit": .number(limit >> 20)]))
+      }
       guard case .template(let name) = file.use else {
         // Reports show no line of a picture.
         sources.append(SourceText(path: file.shown, bytes: []))
@@ -101,7 +109,7 @@ extension TemplateFiles {
       sources.append(source)
     }
     let (set, diagnostics) = TemplateSet.compile(templates, models: PageKind.models)
-    return (set, sources, diagnostics)
+    return (set, sources, tooLarge + diagnostics)
   }
 }
 
@@ -130,6 +138,10 @@ extension TemplateSet {
       case .tooDeep(let name):
         throw Failure(
           zh: "模板 \(name) 的引用没有尽头", en: "the partials of the template \(name) never end")
+      case .tooLarge(let name):
+        throw Failure(
+          zh: "模板 \(name) 的页面太大：区块和引用层层相乘",
+          en: "a page of the template \(name) is too large: its sections and partials multiply")
       }
     }
     return bytes

@@ -10,8 +10,8 @@ struct Contexts: Hashable {
 
   func find(_ path: Path, in model: ViewModel) -> Answer {
     guard let first = path.names.first else { return .kind(kinds[kinds.count - 1]) }
-    let shapes = kinds.reversed().compactMap(\.asShape)
-    guard var kind = shapes.lazy.compactMap({ $0[first]?.kind }).first else {
+    let shapes = kinds.reversed().lazy.compactMap(\.asShape)
+    guard var kind = shapes.compactMap({ $0[first]?.kind }).first else {
       return .unknown(0, known: shapes.flatMap { $0.fields.map(\.name) })
     }
     for index in path.names.indices.dropFirst() {

@@ -1,4 +1,5 @@
 internal import Source
+private import YAML
 
 /// Checks the names of the pages, and of the partials they include, against the pages' models.
 struct ModelCheck {
@@ -17,7 +18,16 @@ struct ModelCheck {
   private let model: ViewModel
   private var pending: [Visit] = []
   private var visited: Set<Visit> = []
-  private var diagnostics: [Diagnostic] = []
+  /// In how many surroundings each template was looked at.
+  private var visits: [Int: Int] = [:]
+  /// Of each template, by its number.
+  private var findings: [Int: Findings] = [:]
+  /// What was found: a template is wrong once, however often it is looked at.
+  private var found: Set<Place> = []
+
+  /// In how many surroundings a template is looked at for one page: templates that include one another
+  /// inside many sections would be met in every order of them.
+  static let maximumVisits = 256
 
   static func run(
     _ templates: [Template], _ numbers: [String: Int], _ models: [String: ViewModel]
@@ -26,8 +36,9 @@ struct ModelCheck {
     return models.sorted { $0.key < $1.key }.flatMap { name, model in
       var check = ModelCheck(templates: templates, numbers: numbers, model: model)
       check.run(name)
+      let diagnostics = check.findings.sorted { $0.key < $1.key }.flatMap { $0.value.sorted() }
       // A partial used by many pages is wrong once.
-      return check.diagnostics.filter {
+      return diagnostics.filter {
         seen.insert(Place(location: $0.location, code: $0.rule.code)).inserted
       }
     }
@@ -40,14 +51,44 @@ struct ModelCheck {
   }
 
   private mutating func run(_ page: String) {
-    visit(page, Contexts(kinds: [.object(model.root)]))
+    guard let number = numbers[page] else { return }
+    _ = visit(number, Contexts(kinds: [.object(model.root)]))
     while let visit = pending.popLast() { check(templates[visit.template], visit.contexts) }
   }
 
-  private mutating func visit(_ name: String, _ contexts: Contexts) {
-    guard let number = numbers[name] else { return }
+  /// Whether the template will be looked at in these surroundings, or was.
+  private mutating func visit(_ number: Int, _ contexts: Contexts) -> Bool {
     let visit = Visit(template: number, contexts: contexts.essential)
-    if visited.insert(visit).inserted { pending.append(visit) }
+    guard visits[number, default: 0] < Self.maximumVisits else { return visited.contains(visit) }
+    if visited.insert(visit).inserted {
+      visits[number, default: 0] += 1
+      pending.append(visit)
+    }
+    return true
+  }
+
+  private mutating func include(
+    _ name: String, _ range: ByteRange, _ contexts: Contexts, _ template: Template
+  ) {
+    guard let number = numbers[name], !visit(number, contexts) else { return }
+    report(.includedTooOften, range, template) { location in
+      Diagnostic(
+        .includedTooOften, at: location,
+        ["name": .text(name), "limit": .number(Self.maximumVisits)])
+    }
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ range: ByteRange, _ template: Template,
+    _ diagnostic: (Location) -> Diagnostic
+  ) {
+    let location = Location(file: template.source.file, range: range)
+    guard found.insert(Place(location: location, code: rule.code)).inserted,
+      let number = numbers[template.source.name]
+    else { return }
+    findings[number, default: Findings(file: template.source.file)].add(rule, at: location) {
+      diagnostic(location)
+    }
   }
 
   private mutating func check(_ template: Template, _ start: Contexts) {
@@ -72,7 +113,7 @@ struct ModelCheck {
         }
       case .sectionEnd:
         if entered.popLast() == true { contexts.leave() }
-      case .partial(let name, _, _): visit(name, contexts)
+      case .partial(let name, let range, _): include(name, range, contexts, template)
       }
       index += 1
     }
@@ -84,8 +125,9 @@ struct ModelCheck {
     switch contexts.find(path, in: model) {
     case .kind(let kind): return kind
     case .unknown(let index, let known):
-      let location = Location(file: template.source.file, range: path.ranges[index])
-      diagnostics.append(.unknownName(path.names[index], known: known, at: location))
+      report(.unknownName, path.ranges[index], template) { location in
+        .unknownName(path.names[index], known: known, at: location)
+      }
       return nil
     }
   }
@@ -93,15 +135,18 @@ struct ModelCheck {
   private mutating func check(
     _ kind: ViewModel.Kind, _ path: Path, _ isRaw: Bool, _ template: Template
   ) {
-    let location = Location(file: template.source.file, range: path.range)
     let name = Argument.text(template.source.text.string(path.range))
     switch kind {
     case .flag, .list, .object, .again:
-      diagnostics.append(
+      report(.unprintableName, path.range, template) { location in
         Diagnostic(
-          .unprintableName, at: location, ["name": name, "kind": .wording(kind.wording)]))
+          .unprintableName, at: location, ["name": name, "kind": .wording(kind.wording)])
+      }
     case .text, .number:
-      if isRaw { diagnostics.append(Diagnostic(.rawOutput, at: location, ["name": name])) }
+      guard isRaw else { return }
+      report(.rawOutput, path.range, template) { location in
+        Diagnostic(.rawOutput, at: location, ["name": name])
+      }
     case .markup: break
     }
   }

@@ -1,7 +1,13 @@
 internal import Source
+private import YAML
 
 /// Pairs the tags that open sections with those that close them.
+///
+/// What lies deeper than sections may prints nothing.
 struct SectionMatcher {
+  /// How many sections may be inside one another; the pages that ship have six.
+  static let maximumDepth = 64
+
   private struct Opening {
     let part: Int
     let tag: Tag
@@ -10,17 +16,26 @@ struct SectionMatcher {
 
   private let source: TemplateSource
   private var openings: [Opening] = []
+  /// How many sections are open below the deepest that counts.
+  private var tooDeep = 0
+  private var isTooDeepReported = false
   private(set) var parts: [Part] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var findings: Findings
 
-  init(_ source: TemplateSource) { self.source = source }
+  var diagnostics: [Diagnostic] { findings.sorted() }
+
+  init(_ source: TemplateSource) {
+    self.source = source
+    findings = Findings(file: source.file)
+  }
 
   mutating func match(_ pieces: [Piece]) {
     for piece in pieces {
       switch piece {
-      case .lineStart: parts.append(.lineStart)
-      case .text(let range): parts.append(.text(range))
       case .tag(let tag): add(tag)
+      case .lineStart where tooDeep == 0: parts.append(.lineStart)
+      case .text(let range) where tooDeep == 0: parts.append(.text(range))
+      case .lineStart, .text: break
       }
     }
     while let opening = openings.last {
@@ -30,6 +45,7 @@ struct SectionMatcher {
   }
 
   private mutating func add(_ tag: Tag) {
+    guard !isTooDeep(tag) else { return }
     switch tag.kind {
     case .comment, .delimiters: break
     case .escaped, .raw: parts.append(.value(path(tag), isRaw: tag.kind == .raw))
@@ -39,6 +55,19 @@ struct SectionMatcher {
       parts.append(.section(path(tag), isInverted: tag.kind == .inverted, end: 0))
     case .close: close(tag)
     }
+  }
+
+  /// Whether the tag stands or opens a section where sections are too deep; the first that does is told.
+  private mutating func isTooDeep(_ tag: Tag) -> Bool {
+    let opens = tag.kind == .section || tag.kind == .inverted
+    guard tooDeep > 0 || opens && openings.count == Self.maximumDepth else { return false }
+    if opens { tooDeep += 1 }
+    if tag.kind == .close { tooDeep -= 1 }
+    if !isTooDeepReported {
+      report(.sectionsTooDeep, tag, ["limit": .number(Self.maximumDepth)])
+      isTooDeepReported = true
+    }
+    return true
   }
 
   private mutating func close(_ tag: Tag) {
@@ -87,7 +116,10 @@ extension SectionMatcher {
     _ arguments: [String: Argument],
     labels: [Diagnostic.Label] = []
   ) {
-    diagnostics.append(Diagnostic(rule, at: location(tag), arguments, labels: labels))
+    let location = location(tag)
+    findings.add(rule, at: location) {
+      Diagnostic(rule, at: location, arguments, labels: labels)
+    }
   }
 
   private func location(_ tag: Tag) -> Location { Location(file: source.file, range: tag.range) }

@@ -1,4 +1,5 @@
 internal import Source
+private import YAML
 
 /// Cuts the bytes of a template into text and tags.
 struct TagScanner {
@@ -7,10 +8,13 @@ struct TagScanner {
   private var open = Array("{{".utf8)
   private var close = Array("}}".utf8)
   private(set) var pieces: [Piece] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var findings: Findings
+
+  var diagnostics: [Diagnostic] { findings.sorted() }
 
   init(_ source: TemplateSource) {
     self.source = source
+    findings = Findings(file: source.file)
     bytes = source.text.bytes
   }
 
@@ -64,8 +68,9 @@ extension TagScanner {
     let holdsAnything = kind == .comment || kind == .delimiters || open == close
     let found = firstTerminator(terminator, orTag: !holdsAnything, from: content)
     guard let end = found, matches(terminator, at: end) else {
-      let line = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      report(.unclosedTag, ByteRange(start, min(line, found ?? line)), source.text)
+      let end = found ?? bytes.count
+      let line = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      report(.unclosedTag, ByteRange(start, line), source.text)
       return .unclosed(restart: found ?? bytes.count)
     }
     let range = ByteRange(start, end + terminator.count)
@@ -117,8 +122,15 @@ extension TagScanner {
 
   private mutating func report(_ rule: Rule, _ range: ByteRange, _ text: SourceText) {
     let location = Location(file: source.file, range: range)
-    diagnostics.append(Diagnostic(rule, at: location, ["tag": .text(text.string(range))]))
+    findings.add(rule, at: location) {
+      let tag = text.string(range)
+      let shown = tag.dropFirst(Self.shownLength).isEmpty ? tag : tag.prefix(Self.shownLength) + "…"
+      return Diagnostic(rule, at: location, ["tag": .text(String(shown))])
+    }
   }
+
+  /// How much of a tag is shown: one without an end may hold the rest of the template.
+  private static let shownLength = 100
 }
 
 extension TagScanner {

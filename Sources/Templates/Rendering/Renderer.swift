@@ -10,8 +10,21 @@ struct Renderer {
     let indentation: Range<Int>
   }
 
+  enum Outcome {
+    case done
+    case tooDeep
+    case tooLarge
+  }
+
   /// How many partials may be inside one another; no tree of real data is as deep.
   static let maximumDepth = 500
+
+  /// How many bytes a page may have; no browser shows as many.
+  static let maximumBytes = 64 << 20
+
+  /// How many steps a page may take, each counted with the values that a name is looked for in: templates
+  /// that multiply without printing anything would go on for ever.
+  static let maximumSteps = 1 << 27
 
   private let program: Program
   private var contexts: [View]
@@ -26,10 +39,14 @@ struct Renderer {
     contexts = [view]
   }
 
-  /// Returns false when partials nest too deeply.
-  mutating func run(template: Int, into output: inout [UInt8]) -> Bool {
+  /// Stops when partials nest too deeply or the page gets out of hand.
+  mutating func run(template: Int, into output: inout [UInt8]) -> Outcome {
     var next = program.entries[template]
+    var steps = 0
+    let most = output.count + Self.maximumBytes
     while true {
+      steps += contexts.count
+      guard steps <= Self.maximumSteps, output.count <= most else { return .tooLarge }
       switch program.operations[next] {
       case .text(let text):
         output.append(contentsOf: program.literals[text.indices])
@@ -50,16 +67,16 @@ struct Renderer {
       case .inverted(let path, let after):
         next = find(path).isShown ? Int(after) : next + 1
       case .indentedPartial(let start, let more):
-        guard call(returningTo: next + 1) else { return false }
+        guard call(returningTo: next + 1) else { return .tooDeep }
         indentations.append(contentsOf: program.literals[more.indices])
         indentation = indentation.lowerBound..<indentations.count
         next = Int(start)
       case .inlinePartial(let start):
-        guard call(returningTo: next + 1) else { return false }
+        guard call(returningTo: next + 1) else { return .tooDeep }
         indentation = indentations.count..<indentations.count
         next = Int(start)
       case .end:
-        guard let call = calls.popLast() else { return true }
+        guard let call = calls.popLast() else { return .done }
         indentation = call.indentation
         indentations.removeSubrange(indentation.upperBound...)
         next = call.next

@@ -35,6 +35,21 @@ extension Rule {
     flags: ["{{>↓rows}}", "<ul>\n  {{> ↓footer }}\n</ul>"],
     allows: ["{{#materials}}{{>row}}{{/materials}}"])
 
+  static let includedTooOften = Rule(
+    .error, "ZS8914", "template-included-too-often",
+    zh: "“{name}”引用的场合超过 {limit} 种，其余的没有检查",
+    en: "{name} is included in more than {limit} ways: the rest was not checked",
+    why: Wording(
+      zh: "局部模板在许多区块里互相引用，每种先后都是一种场合，名称是否写对无法一一核对。",
+      en:
+        "Partials that include one another inside many sections stand in every order of them: whether their names are right cannot be checked for each."
+    ),
+    help: Wording(
+      zh: "减少局部模板之间的互相引用。", en: "Let fewer partials include one another."),
+    // ModelTests: it takes more sections than the examples have.
+    flags: [],
+    allows: ["{{#materials}}{{>row}}{{/materials}}"])
+
   static let rawOutput = Rule(
     .error, "ZS8907", "template-raw-output",
     zh: "“{name}”不是标记，却不经转义输出",

@@ -61,4 +61,28 @@ extension Rule {
       en: "A name is not empty and holds no white space and no braces."),
     flags: ["↓{{}}", "↓{{ two words }}", "↓{{a..b}}", "↓{{=<% =}}", "{{title}}↓{{#}}"],
     allows: ["{{=<% %>=}}<%title%>", "{{#materials}}{{name}}{{/materials}}", "{{! two words }}"])
+
+  static let sectionsTooDeep = Rule(
+    .error, "ZS8913", "template-too-deep",
+    zh: "区块一层套一层，超过 {limit} 层",
+    en: "More than {limit} sections inside one another",
+    why: Wording(
+      zh: "页面用不到这么多层，多半是漏了结束标签，或者同一段复制了很多遍。更深的内容不会输出。",
+      en:
+        "No page needs as many; mostly closing tags are missing or a part was copied over and over. What lies deeper is not printed."
+    ),
+    help: Wording(
+      zh: "补上结束标签，或把里层的内容移到局部模板里。",
+      en: "Add the closing tags, or move what is inside to a partial."),
+    flags: [
+      nested(64, around: "↓{{#online}}是{{/online}}"),
+      nested(64, around: "↓{{^online}}否{{/online}}{{#online}}是{{/online}}"),
+    ],
+    allows: [nested(64, around: "{{title}}")])
+
+  /// Sections inside one another.
+  private static func nested(_ depth: Int, around inner: String) -> String {
+    String(repeating: "{{#online}}", count: depth) + inner
+      + String(repeating: "{{/online}}", count: depth)
+  }
 }

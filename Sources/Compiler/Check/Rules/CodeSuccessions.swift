@@ -222,5 +222,37 @@ extension Check {
           ["what": .wording(entry.subject.title), "code": .text(entry.old.text)])
       }
     },
+    .workspace(
+      .error, "ZS9510", "succession-chain-too-long",
+      zh: "{what} {code} 改到现在的编码超过 {limit} 次，这一条没有采用",
+      en:
+        "The {what} {code} is more than {limit} changes away from the code of now: this succession is not used",
+      why: Wording(
+        zh: "没有哪个编码改过这么多次，多半是批量生成时接错了；这个旧编码的地址不再转到新地址。",
+        en:
+          "No code has changed as often; mostly a program wrote the entries. The addresses of this code lead nowhere."
+      ),
+      help: Wording(
+        zh: "删去接错的沿革。", en: "Remove the entries that do not belong together."),
+      flags: [chain(65, firstMark: "↓")],
+      allows: [chain(64, firstMark: "")]
+    ) { workspace, findings in
+      for entry in workspace.successions.remote {
+        findings.report(
+          at: entry.old.location,
+          [
+            "what": .wording(entry.subject.title), "code": .text(entry.old.text),
+            "limit": .number(Successions.longestChain),
+          ])
+      }
+    },
   ]
+
+  /// Divisions of which each took the place of the one before.
+  private static func chain(_ count: Int, firstMark mark: String) -> String {
+    let entries = (0..<count).map { number in
+      "\n  - {区划: \(number == 0 ? mark : "")\"\(440100 + number)\", 改为: \"\(440101 + number)\", 自: 2026-01-01}"
+    }
+    return "# 文件: zhun.yaml\n沿革:" + entries.joined()
+  }
 }
