@@ -37,7 +37,9 @@ package struct ReportNames: Sendable {
   /// The name of an item with what identifies it.
   func item(_ identifier: String) -> String {
     // A report that names no item need not look for their names.
-    derived.value { NamesByIdentifier(items) }.names[identifier].map { $0 == identifier ? $0 : "\($0) \(identifier)" } ?? identifier
+    derived.value { NamesByIdentifier(items) }.names[identifier].map {
+      $0 == identifier ? $0 : "\($0) \(identifier)"
+    } ?? identifier
   }
 
   func element(_ id: String, in language: Language) -> String { elements[id]?[language] ?? id }

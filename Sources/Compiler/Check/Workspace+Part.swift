@@ -36,6 +36,7 @@ extension Workspace {
       root: root, source: source, settings: settings, files: files, standard: standard,
       usesBuiltInStandard: usesBuiltInStandard, registers: registers, catalogue: catalogue,
       items: items, unusedCatalogue: unusedCatalogue, forms: forms, events: events,
-      checksRegisters: checksRegisters, left: LeftItems(), itemCards: ItemCards(), base: nil, diagnostics: [], failures: [])
+      checksRegisters: checksRegisters, left: LeftItems(), itemCards: ItemCards(), base: nil,
+      diagnostics: [], failures: [])
   }
 }
