@@ -91,6 +91,9 @@ package enum FileSystem {
     }
   }
 
+  /// How many bytes a file may have that is read at once and for which no limit is named.
+  private static let largest = 1 << 30
+
   /// All bytes of a regular file, up to a limit that is one more than the largest file that is read.
   package static func read(_ path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -122,6 +125,13 @@ package enum FileSystem {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       Observations.current?.refuseToRepeat()
       throw Failure(zh: "\(path) 不是普通文件，无法读取", en: "\(path) is no regular file")
+    }
+    // What is read at once has to fit in memory.
+    guard min(limit, most) < .max || status.st_size <= largest else {
+      Observations.current?.refuseToRepeat()
+      throw Failure(
+        zh: "\(path) 超过 \(largest >> 20) MiB，太大，无法读取",
+        en: "\(path) has more than \(largest >> 20) MiB and is too large to be read")
     }
     let expected = min(Int(status.st_size) + 1, max(limit, 1), most)
     let observations = Observations.current
