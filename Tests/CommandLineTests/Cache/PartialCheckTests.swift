@@ -27,6 +27,45 @@ import Testing
       }
     }
 
+    /// The items name a registered body, forms and a file, and say what rules that look across items ask for.
+    func nameForms() throws {
+      try folder.write(
+        "standards/districts/44/4401/440113/bodies.yaml",
+        "实施主体:\n  - {名称: 甲局, 编码: TE4401130000001170, 性质: 受委托组织}\n  - {名称: 乙局, 编码: TE4401130000001190, 性质: 法定机关}\n"
+      )
+      for form in ["a", "b"] {
+        try folder.write(
+          "standards/districts/44/4401/440113/forms/\(form).yaml",
+          """
+          标识: \(form)
+          名称: 申请表\(form)
+          分组:
+            - 标识: applicant
+              名称: 申请人
+              字段:
+                - {标识: name, 名称: 姓名, 类型: 文本, 依据: 身份证, 数据项: 姓名, 已有来源: 居民身份证}
+                - {标识: sex, 名称: 性别, 类型: 文本, 依据: 户口簿, 数据项: 性别}
+                - {标识: town, 名称: 住址, 类型: 文本, 依据: 受理条件, 数据项: 住址}
+          """)
+      }
+      for number in [0, 2] {
+        try change(
+          Self.path("440113", number), "承诺",
+          """
+          实施主体: 甲局
+          委托部门: 无
+          行使层级: [县级]
+          受理条件: 年满十六周岁。
+          设定依据: [{法律: 某条例, 条款号: 第一条}]
+          申请材料:
+            - {名称: 居民身份证, 必要性: 必要, 免提交: 是}
+            - {名称: 申请表a, 必要性: 必要, 空白表格: forms/a.yaml, 示例样表: forms/b.yaml}
+            - {名称: 照片, 必要性: 必要, 空白表格: photo.pdf}
+          承诺
+          """)
+      }
+    }
+
     static let codes = ["442106041001", "442106041002", "442107011001", "442108011001"]
 
     static func path(_ district: String, _ number: Int) -> String {
@@ -102,6 +141,25 @@ import Testing
     try Self.changes[number].change(bench)
     #expect(await bench.takenOver() == Self.changes[number].left, "\(Self.changes[number].name)")
     #expect(await bench.run(Self.check) == (await bench.cold()), "\(Self.changes[number].name)")
+  }
+
+  /// What bodies, forms and files are said to be comes out the same where the items that name them were not read.
+  @Test func bodiesFormsAndFilesAreJudgedByWhatIsKept() async throws {
+    let bench = try Bench()
+    try bench.nameForms()
+    let first = await bench.run(Self.check)
+    for code in ["ZS2601", "ZS7302", "ZS8001", "ZS8304"] {
+      #expect(first.output.contains(code), "\(code)")
+    }
+    try bench.change(Bench.path("440113", 3), "工作日", "日")
+    #expect(await bench.run(Self.check) == (await bench.cold()))
+    _ = await bench.run(["check", "--shard", "1/1", "--part", "whole"])
+    #expect(await bench.run(["link", "whole", "--format", "json"]) == (await bench.cold()))
+    // The file that was missing is there now.
+    try bench.folder.write("standards/districts/44/4401/440113/photo.pdf", "%PDF")
+    let second = await bench.run(Self.check)
+    #expect(second == (await bench.cold()))
+    #expect(!second.output.contains("ZS8001"))
   }
 
   /// Another report of the same state needs no item at all.
