@@ -76,7 +76,7 @@ class Edits:
         """An item of one place in another, code and all."""
         source, target = self.pick("items"), self.pick("items")
         place = target.with_name(f"copy-{self.chance.randrange(1000)}.yaml")
-        shutil.copyfile(source, place)
+        place.write_bytes(source.read_bytes())
         return f"{source} as {place}"
 
     def gone(self) -> str:
@@ -123,7 +123,7 @@ class Edits:
         folder = path.parent.parent
         target = folder.with_name(folder.name[:-1] + self.chance.choice("0123456789")) / "items"
         target.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target / path.name)
+        (target / path.name).write_bytes(path.read_bytes())
         return f"{path} in {target}"
 
     def broken(self) -> str:
