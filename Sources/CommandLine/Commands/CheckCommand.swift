@@ -32,20 +32,7 @@ struct CheckCommand: RepeatableCommand {
     completion: .file())
   var paths: [String] = []
 
-  @Option(help: ReportRequest.help)
-  var format: [ReportRequest] = []
-
-  @Option(
-    name: .customLong("fail-on"),
-    help: ArgumentHelp(
-      "The severity from which findings end with 1: error, warning or never.",
-      valueName: "severity"))
-  var failure: FailureThreshold = .error
-
-  @Option(
-    help: ArgumentHelp("Leave out the findings that this file holds as known.", valueName: "file"),
-    completion: .file())
-  var baseline: String?
+  @OptionGroup var findings: FindingOptions
 
   @Option(
     name: .customLong("write-baseline"),
@@ -84,12 +71,12 @@ struct CheckCommand: RepeatableCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
-    try FormatRequests.validate(format)
     guard (shard == nil) == (part == nil) else {
       throw ValidationError("--shard and --part go together: which part, and where to write it.")
     }
     if shard != nil,
-      !format.isEmpty || !paths.isEmpty || baseline != nil || newBaseline != nil || since != nil
+      !findings.format.isEmpty || !paths.isEmpty || findings.baseline != nil || newBaseline != nil
+        || since != nil
         || appliesFixes || showsDiff
     {
       throw ValidationError("--shard reports nothing: give the other options to zhun link.")
@@ -97,10 +84,10 @@ struct CheckCommand: RepeatableCommand {
     if appliesFixes || showsDiff, newBaseline != nil {
       throw ValidationError("--fix and --write-baseline exclude each other: fix first.")
     }
-    if showsDiff, !format.isEmpty {
+    if showsDiff, !findings.format.isEmpty {
       throw ValidationError("--diff prints a patch instead of a report: leave out --format.")
     }
-    if newBaseline != nil, !paths.isEmpty || baseline != nil || since != nil {
+    if newBaseline != nil, !paths.isEmpty || findings.baseline != nil || since != nil {
       throw ValidationError(
         "--write-baseline holds the findings of the whole workspace: give neither paths nor --baseline nor --since."
       )
@@ -112,13 +99,13 @@ struct CheckCommand: RepeatableCommand {
       return try await ShardInspection.run(shard, into: part, in: session)
     }
     var request = Inspection.Request(paths: paths)
-    if let baseline { request.baseline = try KnownFindings(at: baseline, in: session) }
+    request.baseline = try findings.knownFindings(in: session)
     request.since = since
     // What has changed since a revision is told item by item.
     request.asksForFindingsAlone = since == nil && !appliesFixes && !showsDiff
     if showsDiff {
       return try await Repair(request, in: session)
-        .show(in: session, failing: failure != .never)
+        .show(in: session, failing: findings.failure != .never)
     }
     let inspection =
       appliesFixes
@@ -127,7 +114,7 @@ struct CheckCommand: RepeatableCommand {
     if let newBaseline {
       return try write(inspection, into: newBaseline, session)
     }
-    return try inspection.report(format, request.baseline, failingAt: failure, in: session)
+    return try inspection.report(findings, request.baseline, in: session)
   }
 
   /// What changes files is never taken for done; revisions are read out of git, whose answers are not written down.

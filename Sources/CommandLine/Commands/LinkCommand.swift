@@ -22,28 +22,13 @@ struct LinkCommand: Subcommand {
   @ArgumentParser.Argument(help: "The files that zhun check --shard wrote.", completion: .file())
   var parts: [String]
 
-  @Option(help: ReportRequest.help)
-  var format: [ReportRequest] = []
-
-  @Option(
-    name: .customLong("fail-on"),
-    help: ArgumentHelp(
-      "The severity from which findings end with 1: error, warning or never.",
-      valueName: "severity"))
-  var failure: FailureThreshold = .error
-
-  @Option(
-    help: ArgumentHelp("Leave out the findings that this file holds as known.", valueName: "file"),
-    completion: .file())
-  var baseline: String?
+  @OptionGroup var findings: FindingOptions
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
-  func validate() throws { try FormatRequests.validate(format) }
-
   func run(in session: Session) async throws -> ExitStatus {
     var request = Inspection.Request()
-    if let baseline { request.baseline = try KnownFindings(at: baseline, in: session) }
+    request.baseline = try findings.knownFindings(in: session)
     request.parts = try parts.map { path throws(Failure) in
       (path, try FileSystem.read(WorkPath.joined(session.folder, path)))
     }
@@ -51,6 +36,6 @@ struct LinkCommand: Subcommand {
     let inspection = try await Observations.$current.withValue(Observations()) {
       try await Inspection(asked, in: session)
     }
-    return try inspection.report(format, request.baseline, failingAt: failure, in: session)
+    return try inspection.report(findings, request.baseline, in: session)
   }
 }

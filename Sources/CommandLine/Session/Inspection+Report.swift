@@ -5,14 +5,12 @@ import Source
 extension Inspection {
   /// Writes the reports that were asked for and says what else there is to say.
   ///
-  /// - Parameters:
-  ///   - formats: without any, a text on standard output
-  ///   - baseline: what was known before
+  /// - Parameter baseline: what was known before
   func report(
-    _ formats: [ReportRequest], _ baseline: KnownFindings?, failingAt failure: FailureThreshold,
-    in session: Session
+    _ options: FindingOptions, _ baseline: KnownFindings?, in session: Session
   ) throws -> ExitStatus {
-    let requests = formats.isEmpty ? [ReportRequest(.text)] : formats
+    // Without any format, a text on standard output.
+    let requests = options.format.isEmpty ? [ReportRequest(.text)] : options.format
     try requests.write(outcome, in: session)
     for failure in failures + unread { session.say(failure.message) }
     if let settled = baseline?.settled(by: verdict), settled > 0 {
@@ -28,6 +26,6 @@ extension Inspection {
           zh: "自 \(since.revision) 以来没有事项发生变化",
           en: "no item has changed since \(since.revision)"))
     }
-    return status(failingAt: failure.severity)
+    return status(failingAt: options.failure.severity)
   }
 }

@@ -2,9 +2,6 @@ import Glibc
 
 /// What checks of workspaces left for the next one, kept in a folder of the user's: one file for each workspace.
 package struct CheckCache: Sendable {
-  /// As many workspaces as are kept, and as many bytes.
-  private static let limit = (checks: 16, bytes: 512 << 20)
-
   private let folder: String
   package let program: String
 
@@ -45,7 +42,8 @@ package struct CheckCache: Sendable {
       Result { () throws(Failure) in
         try FileSystem.makeFolders(folder)
         try FileSystem.replace(path(of: root), with: bytes)
-        try tidy()
+        // As many workspaces as somebody works on.
+        try KeptFiles.tidy(folder, most: 16)
       }
     }
     try result.get()
@@ -53,23 +51,5 @@ package struct CheckCache: Sendable {
 
   private func path(of root: String) -> String {
     folder + "/" + Digest.text(Array("\(program)\n\(root)".utf8))
-  }
-
-  /// Removes what has not been written for longest.
-  private func tidy() throws(Failure) {
-    var kept: [(path: String, size: Int, written: Int64)] = []
-    for name in try FileSystem.names(in: folder) where !name.hasSuffix(StagedFile.ending) {
-      let path = folder + "/" + name
-      guard let stamp = FileStamp(path) else { continue }
-      kept.append((path, Int(stamp.size), stamp.modified))
-    }
-    kept.sort { $0.written > $1.written }
-    var bytes = 0
-    for (number, check) in kept.enumerated() {
-      bytes += check.size
-      if number >= Self.limit.checks || bytes > Self.limit.bytes, number > 0 {
-        try FileSystem.remove(check.path)
-      }
-    }
   }
 }

@@ -14,12 +14,6 @@ package struct RunCache: Sendable {
     case damaged
   }
 
-  /// As many runs as are kept, and as many bytes.
-  private static let limit = (runs: 64, bytes: 512 << 20)
-
-  /// Longer than any run takes to write a record, in nanoseconds: what has stood for that long is of a killed one.
-  private static let writing: Int64 = 600 * 1_000_000_000
-
   private let folder: String
 
   /// - Parameter folder: an absolute path; the folder is made when something is kept
@@ -62,32 +56,10 @@ package struct RunCache: Sendable {
     guard let observed = observations.repeatable() else { return false }
     try FileSystem.makeFolders(runs)
     try FileSystem.replace(runs + "/" + key, with: RunRecord(run, observed).bytes)
-    try tidy()
+    try KeptFiles.tidy(runs, most: 64)
     return true
   }
 
   /// Forgets a run, so that a damaged record is met once only.
   package func forget(_ key: String) { try? FileSystem.remove(runs + "/" + key) }
-
-  /// Removes what has not been asked for longest, and what killed runs left.
-  private func tidy() throws(Failure) {
-    var kept: [(path: String, size: Int, used: Int64)] = []
-    for name in try FileSystem.names(in: runs) {
-      let path = runs + "/" + name
-      guard let stamp = FileStamp(path) else { continue }
-      if name.hasSuffix(StagedFile.ending) {
-        if stamp.isSettled(at: FileStamp.now, step: Self.writing) { try FileSystem.remove(path) }
-      } else {
-        kept.append((path, Int(stamp.size), stamp.modified))
-      }
-    }
-    kept.sort { $0.used > $1.used }
-    var bytes = 0
-    for (number, run) in kept.enumerated() {
-      bytes += run.size
-      if number >= Self.limit.runs || bytes > Self.limit.bytes, number > 0 {
-        try FileSystem.remove(run.path)
-      }
-    }
-  }
 }
