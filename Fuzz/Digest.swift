@@ -2,7 +2,7 @@
 package enum Digest {
   package static func text(_ bytes: [UInt8]) -> String { text(bytes: self.bytes(bytes)) }
 
-  static func bytes(_ bytes: [UInt8]) -> [UInt8] { self.bytes(bytes[...]) }
+  package static func bytes(_ bytes: [UInt8]) -> [UInt8] { self.bytes(bytes[...]) }
 
   static func bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var running = Running()
@@ -12,7 +12,7 @@ package enum Digest {
 
   package static func source(of bytes: [UInt8]) -> String { "sha256-" + text(bytes) }
 
-  static func text(bytes: [UInt8]) -> String {
+  package static func text(bytes: [UInt8]) -> String {
     bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }
 
@@ -41,7 +41,7 @@ package enum Digest {
     package var text: String { Digest.text(bytes: bytes) }
 
     /// As many bytes as a real one has.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
       (0..<32).map { UInt8(truncatingIfNeeded: state >> UInt64($0 % 8 * 8)) }
     }
   }

@@ -56,6 +56,8 @@ struct OutputFile: Sendable {
   let piece: @Sendable (Int) throws(Failure) -> [UInt8]
   /// How pieces are best made.
   var source = Source.pieces
+  /// What a piece is made from; nil for one that is made each time.
+  private(set) var basis: @Sendable (_ piece: Int) -> Basis? = { _ in nil }
 
   enum Source: Sendable {
     /// Each by itself, on any thread.
@@ -82,6 +84,13 @@ struct OutputFile: Sendable {
     self.path = path
     self.pieces = pieces
     self.piece = piece
+  }
+
+  /// The file with what its pieces are made from, so that those that stand already need not be made.
+  func made(from basis: @escaping @Sendable (_ piece: Int) -> Basis?) -> OutputFile {
+    var file = self
+    file.basis = basis
+    return file
   }
 
   static func json(_ path: String, _ value: @escaping @Sendable () -> JSON) -> OutputFile {

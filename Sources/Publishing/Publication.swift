@@ -34,6 +34,8 @@ package struct Publication: Sendable {
   let contents: ContentDigests
   /// What changed since the last build; nil where no day is known, or where nothing is written.
   var feed: ChangeFeed?
+  /// What it is made from; nil where nobody asks.
+  var basis: PublicationBasis?
   /// The lines of files, for provenance.
   let lineTables: LineTables
   /// Which codes took the place of which, as far as that is in force.

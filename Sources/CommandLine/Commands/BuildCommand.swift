@@ -79,6 +79,7 @@ struct BuildCommand: RepeatableCommand {
     wanted.publishesErrors = publishesErrors
     wanted.day = options.day
     wanted.today = session.day
+    wanted.memory = session.sites
     if let changesSince {
       wanted.base = try await FormerCatalogue.reading(
         changesSince, inspection.workspace, publishesErrors: publishesErrors, session)
@@ -89,6 +90,12 @@ struct BuildCommand: RepeatableCommand {
     }
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()
+    if let failure = outcome.notKept {
+      session.detail(
+        Wording(
+          zh: "各文件的来源没有保存，下次全部重新生成：\(failure.message.zh)",
+          en: "what files were made from was not kept for the next run: \(failure.message.en)"))
+    }
     session.say(
       now: { report(outcome, place, session) }, again: { report(outcome.again, place, session) })
     if verifies, !outcome.isUnchanged { return .findings }

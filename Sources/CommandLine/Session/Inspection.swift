@@ -106,7 +106,7 @@ struct Inspection {
   /// Checks a workspace, and takes over what an earlier check found of codes that nothing has touched since.
   private static func check(
     _ root: String, _ loader: WorkspaceLoader, _ parts: [(name: String, bytes: [UInt8])],
-    _ checks: CheckCache?, _ session: Session
+    _ checks: PlaceMemory?, _ session: Session
   ) async throws(Failure) -> (Workspace, Verdict) {
     let (workers, day) = (session.workers, session.day)
     if !parts.isEmpty {

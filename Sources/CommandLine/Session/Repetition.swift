@@ -18,7 +18,8 @@ enum Repetition {
       let identity = ProgramIdentity.identity(of: program, keptIn: folder)
     else { return try await command.run(in: session).rawValue }
     let cache = RunCache(folder: folder)
-    session.checks = CheckCache(folder: folder, program: identity)
+    session.checks = PlaceMemory(of: .checks, folder: folder, program: identity)
+    session.sites = PlaceMemory(of: .sites, folder: folder, program: identity)
     let key = key(of: arguments, identity, in: session)
     switch cache.recall(key) {
     case .known(let run):

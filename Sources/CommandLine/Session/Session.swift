@@ -11,7 +11,9 @@ package final class Session {
   /// For messages: what else there is to say.
   package let messages: Output
   /// What checks left for later ones; nil where nothing is kept.
-  var checks: CheckCache?
+  var checks: PlaceMemory?
+  /// What sites were made from; nil where nothing is kept.
+  var sites: PlaceMemory?
   /// Nil until the arguments have been read: options that were not read have no values to ask for.
   private var options: GlobalOptions?
 

@@ -1,6 +1,6 @@
 import Source
 
-extension RecordWriter {
+extension KeptWriter {
   mutating func add(_ diagnostic: Diagnostic) {
     add(diagnostic.rule.code)
     add(diagnostic.location)
@@ -39,7 +39,7 @@ extension RecordWriter {
   }
 }
 
-extension RecordReader {
+extension KeptReader {
   /// A finding as it was before findings were sorted; nil where there is no such rule.
   mutating func diagnostic(_ rules: [String: Rule]) -> Diagnostic? {
     let code = text()

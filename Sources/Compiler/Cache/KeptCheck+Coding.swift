@@ -2,7 +2,7 @@ import Source
 import Standard
 
 extension KeptCheck {
-  private static let form = Array("zhun check 1\n".utf8)
+  private static let form = PlaceMemory.Kind.checks.form
 
   /// All of it as bytes: a line that names the form, the SHA-256 of the rest, and the rest.
   ///
@@ -10,7 +10,7 @@ extension KeptCheck {
   ///   - paths: those of all files, by their numbers
   ///   - isOfThisMachine: whether it stays where the files are, so that what the file system says of them is of use
   func bytes(_ paths: [String], isOfThisMachine: Bool) -> [UInt8] {
-    var writer = RecordWriter()
+    var writer = KeptWriter()
     writer.add(day.description)
     writer.add(base)
     writer.add(paths.indices) { writer, number in
@@ -40,14 +40,7 @@ extension KeptCheck {
       writer.add(unit.reach) { $0.add(Int($1.rawValue)) }
       writer.add(unit.findings) { $0.add($1) }
     }
-    return Self.form + Digest.bytes(writer.bytes) + writer.bytes
-  }
-
-  /// Whether bytes are what this program wrote, whole.
-  static func isWhole(_ bytes: [UInt8]) -> Bool {
-    let start = form.count + RunRecord.digestLength
-    return bytes.count > start && bytes.starts(with: form)
-      && Digest.bytes(bytes[start...]).elementsEqual(bytes[form.count..<start])
+    return Self.form.bytes(of: writer.bytes)
   }
 
   /// What was kept, with the numbers that files have now.
@@ -58,7 +51,7 @@ extension KeptCheck {
   ///   - rules: every rule by its code
   /// - Returns: nil where it cannot be read all the same.
   init?(_ bytes: [UInt8], _ paths: [String], _ rules: [String: Rule]) {
-    var reader = RecordReader(bytes, from: Self.form.count + RunRecord.digestLength)
+    var reader = KeptReader(bytes, from: Self.form.start)
     guard let day = CalendarDate(reader.text()) else { return nil }
     self.day = day
     base = reader.data()
@@ -98,7 +91,7 @@ extension KeptCheck {
 extension KeptCheck.Unit {
   /// - Parameter numbers: what the files of the record are called now
   fileprivate init?(
-    _ reader: inout RecordReader, _ numbers: [FileID?], _ rules: [String: Rule]
+    _ reader: inout KeptReader, _ numbers: [FileID?], _ rules: [String: Rule]
   ) {
     var isComplete = true
     let files = reader.list { $0.number() }.compactMap { number -> FileID? in

@@ -1,6 +1,6 @@
 import Source
 
-extension RecordWriter {
+extension KeptWriter {
   mutating func add(_ facts: UnitFacts) {
     add(facts.code)
     add(facts.items) { $0.add($1) }
@@ -79,7 +79,7 @@ extension RecordWriter {
   }
 }
 
-extension RecordReader {
+extension KeptReader {
   mutating func unitFacts() -> UnitFacts {
     UnitFacts(
       code: optionalText(), items: list { $0.itemFacts() },

@@ -6,7 +6,7 @@ package enum Digest {
   package static func text(_ bytes: [UInt8]) -> String { text(digest(bytes)) }
 
   /// The 32 bytes themselves.
-  static func bytes(_ bytes: [UInt8]) -> [UInt8] { Array(digest(bytes)) }
+  package static func bytes(_ bytes: [UInt8]) -> [UInt8] { Array(digest(bytes)) }
 
   static func bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var digest = Running()
@@ -42,7 +42,7 @@ package enum Digest {
   fileprivate static func text(_ digest: SHA256.Digest) -> String { text(bytes: Array(digest)) }
 
   /// The digits of the 32 bytes.
-  static func text(bytes: [UInt8]) -> String {
+  package static func text(bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
@@ -82,6 +82,6 @@ extension Digest {
     package var text: String { Digest.text(function.finalize()) }
 
     /// The 32 bytes themselves.
-    var bytes: [UInt8] { Array(function.finalize()) }
+    package var bytes: [UInt8] { Array(function.finalize()) }
   }
 }

@@ -37,6 +37,14 @@ package enum FileRole: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a file of an item, a layer or the catalogue.
+  package var isOfItems: Bool {
+    switch self {
+    case .catalogue, .item: true
+    default: false
+    }
+  }
+
   private static func role(_ parts: [String]) -> FileRole? {
     switch parts.first {
     case "national":
@@ -82,12 +90,7 @@ struct WorkspaceFile: Hashable, Sendable {
   let role: FileRole
 
   /// Whether it is a file of an item, a layer or the catalogue.
-  var isOfItems: Bool {
-    switch role {
-    case .catalogue, .item: true
-    default: false
-    }
-  }
+  var isOfItems: Bool { role.isOfItems }
 
   /// Whether it is a file of the national standard, of a profile or of the workspace's own rules.
   var isOfStandard: Bool {

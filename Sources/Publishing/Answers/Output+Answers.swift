@@ -8,7 +8,7 @@ extension Output {
     let files = divisions.map { division in
       OutputFile(AnswersDocument.address(of: division.code), pieces: division.items.count) {
         document.lines(division.items[$0])
-      }
+      }.made { publication.basis?.of(division.items[$0]) }
     }
     let folder = AnswersDocument.folder
     return files + [

@@ -22,6 +22,8 @@ package struct Builder: Sendable {
     package var base: (@Sendable (_ outputs: Set<String>) -> FormerCatalogue)?
     /// What items were at a revision that lists measure by, beside the standard.
     package var formerItems: FormerItems?
+    /// Where builds leave what they made the files from; nil for a build that makes all of them.
+    package var memory: PlaceMemory?
     package var workers: Int
 
     package init(
@@ -54,6 +56,8 @@ package struct Builder: Sendable {
     package fileprivate(set) var gone: [String]
     /// Records that say since this run that their item is gone.
     package fileprivate(set) var goneRecords: [String]
+    /// Why nothing could be kept for the next build.
+    package fileprivate(set) var notKept: Failure?
 
     /// What a second run over the same files would do: nothing.
     package var again: Outcome {
@@ -98,7 +102,9 @@ package struct Builder: Sendable {
         try update.clean()
       }
       try leave(changes)
-      return outcome(publication, changes)
+      var outcome = outcome(publication, changes)
+      outcome.notKept = keep(changes, publication, update.known)
+      return outcome
     } catch {
       update.staging.discard()
       throw error
@@ -152,7 +158,10 @@ package struct Builder: Sendable {
       successions: options.today.map(workspace.successions.inForce) ?? workspace.successions,
       formerItems: options.formerItems)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
-    if writes(.catalogue) { await publication.makeContentDigests(workers: options.workers) }
+    let known = try await recall(&publication, folder)
+    if writes(.catalogue) {
+      await publication.makeContentDigests(workers: options.workers, known: known)
+    }
     if writes(.catalogue), let today = options.today {
       publication.feed = await ChangeFeed(
         publication, folder, base: base, today: today, workers: options.workers)
@@ -166,7 +175,7 @@ package struct Builder: Sendable {
       }
     }
     try Self.refuseCollisions(entries)
-    return (FolderUpdate(folder), publication, entries)
+    return (FolderUpdate(folder, known: known), publication, entries)
   }
 
   /// What stood at the addresses of items before: in the folder, and where the feed is to begin.

@@ -24,6 +24,9 @@ struct FolderUpdate: Sendable {
     fileprivate(set) var changed: [String] = []
     fileprivate(set) var removed: [String] = []
     fileprivate(set) var isManifestChanged = false
+    /// What the files consist of, by their paths, and the digest of the new manifest.
+    fileprivate(set) var pieces: [String: [KeptSite.Piece]] = [:]
+    fileprivate(set) var manifest: [UInt8] = []
 
     var isEmpty: Bool {
       added.isEmpty && changed.isEmpty && removed.isEmpty && !isManifestChanged
@@ -36,9 +39,13 @@ struct FolderUpdate: Sendable {
   private let recorded: [String: Manifest.File]
   /// When the manifest was written: after all that it lists.
   private let manifestStamp: FileStamp?
+  /// What the last run left of how it made the files; nil where that is of no use.
+  let known: KeptSite?
 
-  init(_ folder: OutputFolder) {
+  /// - Parameter known: what the last run left, where all files together go by the same things now
+  init(_ folder: OutputFolder, known: KeptSite? = nil) {
     self.folder = folder
+    self.known = known
     staging = StagingFolder(beside: folder.path)
     recorded = Dictionary((folder.manifest?.files ?? []).map { ($0.path, $0) }) { first, _ in first
     }
@@ -56,9 +63,11 @@ struct FolderUpdate: Sendable {
     _ = await Parallel.map(workers, workers: workers) { _ in production.work() }
     var changes = Changes()
     var same: [String] = []
-    for (file, difference) in try production.results() {
+    for made in try production.results() {
+      let file = made.file
       changes.files.append(file)
-      switch difference {
+      if !made.pieces.isEmpty { changes.pieces[file.path] = made.pieces }
+      switch made.difference {
       case .same: same.append(file.path)
       case .added: changes.added.append(file.path)
       case .changed: changes.changed.append(file.path)
@@ -69,6 +78,7 @@ struct FolderUpdate: Sendable {
     changes.files.sort { Manifest.precedes($0.path, $1.path) }
     let bytes = manifest(changes.files)
     changes.isManifestChanged = bytes != folder.manifestBytes
+    changes.manifest = Digest.bytes(bytes)
     if writes, !changes.isEmpty {
       try await link(same, workers: workers)
       try staging.write(bytes, to: Manifest.name)
@@ -128,18 +138,31 @@ struct FolderUpdate: Sendable {
     return file
   }
 
+  /// What stands at the address of a file, where nobody has touched it since it was made and its pieces are known.
+  func former(_ entry: Entry) -> FormerFile? {
+    guard let pieces = known?.files[entry.path], let file = untouched(entry.path),
+      file.output == entry.output, pieces.reduce(0, { $0 + $1.size }) == file.size
+    else { return nil }
+    return FormerFile(place: folder.path + "/" + entry.path, file: file, pieces: pieces)
+  }
+
   /// A file that is taken over from the folder as it is.
-  func kept(_ entry: Entry, trusts: Bool) throws(Failure) -> Manifest.File {
+  func kept(_ entry: Entry, trusts: Bool) throws(Failure) -> Production.Made {
     let place = folder.path + "/" + entry.path
-    if trusts, let file = untouched(entry.path) { return file }
+    if trusts, let file = untouched(entry.path) {
+      return Production.Made(
+        file: file, difference: .same, pieces: known?.files[entry.path] ?? [])
+    }
     guard folder.exists, FileSystem.kind(place) == .file else {
       throw Failure(
         zh: "发布目录里少了 \(entry.path)，请不带 --only 重新发布",
         en: "\(entry.path) is gone from the output folder: build again without --only")
     }
     let bytes = try FileSystem.read(place)
-    return Manifest.File(
-      path: entry.path, output: entry.output, size: bytes.count, digest: Digest.text(bytes))
+    return Production.Made(
+      file: Manifest.File(
+        path: entry.path, output: entry.output, size: bytes.count, digest: Digest.text(bytes)),
+      difference: .same, pieces: [])
   }
 
   /// Whether what stands at the path of a file is what the file says.

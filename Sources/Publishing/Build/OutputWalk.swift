@@ -6,13 +6,17 @@ import Compiler
 final class OutputWalk: Sendable {
   /// In which steps each file has parts; never none.
   let ranges: [Range<Int>]
+  /// What the parts of a step are made from; nil for one that is made each time.
+  let basis: @Sendable (_ step: Int) -> Basis?
   private let make: @Sendable (Int, inout OutputParts) throws(Failure) -> Void
 
   init(
     _ ranges: [Range<Int>],
+    from basis: @escaping @Sendable (_ step: Int) -> Basis?,
     _ make: @escaping @Sendable (Int, inout OutputParts) throws(Failure) -> Void
   ) {
     self.ranges = ranges
+    self.basis = basis
     self.make = make
   }
 
@@ -39,6 +43,9 @@ struct OutputParts: Sendable {
   /// Whether anybody asks for a file: where one alone is read, the others need not be made.
   func wants(_ file: Int) -> Bool { self.file.map { $0 == file } ?? true }
 
+  /// The bytes of one file.
+  func bytes(of file: Int) -> [UInt8] { places[file].map { all[$0].bytes } ?? [] }
+
   mutating func add(_ bytes: [UInt8], to file: Int) {
     guard wants(file), !bytes.isEmpty else { return }
     if let place = places[file] {
@@ -54,9 +61,10 @@ extension OutputFile {
   /// Files that one walk makes, each with the steps in which it has parts.
   static func together(
     _ files: [(path: String, steps: Range<Int>)],
+    from basis: @escaping @Sendable (_ step: Int) -> Basis? = { _ in nil },
     _ make: @escaping @Sendable (Int, inout OutputParts) throws(Failure) -> Void
   ) -> [OutputFile] {
-    let walk = OutputWalk(files.map(\.steps), make)
+    let walk = OutputWalk(files.map(\.steps), from: basis, make)
     return files.indices.map { OutputFile(files[$0].path, walk, number: $0) }
   }
 

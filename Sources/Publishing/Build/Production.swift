@@ -6,7 +6,13 @@ import Synchronization
 /// What takes longest comes first: files that one thread has to make alone, then walks step by step, then
 /// small files.
 final class Production: Sendable {
-  typealias Made = (file: Manifest.File, difference: FolderUpdate.Difference)
+  /// What came of a file.
+  struct Made: Sendable {
+    let file: Manifest.File
+    let difference: FolderUpdate.Difference
+    /// What it consists of; empty where the next build cannot go by it.
+    let pieces: [KeptSite.Piece]
+  }
 
   private struct State {
     var sequences: [Int]
@@ -53,7 +59,8 @@ final class Production: Sendable {
         walks[place].entries[member] = number
       case .pieces where file.pieces == 1: small.append(number)
       case .pieces:
-        let walk = OutputWalk([0..<max(1, file.pieces)]) { (step, parts) throws(Failure) in
+        let walk = OutputWalk([0..<max(1, file.pieces)], from: file.basis) {
+          (step, parts) throws(Failure) in
           if step < file.pieces { parts.add(try file.piece(step), to: 0) }
         }
         walks.append((walk, [0: number]))
@@ -137,11 +144,16 @@ final class Production: Sendable {
   /// Makes a file that one thread makes alone, and puts it beside the folder where it is new.
   private func make(_ entry: FolderUpdate.Entry) throws(Failure) -> Made {
     switch entry.content {
-    case .kept: return (try update.kept(entry, trusts: writes), .same)
+    case .kept: return try update.kept(entry, trusts: writes)
     case .made(let file):
       var sink = FileSink(entry, update, writes: writes)
       for piece in 0..<file.pieces {
-        try sink.add(try file.piece(piece), isWhole: file.pieces == 1)
+        let basis = file.basis(piece)
+        if let basis, sink.holds(basis, piece, of: file.pieces) {
+          try sink.keep()
+        } else {
+          try sink.add(try file.piece(piece), from: basis, isWhole: file.pieces == 1)
+        }
       }
       return try sink.finish()
     }

@@ -8,8 +8,8 @@ final class WalkRun: Sendable {
     var next = 0
     /// The next step whose parts are to be written.
     var due = 0
-    /// Steps that are made before it is their turn.
-    var waiting: [Int: OutputParts] = [:]
+    /// Steps that are made before it is their turn; nil for those that stand as they are.
+    var waiting: [Int: OutputParts?] = [:]
     /// Whether a thread writes: one does at a time.
     var isWriting = false
     var made: [Int: Production.Made] = [:]
@@ -20,6 +20,8 @@ final class WalkRun: Sendable {
   /// The numbers of entries by those of files.
   private let numbers: [Int: Int]
   private let steps: Int
+  /// The files that have a part in each step.
+  private let files: [[Int]]
   /// The files that end with a step.
   private let last: [Int: [Int]]
   private let sinks: Mutex<[FileSink?]>
@@ -32,6 +34,9 @@ final class WalkRun: Sendable {
     self.walk = walk
     self.numbers = numbers
     steps = walk.steps
+    var files = [[Int]](repeating: [], count: walk.steps)
+    for file in numbers.keys.sorted() { for step in walk.ranges[file] { files[step].append(file) } }
+    self.files = files
     last = Dictionary(grouping: numbers.keys.sorted()) { walk.ranges[$0].upperBound - 1 }
     sinks = Mutex(
       walk.ranges.indices.map { file in
@@ -54,8 +59,8 @@ final class WalkRun: Sendable {
   /// Makes a step, and writes what can be written then.
   func make(_ step: Int) {
     do throws(Failure) {
-      let parts = try walk.parts(step)
-      state.withLock { $0.waiting[step] = parts }
+      let parts = stands(step) ? nil : try walk.parts(step)
+      state.withLock { _ = $0.waiting.updateValue(parts, forKey: step) }
       try write()
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
@@ -77,13 +82,29 @@ final class WalkRun: Sendable {
     }
   }
 
+  /// Whether the parts of a step are in all its files already.
+  private func stands(_ step: Int) -> Bool {
+    guard let basis = walk.basis(step) else { return false }
+    return sinks.withLock { sinks in
+      files[step].allSatisfy { file in
+        let range = walk.ranges[file]
+        return sinks[file]?.holds(basis, step - range.lowerBound, of: range.count) ?? false
+      }
+    }
+  }
+
   /// Writes the steps whose turn it is, unless another thread is at it.
   private func write() throws(Failure) {
     while let (step, parts) = takeDue() {
       let ended = last[step] ?? []
       let made = try sinks.withLock { (sinks) throws(Failure) in
-        for part in parts.all {
-          try sinks[part.file]?.add(part.bytes, isWhole: walk.ranges[part.file].count == 1)
+        for file in files[step] {
+          if let parts {
+            try sinks[file]?.add(
+              parts.bytes(of: file), from: walk.basis(step), isWhole: walk.ranges[file].count == 1)
+          } else {
+            try sinks[file]?.keep()
+          }
         }
         var made: [(Int, Production.Made)] = []
         for file in ended {
@@ -100,10 +121,11 @@ final class WalkRun: Sendable {
     }
   }
 
-  private func takeDue() -> (step: Int, parts: OutputParts)? {
+  private func takeDue() -> (step: Int, parts: OutputParts?)? {
     state.withLock { state in
-      guard !state.isWriting, let parts = state.waiting[state.due] else { return nil }
-      state.waiting[state.due] = nil
+      guard !state.isWriting, let parts = state.waiting.removeValue(forKey: state.due) else {
+        return nil
+      }
       state.isWriting = true
       return (state.due, parts)
     }

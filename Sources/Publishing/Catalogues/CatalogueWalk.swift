@@ -36,12 +36,16 @@ struct CatalogueWalk {
   }
 
   var outputFiles: [OutputFile] {
-    OutputFile.together(files) { step, parts in
-      let start = step * Self.portion
-      for number in start..<max(start, min(start + Self.portion, publication.items.count)) {
-        add(number, to: &parts)
-      }
+    OutputFile.together(
+      files, from: { publication.basis?.of(publication.items[numbers($0)]) }
+    ) { step, parts in
+      for number in numbers(step) { add(number, to: &parts) }
     }
+  }
+
+  private func numbers(_ step: Int) -> Range<Int> {
+    let start = min(step * Self.portion, publication.items.count)
+    return start..<min(start + Self.portion, publication.items.count)
   }
 
   private func add(_ number: Int, to parts: inout OutputParts) {

@@ -25,8 +25,29 @@ extension Publication {
   }
 
   /// Makes the digests of all items on several threads.
-  func makeContentDigests(workers: Int) async {
-    _ = await Parallel.map(items.count, workers: workers) { _ = contentDigest($0) }
+  ///
+  /// - Parameter known: what the last build made; nil where that is of no use
+  func makeContentDigests(workers: Int, known: KeptSite?) async {
+    _ = await Parallel.map(items.count, workers: workers) { number in
+      if let content = known?.contents[items[number].key],
+        content.basis == basis?.of(items[number])
+      {
+        contents[number] = content.digest
+      } else {
+        _ = contentDigest(number)
+      }
+    }
+  }
+
+  /// The digests that were made, with what each was made from.
+  var madeContents: [String: KeptSite.Content] {
+    var made: [String: KeptSite.Content] = [:]
+    for (number, item) in items.enumerated() {
+      if let digest = contents[number], let basis = basis?.of(item) {
+        made[item.key] = KeptSite.Content(basis: basis, digest: digest)
+      }
+    }
+    return made
   }
 
   /// The digest of what several items say: of one line for each, its id and its digest, in the order of ids.

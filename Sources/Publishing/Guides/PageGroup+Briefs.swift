@@ -8,7 +8,9 @@ extension PageGroup {
   ) { publication throws(Failure) in
     let templates = try publication.templates.set()
     return publication.items.map { item in
-      OutputFile.page(Address.brief(item), "brief", of: templates) {
+      OutputFile.page(
+        Address.brief(item), "brief", of: templates, from: publication.basis?.of(item)
+      ) {
         BriefView(item, in: publication).view
       }
     }

@@ -40,6 +40,8 @@ extension OutputFile {
         let service = ServiceNode(item: services[number - 1], data: data)
         return LinkedDocument.lines([service.json], isFirst: false)
       }
+    }.made { number in
+      services.indices.contains(number - 1) ? data.publication.basis?.of(services[number - 1]) : nil
     }
   }
 }

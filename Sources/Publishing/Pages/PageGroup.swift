@@ -34,7 +34,9 @@ extension PageGroup {
   ) { publication throws(Failure) in
     let templates = try publication.templates.set()
     return publication.items.map { item in
-      OutputFile.page(Address.guide(item), "guide", of: templates) {
+      OutputFile.page(
+        Address.guide(item), "guide", of: templates, from: publication.basis?.of(item)
+      ) {
         GuideView(item, in: publication).view
       }
     }

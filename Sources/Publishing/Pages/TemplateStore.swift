@@ -37,6 +37,9 @@ final class TemplateStore: Sendable {
     }
   }
 
+  /// All that pages are made with, as it was read.
+  func sources() throws(Failure) -> [TemplateFiles.File] { try load().files.all }
+
   private func load() throws(Failure) -> Loaded {
     let result = loaded.withLock { loaded in
       if let loaded { return loaded }
@@ -119,9 +122,11 @@ extension OutputFile {
     _ path: String,
     _ template: String,
     of templates: TemplateSet,
+    from basis: Basis? = nil,
     _ view: @escaping @Sendable () -> View
   ) -> OutputFile {
     OutputFile(path) { () throws(Failure) in try templates.page(template, view()) }
+      .made { _ in basis }
   }
 }
 

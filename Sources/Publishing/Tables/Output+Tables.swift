@@ -8,12 +8,17 @@ extension Output {
     let sheets = Spreadsheet.all(publication.workspace.standard)
     let steps = max(1, (items.count + portion - 1) / portion)
     let files = sheets.map { (path: "tables/\(Address.part($0.name)).csv", steps: 0..<steps) }
-    return OutputFile.together(files) { step, parts in
-      let start = step * portion
+    @Sendable func itemsOf(_ step: Int) -> ArraySlice<PublishedItem> {
+      let start = min(step * portion, items.count)
+      return items[start..<min(start + portion, items.count)]
+    }
+    return OutputFile.together(
+      files, from: { publication.basis?.of(itemsOf($0)) }
+    ) { step, parts in
       var rows = sheets.indices.map { sheet in
         step == 0 && parts.wants(sheet) ? sheets[sheet].start : Spreadsheet.following
       }
-      for item in items[start..<max(start, min(start + portion, items.count))] {
+      for item in itemsOf(step) {
         let row = SpreadsheetItem(item, publication)
         for sheet in sheets.indices where parts.wants(sheet) {
           sheets[sheet].add(row, to: &rows[sheet])

@@ -2,11 +2,13 @@ import Source
 import Standard
 
 /// Puts the values of a kept check one after the other: numbers in as few bytes as they need, each text once.
-struct RecordWriter {
-  private(set) var bytes: [UInt8] = []
+package struct KeptWriter {
+  package private(set) var bytes: [UInt8] = []
   private var texts: [String: Int] = [:]
 
-  mutating func add(_ number: Int) {
+  package init() {}
+
+  package mutating func add(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -17,13 +19,13 @@ struct RecordWriter {
 
   mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
-  mutating func add(_ content: [UInt8]) {
+  package mutating func add(_ content: [UInt8]) {
     add(content.count)
     bytes += content
   }
 
   /// A text that came before is written as its number.
-  mutating func add(_ text: String) {
+  package mutating func add(_ text: String) {
     if let number = texts[text] { return add(number + 1) }
     texts[text] = texts.count
     add(0)
@@ -31,13 +33,13 @@ struct RecordWriter {
     bytes += text.utf8
   }
 
-  mutating func add<Value>(_ value: Value?, _ write: (inout RecordWriter, Value) -> Void) {
+  package mutating func add<Value>(_ value: Value?, _ write: (inout KeptWriter, Value) -> Void) {
     add(value != nil)
     if let value { write(&self, value) }
   }
 
-  mutating func add<Value>(
-    _ values: some Collection<Value>, _ write: (inout RecordWriter, Value) -> Void
+  package mutating func add<Value>(
+    _ values: some Collection<Value>, _ write: (inout KeptWriter, Value) -> Void
   ) {
     add(values.count)
     for value in values { write(&self, value) }
@@ -61,27 +63,27 @@ struct RecordWriter {
 }
 
 /// Reads them back; after the first thing that cannot be read everything is empty, and `isGood` is false.
-struct RecordReader {
+package struct KeptReader {
   private let content: [UInt8]
   private var place: Int
   private var texts: [String] = []
   /// What the files of the record are called now, by the numbers that they had.
   var files: [FileID?] = []
-  private(set) var isGood = true
+  package private(set) var isGood = true
 
-  init(_ content: [UInt8], from place: Int = 0) {
+  package init(_ content: [UInt8], from place: Int = 0) {
     self.content = content
     self.place = place
   }
 
-  var isAtEnd: Bool { isGood && place == content.count }
+  package var isAtEnd: Bool { isGood && place == content.count }
 
   mutating func fail() {
     isGood = false
     place = content.count
   }
 
-  mutating func number() -> Int {
+  package mutating func number() -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while place < content.count, shift < 64 {
@@ -114,13 +116,13 @@ struct RecordReader {
     return content[place] == 1
   }
 
-  mutating func data() -> [UInt8] {
+  package mutating func data() -> [UInt8] {
     let count = count()
     defer { place += count }
     return Array(content[place..<place + count])
   }
 
-  mutating func text() -> String {
+  package mutating func text() -> String {
     let number = number()
     if number > 0, number <= texts.count { return texts[number - 1] }
     guard number == 0 else {
@@ -134,11 +136,11 @@ struct RecordReader {
     return text
   }
 
-  mutating func optional<Value>(_ read: (inout RecordReader) -> Value) -> Value? {
+  package mutating func optional<Value>(_ read: (inout KeptReader) -> Value) -> Value? {
     flag() ? read(&self) : nil
   }
 
-  mutating func list<Value>(_ read: (inout RecordReader) -> Value) -> [Value] {
+  package mutating func list<Value>(_ read: (inout KeptReader) -> Value) -> [Value] {
     let count = count()
     var values: [Value] = []
     values.reserveCapacity(min(count, 4096))

@@ -1,0 +1,18 @@
+/// The form of what is kept from one run to the next: a line that names it, the SHA-256 of the rest, and the rest.
+package struct KeptForm: Sendable {
+  private let line: [UInt8]
+
+  /// - Parameter name: of what is kept, with a number that rises with each change of the form
+  package init(_ name: String) { line = Array("zhun \(name)\n".utf8) }
+
+  /// Where the content begins.
+  package var start: Int { line.count + RunRecord.digestLength }
+
+  package func bytes(of content: [UInt8]) -> [UInt8] { line + Digest.bytes(content) + content }
+
+  /// Whether bytes are what this program wrote, whole.
+  package func isWhole(_ bytes: [UInt8]) -> Bool {
+    bytes.count > start && bytes.starts(with: line)
+      && Digest.bytes(bytes[start...]).elementsEqual(bytes[line.count..<start])
+  }
+}

@@ -1,0 +1,40 @@
+import Compiler
+
+/// What a build takes over from the one before, and what it leaves for the next.
+extension Builder {
+  /// What the last build into the folder left, where everything but items is as it was.
+  ///
+  /// What is measured or told by a revision comes out of git and is in no file: such a build keeps nothing.
+  func recall(
+    _ publication: inout Publication, _ folder: OutputFolder
+  ) async throws(Failure) -> KeptSite? {
+    guard let memory = options.memory, options.base == nil, options.formerItems == nil else {
+      return nil
+    }
+    let basis = try await PublicationBasis(
+      publication, program: memory.program, workers: options.workers)
+    publication.basis = basis
+    guard case .known(let bytes) = memory.recall(options.folder),
+      let known = KeptSite(bytes, of: folder), known.common == basis.common
+    else { return nil }
+    return known
+  }
+
+  /// Keeps what the files were made from.
+  ///
+  /// - Returns: why it could not be kept
+  func keep(
+    _ changes: FolderUpdate.Changes, _ publication: Publication, _ known: KeptSite?
+  ) -> Failure? {
+    guard let memory = options.memory, let basis = publication.basis else { return nil }
+    let site = KeptSite(
+      manifest: changes.manifest, common: basis.common, files: changes.pieces,
+      contents: (known?.contents ?? [:]).merging(publication.madeContents) { $1 })
+    do throws(Failure) {
+      try memory.keep(site.bytes(changes.files.map(\.path)), of: options.folder)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

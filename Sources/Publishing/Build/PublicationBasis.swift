@@ -1,0 +1,121 @@
+import Compiler
+import Source
+import Standard
+import YAML
+
+/// What a publication is made from: what all its files may go by, and what those about one item go by besides.
+///
+/// A file about an item goes by the item's layers, its findings and the files that it names, and by what belongs to no
+/// item: the standard, settings, registers, forms, templates. It knows nothing of other items, but for
+/// their order where it holds several.
+struct PublicationBasis: Sendable {
+  /// The digest of everything but items.
+  let common: [UInt8]
+  /// Which items there are, in their order.
+  private let order: Basis?
+  private let items: [String: Basis]
+
+  init(
+    _ publication: Publication, program: String, workers: Int
+  ) async throws(Failure) {
+    let workspace = publication.workspace
+    let files = workspace.files
+    let ofFiles = await Parallel.map(files.trees.count, workers: workers) { number in
+      files.roles[number].isOfItems ? Digest.bytes(files.trees[number].source.bytes) : []
+    }
+    var places: [FileID: Int] = [:]
+    for (number, tree) in files.trees.enumerated() { places[tree.file] = number }
+    let items = await Parallel.map(publication.items.count, workers: workers) { [places] number in
+      var account = Account()
+      account.add(publication.items[number], of: publication) { file in
+        places[file].map { ofFiles[$0] } ?? []
+      }
+      return account.basis
+    }
+    self.items = Dictionary(
+      zip(publication.items, items).compactMap { item, basis in basis.map { (item.key, $0) } }
+    ) { first, _ in first }
+    var order = Account()
+    for item in publication.items { order.add(item.key, item.item.division) }
+    self.order = order.basis
+    common = try Self.common(publication, program)
+  }
+
+  /// What a file about one item is made from.
+  func of(_ item: PublishedItem) -> Basis? { items[item.key] }
+
+  /// What a part about some of the items is made from, at its place among all.
+  ///
+  /// - Parameter others: what of other items tells how the part begins or ends
+  func of(_ some: some Sequence<PublishedItem>, besides others: [String] = []) -> Basis? {
+    var bases: [Basis] = []
+    for item in some {
+      guard let basis = of(item) else { return nil }
+      bases.append(basis)
+    }
+    var account = Account()
+    for other in others { account.add(other) }
+    guard let order, let besides = account.basis else { return nil }
+    return Basis([order, besides] + bases)
+  }
+
+  private static func common(
+    _ publication: Publication, _ program: String
+  ) throws(Failure) -> [UInt8] {
+    let workspace = publication.workspace
+    var account = Account()
+    account.add(program, publication.generator, publication.day?.description ?? "")
+    account.add(publication.outputs.sorted())
+    for (tree, role) in zip(workspace.files.trees, workspace.files.roles) where !role.isOfItems {
+      account.add(tree.source.path)
+      account.add(tree.source.bytes)
+    }
+    for file in try publication.templates.sources() {
+      account.add(file.path)
+      account.add(file.bytes)
+    }
+    // A guide leads to the pages of the places above it, where there are some.
+    account.add(publication.siteIndex.places.codes)
+    return account.digest.bytes
+  }
+}
+
+/// A digest of texts and bytes, each with its length, so that no two lists come to the same.
+private struct Account {
+  var digest = Digest.Running()
+
+  var basis: Basis? { Basis(digest.bytes) }
+
+  mutating func add(_ bytes: [UInt8]) {
+    digest.add(Array("\(bytes.count):".utf8))
+    digest.add(bytes)
+  }
+
+  mutating func add(_ texts: String...) { add(texts) }
+
+  mutating func add(_ texts: [String]) {
+    digest.add(Array("\(texts.count),".utf8))
+    for text in texts { add(Array(text.utf8)) }
+  }
+
+  mutating func add(
+    _ item: PublishedItem, of publication: Publication, digestOf: (FileID) -> [UInt8]
+  ) {
+    let files = publication.workspace.files
+    add(item.key, item.path)
+    for layer in item.item.layers {
+      add(files.path(layer.file))
+      add(digestOf(layer.file))
+    }
+    for finding in item.findings {
+      let location = finding.location
+      add(
+        finding.rule.code, finding.severity.name.en, files.path(location.file),
+        "\(location.range.start)-\(location.range.end)", finding.message(in: .chinese),
+        finding.message(in: .english))
+    }
+    for (name, _) in item.item.record.attachedFiles {
+      add(name, publication.address(ofAttachment: name, of: item) ?? "")
+    }
+  }
+}
