@@ -1,6 +1,7 @@
-"""Edits copies of workspaces by lot and checks them with and without what was kept. See `run`."""
+"""Edits copies of workspaces by lot, checks and builds them with and without what was kept. See `run`."""
 
 import argparse
+import filecmp
 import os
 import random
 import re
@@ -198,6 +199,27 @@ def in_parts(program: Path, root: Path, scratch: Path, count: int) -> tuple[int,
     return run.returncode, run.stdout, run.stderr
 
 
+OUTPUTS = ("guides", "catalogue", "openapi", "tables", "database", "places", "answers", "linked-data", "exchange", "forms", "lists")
+
+
+def built(program: Path, root: Path, site: Path, cache: str, only: str) -> tuple[int, bytes, float]:
+    """What a build into a site says, and its processor time."""
+    begin = os.times()
+    variables = {"PATH": os.environ["PATH"], "HOME": f"{root}", "ZHUN_CACHE": cache, "LC_ALL": "C"}
+    arguments = [program, "build", "--publish-with-errors", "--as-of", DAY, "-C", root, "--out", site]
+    run = subprocess.run(arguments + (["--only", only] if only else []), env=variables, capture_output=True)
+    end = os.times()
+    said = run.stderr.replace(f"{site}".encode(), b"SITE").replace(site.name.encode(), b"SITE")
+    return run.returncode, run.stdout + said, (end.children_user + end.children_system) - (begin.children_user + begin.children_system)
+
+
+def differences(here: Path, there: Path) -> list[str]:
+    """The paths at which two folders do not hold the same bytes."""
+    paths = [{f"{path.relative_to(root)}" for path in root.rglob("*") if path.is_file()} for root in (here, there)]
+    both = sorted(paths[0] & paths[1])
+    return sorted(paths[0] ^ paths[1]) + [path for path in both if not filecmp.cmp(here / path, there / path, shallow=False)]
+
+
 def walk(name: str, source: Path, steps: int, program: Path, chance: random.Random, scratch: Path) -> None:
     root = scratch / name
     root.mkdir()
@@ -212,6 +234,8 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
     shutil.copytree(root, original)
     wrong = taken = 0
     times = [0.0, 0.0]
+    sites = (scratch / f"site-{name}", scratch / f"site-{name}-anew")
+    builds = [0.0, 0.0]
     history: list[str] = []
     for number in range(steps):
         # A walk that only breaks things ends where everything is broken.
@@ -243,9 +267,33 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
                     if here != there:
                         lines = [(a, b) for a, b in zip(here.split(b"\n"), there.split(b"\n")) if a != b][:2]
                         print(f"  {what}: {[(a.decode(errors='replace'), b.decode(errors='replace')) for a, b in lines]}")
+        if number % 2:
+            continue
+        # Now and then some outputs alone: what is known of the others stays.
+        only = ",".join(chance.sample(OUTPUTS, 3)) if chance.random() < 0.15 else ""
+        again, anew = built(program, root, sites[0], cache, only), built(program, root, sites[1], "off", only)
+        builds[0] += again[2]
+        builds[1] += anew[2]
+        different = [] if again[:2] == anew[:2] else ["what is said"]
+        different += differences(*sites) if sites[0].exists() or sites[1].exists() else []
+        if different:
+            wrong += 1
+            if wrong <= 3:
+                kept = scratch.parent / f"edits-{name}-{number}"
+                shutil.copytree(root, kept, dirs_exist_ok=True)
+                print(f"{name}, step {number}: {history[-4:]} only={only!r}: {len(different)} files differ: {different[:6]}; the workspace is kept in {kept}")
+                for path in [path for path in different if all((site / path).is_file() for site in sites)][:2]:
+                    sides = [(site / path).read_bytes().split(b"\n") for site in sites]
+                    lines = [(a.decode(errors="replace"), b.decode(errors="replace")) for a, b in zip(*sides) if a != b][:1]
+                    print(f"  {path}: {lines}")
+            # The next step begins with the same site again.
+            shutil.rmtree(sites[0], ignore_errors=True)
+            if sites[1].exists():
+                shutil.copytree(sites[1], sites[0])
     report(f"{name}: {steps} edits are followed", [] if not wrong else [f"{wrong} are not"])
     share = times[0] / times[1] if times[1] else 1
     print(f"  with what was kept the processor worked {share:.0%} of the time; {taken} of {steps} steps took over something")
+    print(f"  of builds {builds[0] / builds[1] if builds[1] else 1:.0%}")
 
 
 def main() -> int:

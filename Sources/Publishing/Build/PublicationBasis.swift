@@ -5,15 +5,17 @@ import YAML
 
 /// What a publication is made from: what all its files may go by, and what those about one item go by besides.
 ///
-/// A file about an item goes by the item's layers, its findings and the files that it names, and by what belongs to no
-/// item: the standard, settings, registers, forms, templates. It knows nothing of other items, but for
-/// their order where it holds several.
+/// What is said of an item goes by the item's layers, its findings and the files that it names, and by what belongs to no
+/// item: the standard, settings, registers, forms, templates. Of other items it knows nothing, but for their order where
+/// a file holds several; a guide alone leads to those of the same code.
 struct PublicationBasis: Sendable {
   /// The digest of everything but items.
   let common: [UInt8]
   /// Which items there are, in their order.
   private let order: Basis?
   private let items: [String: Basis]
+  /// The other guides that each guide may lead to.
+  private let guides: [String: Basis]
 
   init(
     _ publication: Publication, program: String, workers: Int
@@ -35,14 +37,29 @@ struct PublicationBasis: Sendable {
     self.items = Dictionary(
       zip(publication.items, items).compactMap { item, basis in basis.map { (item.key, $0) } }
     ) { first, _ in first }
+    var guides: [String: Basis] = [:]
+    for service in publication.siteIndex.services {
+      var account = Account()
+      for item in service.offerings {
+        account.add(item.key, item.item.division, item.item.name ?? "")
+      }
+      for item in service.offerings { guides[item.key] = account.basis }
+    }
+    self.guides = guides
     var order = Account()
     for item in publication.items { order.add(item.key, item.item.division) }
     self.order = order.basis
     common = try Self.common(publication, program)
   }
 
-  /// What a file about one item is made from.
+  /// What is said of one item is made from.
   func of(_ item: PublishedItem) -> Basis? { items[item.key] }
+
+  /// What the guide of an item is made from.
+  func ofGuide(_ item: PublishedItem) -> Basis? {
+    guard let own = items[item.key], let others = guides[item.key] else { return nil }
+    return Basis([own, others])
+  }
 
   /// What a part about some of the items is made from, at its place among all.
   ///

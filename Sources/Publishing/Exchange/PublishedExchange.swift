@@ -28,6 +28,11 @@ final class PublishedExchange: Sendable {
 
   var items: Int { publication.items.count }
 
+  /// What the rows of some items are made from.
+  func basis(of items: Range<Int>, besides others: [String]) -> Basis? {
+    publication.basis?.of(publication.items[items], besides: others)
+  }
+
   /// How many records there are for a table.
   func count(_ table: ExchangeTable) -> Int {
     if table.id == ExchangeLayout.values.id { return items + catalogue.count }

@@ -35,7 +35,7 @@ extension PageGroup {
     let templates = try publication.templates.set()
     return publication.items.map { item in
       OutputFile.page(
-        Address.guide(item), "guide", of: templates, from: publication.basis?.of(item)
+        Address.guide(item), "guide", of: templates, from: publication.basis?.ofGuide(item)
       ) {
         GuideView(item, in: publication).view
       }
