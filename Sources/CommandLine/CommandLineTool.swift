@@ -51,6 +51,8 @@ package enum CommandLineTool {
       guard command.options.showsTimings else {
         return try await Repetition.run(command, arguments, in: session)
       }
+      // What an earlier run said would take no time at all; what it knew of parts may help as ever.
+      Repetition.remember(command, in: session)
       let timings = Timings()
       let status = try await Timings.$current.withValue(timings) {
         try await command.run(in: session)

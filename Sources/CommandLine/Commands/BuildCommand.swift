@@ -90,6 +90,12 @@ struct BuildCommand: RepeatableCommand {
     }
     let builder = Builder(inspection.workspace, inspection.outcome.diagnostics, wanted)
     let outcome = try await verifies ? builder.verify() : builder.build()
+    if outcome.taken > 0 {
+      session.detail(
+        Wording(
+          zh: "\(outcome.taken) 个文件所依据的内容没有变化，没有重新生成",
+          en: "\(outcome.taken) files were not made anew: all that they are made from is as it was"))
+    }
     if let failure = outcome.notKept {
       session.detail(
         Wording(

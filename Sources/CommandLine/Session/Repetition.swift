@@ -13,13 +13,10 @@ enum Repetition {
   static func run(
     _ command: any Subcommand, _ arguments: [String], in session: Session
   ) async throws -> Int32 {
-    guard let command = command as? any RepeatableCommand, command.isRepeatable,
-      let folder = session.cacheFolder, let program = session.environment.program,
-      let identity = ProgramIdentity.identity(of: program, keptIn: folder)
-    else { return try await command.run(in: session).rawValue }
+    guard let (folder, identity) = remember(command, in: session) else {
+      return try await command.run(in: session).rawValue
+    }
     let cache = RunCache(folder: folder)
-    session.checks = PlaceMemory(of: .checks, folder: folder, program: identity)
-    session.sites = PlaceMemory(of: .sites, folder: folder, program: identity)
     let key = key(of: arguments, identity, in: session)
     switch cache.recall(key) {
     case .known(let run):
@@ -54,6 +51,22 @@ enum Repetition {
           en: "the result was not kept for the next run: \(error.message.en)"))
     }
     return status
+  }
+
+  /// Lets a run go by what earlier ones left of parts of the work.
+  ///
+  /// - Returns: the folder in which runs are kept, and what tells this program from any other; nil where nothing is kept
+  @discardableResult
+  static func remember(
+    _ command: any Subcommand, in session: Session
+  ) -> (folder: String, program: String)? {
+    guard let command = command as? any RepeatableCommand, command.isRepeatable,
+      let folder = session.cacheFolder, let program = session.environment.program,
+      let identity = ProgramIdentity.identity(of: program, keptIn: folder)
+    else { return nil }
+    session.checks = PlaceMemory(of: .checks, folder: folder, program: identity)
+    session.sites = PlaceMemory(of: .sites, folder: folder, program: identity)
+    return (folder, identity)
   }
 
   /// Says that what was kept is no use.

@@ -51,6 +51,8 @@ package struct Builder: Sendable {
     package fileprivate(set) var changed: [String]
     package fileprivate(set) var removed: [String]
     package fileprivate(set) var isUnchanged: Bool
+    /// How many files were not made because all that they are made from is as it was.
+    package let taken: Int
 
     /// Guides that say since this run that their item is gone.
     package fileprivate(set) var gone: [String]
@@ -246,7 +248,8 @@ package struct Builder: Sendable {
       leftOutEvents: publication.leftOutEvents,
       files: changes.files.count, bytes: changes.files.reduce(0) { $0 + $1.size },
       added: changes.added, changed: changes.changed, removed: changes.removed,
-      isUnchanged: changes.isEmpty, gone: writes(.guides) ? publication.newlyGone : [],
+      isUnchanged: changes.isEmpty, taken: changes.taken,
+      gone: writes(.guides) ? publication.newlyGone : [],
       goneRecords: writes(.catalogue) ? publication.tombstones.newlyGone : [])
   }
 }

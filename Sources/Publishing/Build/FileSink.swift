@@ -18,6 +18,8 @@ struct FileSink: Sendable {
   private var formerSize = 0
   private var digest = Digest.Running()
   private var isStaged = false
+  /// Whether a piece was made.
+  private var isMade = false
   /// What came of a file whose bytes were all there at once.
   private var whole: Production.Made?
 
@@ -59,6 +61,7 @@ struct FileSink: Sendable {
       formerSize += former.pieces[pieces.count].size
     }
     pieces.append(KeptSite.Piece(basis: basis, size: bytes.count))
+    isMade = true
     if isWhole {
       size = bytes.count
       digest.add(bytes)
@@ -80,7 +83,8 @@ struct FileSink: Sendable {
     if let whole { return whole }
     if let former, isAsItWas {
       if size == former.file.size {
-        return Production.Made(file: former.file, difference: .same, pieces: known)
+        return Production.Made(
+          file: former.file, difference: .same, pieces: known, isMade: isMade)
       }
       try stageWhatStands()
     }

@@ -24,6 +24,8 @@ struct FolderUpdate: Sendable {
     fileprivate(set) var changed: [String] = []
     fileprivate(set) var removed: [String] = []
     fileprivate(set) var isManifestChanged = false
+    /// How many files stand as the last build made them, so that nothing of them was made.
+    fileprivate(set) var taken = 0
     /// What the files consist of, by their paths, and the digest of the new manifest.
     fileprivate(set) var pieces: [String: [KeptSite.Piece]] = [:]
     fileprivate(set) var manifest: [UInt8] = []
@@ -67,6 +69,7 @@ struct FolderUpdate: Sendable {
       let file = made.file
       changes.files.append(file)
       if !made.pieces.isEmpty { changes.pieces[file.path] = made.pieces }
+      if !made.isMade { changes.taken += 1 }
       switch made.difference {
       case .same: same.append(file.path)
       case .added: changes.added.append(file.path)
@@ -114,9 +117,11 @@ struct FolderUpdate: Sendable {
 
   /// Takes files over as they are.
   private func link(_ paths: [String], workers: Int) async throws(Failure) {
-    let results = await Parallel.map(paths.count, workers: workers) { [folder, staging] number in
+    let root = try staging.makeFolders(of: paths)
+    let results = await Parallel.map(paths.count, workers: workers) { [folder] number in
       Result { () throws(Failure) in
-        try staging.link(folder.path + "/" + paths[number], to: paths[number])
+        try FileSystem.link(
+          folder.path + "/" + paths[number], to: root + "/" + paths[number])
       }
     }
     for result in results { try result.get() }

@@ -12,6 +12,8 @@ final class Production: Sendable {
     let difference: FolderUpdate.Difference
     /// What it consists of; empty where the next build cannot go by it.
     let pieces: [KeptSite.Piece]
+    /// Whether some of it was made; else it stands as the last build made it.
+    var isMade = true
   }
 
   private struct State {

@@ -65,15 +65,22 @@ struct PublicationBasis: Sendable {
   ///
   /// - Parameter others: what of other items tells how the part begins or ends
   func of(_ some: some Sequence<PublishedItem>, besides others: [String] = []) -> Basis? {
+    guard let order, let part = alone(some, besides: others) else { return nil }
+    return Basis([order, part])
+  }
+
+  /// What a file about some of the items is made from that knows of no others.
+  ///
+  /// - Parameter others: what else goes into it
+  func alone(_ some: some Sequence<PublishedItem>, besides others: [String] = []) -> Basis? {
     var bases: [Basis] = []
     for item in some {
       guard let basis = of(item) else { return nil }
       bases.append(basis)
     }
     var account = Account()
-    for other in others { account.add(other) }
-    guard let order, let besides = account.basis else { return nil }
-    return Basis([order, besides] + bases)
+    account.add(others)
+    return account.basis.flatMap { Basis([$0] + bases) }
   }
 
   private static func common(
@@ -90,6 +97,11 @@ struct PublicationBasis: Sendable {
     for file in try publication.templates.sources() {
       account.add(file.path)
       account.add(file.bytes)
+    }
+    for succession in publication.successions.effective {
+      account.add(
+        succession.subject.rawValue, succession.old.text, succession.new.text,
+        succession.since.description)
     }
     // A guide leads to the pages of the places above it, where there are some.
     account.add(publication.siteIndex.places.codes)

@@ -34,8 +34,15 @@ final class StagingFolder: Sendable {
     try FileSystem.remove(place(path))
   }
 
-  func link(_ existing: String, to path: String) throws(Failure) {
-    try FileSystem.link(existing, to: place(path))
+  /// Makes the folders of many files at once.
+  ///
+  /// - Returns: where the new state stands
+  func makeFolders(of paths: [String]) throws(Failure) -> String {
+    try state.withLock { (state) throws(Failure) in
+      let root = try root(&state)
+      for path in paths { try makeFolder(of: path, below: root, &state) }
+      return root
+    }
   }
 
   /// Removes what was written, after a failure.
@@ -48,21 +55,25 @@ final class StagingFolder: Sendable {
   /// The absolute place of a file, with the folders above it.
   private func place(_ path: String) throws(Failure) -> String {
     try state.withLock { (state) throws(Failure) in
-      let root: String
-      if let path = state.path {
-        root = path
-      } else {
-        (root, state.lock) = try create()
-        state.path = root
-      }
-      if let slash = path.lastIndex(of: "/") {
-        let folder = String(path[..<slash])
-        if state.folders.insert(folder).inserted {
-          try FileSystem.makeFolders(root + "/" + folder)
-        }
-      }
+      let root = try root(&state)
+      try makeFolder(of: path, below: root, &state)
       return root + "/" + path
     }
+  }
+
+  private func root(_ state: inout State) throws(Failure) -> String {
+    if let path = state.path { return path }
+    let (path, lock) = try create()
+    (state.path, state.lock) = (path, lock)
+    return path
+  }
+
+  private func makeFolder(
+    of path: String, below root: String, _ state: inout State
+  ) throws(Failure) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let folder = String(path[..<slash])
+    if state.folders.insert(folder).inserted { try FileSystem.makeFolders(root + "/" + folder) }
   }
 
   private func create() throws(Failure) -> (String, FolderLock) {

@@ -3,13 +3,19 @@ import Synchronization
 
 /// A walk while it is made: steps come from several threads, and their parts go into the files in order.
 final class WalkRun: Sendable {
+  private struct Step {
+    let basis: Basis?
+    /// Nil where they stand as they are.
+    let parts: OutputParts?
+  }
+
   private struct State {
     /// The next step that nobody makes yet.
     var next = 0
     /// The next step whose parts are to be written.
     var due = 0
-    /// Steps that are made before it is their turn; nil for those that stand as they are.
-    var waiting: [Int: OutputParts?] = [:]
+    /// Steps that are made before it is their turn.
+    var waiting: [Int: Step] = [:]
     /// Whether a thread writes: one does at a time.
     var isWriting = false
     var made: [Int: Production.Made] = [:]
@@ -59,8 +65,9 @@ final class WalkRun: Sendable {
   /// Makes a step, and writes what can be written then.
   func make(_ step: Int) {
     do throws(Failure) {
-      let parts = stands(step) ? nil : try walk.parts(step)
-      state.withLock { _ = $0.waiting.updateValue(parts, forKey: step) }
+      let basis = walk.basis(step)
+      let parts = stands(step, basis) ? nil : try walk.parts(step)
+      state.withLock { $0.waiting[step] = Step(basis: basis, parts: parts) }
       try write()
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
@@ -83,8 +90,8 @@ final class WalkRun: Sendable {
   }
 
   /// Whether the parts of a step are in all its files already.
-  private func stands(_ step: Int) -> Bool {
-    guard let basis = walk.basis(step) else { return false }
+  private func stands(_ step: Int, _ basis: Basis?) -> Bool {
+    guard let basis else { return false }
     return sinks.withLock { sinks in
       files[step].allSatisfy { file in
         let range = walk.ranges[file]
@@ -95,39 +102,39 @@ final class WalkRun: Sendable {
 
   /// Writes the steps whose turn it is, unless another thread is at it.
   private func write() throws(Failure) {
-    while let (step, parts) = takeDue() {
+    while let (step, made) = takeDue() {
       let ended = last[step] ?? []
-      let made = try sinks.withLock { (sinks) throws(Failure) in
+      let results = try sinks.withLock { (sinks) throws(Failure) in
         for file in files[step] {
-          if let parts {
+          if let parts = made.parts {
             try sinks[file]?.add(
-              parts.bytes(of: file), from: walk.basis(step), isWhole: walk.ranges[file].count == 1)
+              parts.bytes(of: file), from: made.basis, isWhole: walk.ranges[file].count == 1)
           } else {
             try sinks[file]?.keep()
           }
         }
-        var made: [(Int, Production.Made)] = []
+        var results: [(Int, Production.Made)] = []
         for file in ended {
-          if let result = try sinks[file]?.finish() { made.append((file, result)) }
+          if let result = try sinks[file]?.finish() { results.append((file, result)) }
           sinks[file] = nil
         }
-        return made
+        return results
       }
       state.withLock { state in
         state.due += 1
         state.isWriting = false
-        for (file, result) in made { state.made[file] = result }
+        for (file, result) in results { state.made[file] = result }
       }
     }
   }
 
-  private func takeDue() -> (step: Int, parts: OutputParts?)? {
+  private func takeDue() -> (number: Int, step: Step)? {
     state.withLock { state in
-      guard !state.isWriting, let parts = state.waiting.removeValue(forKey: state.due) else {
+      guard !state.isWriting, let step = state.waiting.removeValue(forKey: state.due) else {
         return nil
       }
       state.isWriting = true
-      return (state.due, parts)
+      return (state.due, step)
     }
   }
 }

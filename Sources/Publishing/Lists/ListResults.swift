@@ -60,6 +60,22 @@ struct ListResults: Sendable {
     return places[place]?.children ?? []
   }
 
+  /// What the files about a place are made from: its items, and the figures of the places right below it.
+  ///
+  /// Nil where a life event stands among them, which goes by items of other places.
+  func basis(of place: String) -> Basis? {
+    guard let basis = publication.basis, events[place] == nil else { return nil }
+    var others = [place]
+    for list in lists.indices {
+      var tallies = [tally(list, place), ownTally(list, place)]
+      others += places(below: place)
+      tallies += places(below: place).map { tally(list, $0) }
+      others.append(
+        tallies.map { $0.figures.map(String.init).joined(separator: " ") }.joined(separator: ";"))
+    }
+    return basis.alone(publication.siteIndex.places[place]?.items ?? [], besides: others)
+  }
+
   /// What a list makes of each item of a place itself, those that it does not count included.
   func rows(_ list: PublishedList, _ place: String) -> [ListRow] {
     if list.subject == .events { return events[place] ?? [] }

@@ -40,6 +40,14 @@ struct ListTally: Sendable {
 
   init(measures: Int) { sums = Array(repeating: Sum(), count: measures) }
 
+  /// All its figures, so that two of them can be told apart.
+  var figures: [Int] {
+    ReformList.Outcome.allCases.map { self[$0] } + [
+      claimed, claimedOnly, unclaimed, hasClaims ? 1 : 0,
+    ]
+      + sums.flatMap { [$0.whole, $0.part, $0.counted, $0.leftOut] }
+  }
+
   mutating func add(_ judgement: PublishedList.Judgement) {
     counts[judgement.outcome, default: 0] += 1
     guard judgement.outcome != .notCounted else { return }

@@ -30,7 +30,9 @@ struct ListWalk {
         ].map { ($0, step..<(step + 1)) }
       }
     }
-    return OutputFile.together(files) { (step, parts) throws(Failure) in
+    return OutputFile.together(
+      files, from: { places.indices.contains($0) ? results.basis(of: places[$0]) : nil }
+    ) { (step, parts) throws(Failure) in
       for list in results.lists.indices { try add(list, step, to: &parts) }
     }
   }
