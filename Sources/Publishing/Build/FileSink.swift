@@ -23,19 +23,15 @@ struct FileSink: Sendable {
   /// What came of a file whose bytes were all there at once.
   private var whole: Production.Made?
 
-  init(_ entry: FolderUpdate.Entry, _ update: FolderUpdate, writes: Bool) {
+  /// - Parameter former: what stands at its address, where its pieces are known
+  init(
+    _ entry: FolderUpdate.Entry, _ former: FormerFile?, _ update: FolderUpdate, writes: Bool
+  ) {
     self.entry = entry
     self.update = update
     self.writes = writes
-    former = writes ? update.former(entry) : nil
+    self.former = former
     isAsItWas = former != nil
-  }
-
-  /// Whether the next piece stands already.
-  ///
-  /// - Parameter count: how many pieces there are in all
-  func holds(_ basis: Basis, _ piece: Int, of count: Int) -> Bool {
-    former.map { $0.pieces.count == count && $0.pieces[piece].basis == basis } ?? false
   }
 
   /// Adds the next piece as it stands.

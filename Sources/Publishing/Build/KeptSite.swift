@@ -85,4 +85,13 @@ struct FormerFile: Sendable {
   let place: String
   let file: Manifest.File
   let pieces: [KeptSite.Piece]
+
+  /// Whether a piece of a file stands already.
+  ///
+  /// - Parameters:
+  ///   - basis: what it is made from; nil for one that is made each time
+  ///   - count: of how many pieces the file consists
+  func holds(_ piece: Int, of count: Int, from basis: Basis?) -> Bool {
+    basis != nil && pieces.count == count && pieces[piece].basis == basis
+  }
 }

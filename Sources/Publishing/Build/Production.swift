@@ -148,10 +148,11 @@ final class Production: Sendable {
     switch entry.content {
     case .kept: return try update.kept(entry, trusts: writes)
     case .made(let file):
-      var sink = FileSink(entry, update, writes: writes)
+      let former = writes ? update.former(entry) : nil
+      var sink = FileSink(entry, former, update, writes: writes)
       for piece in 0..<file.pieces {
         let basis = file.basis(piece)
-        if let basis, sink.holds(basis, piece, of: file.pieces) {
+        if let former, former.holds(piece, of: file.pieces, from: basis) {
           try sink.keep()
         } else {
           try sink.add(try file.piece(piece), from: basis, isWhole: file.pieces == 1)

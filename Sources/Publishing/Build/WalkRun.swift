@@ -30,6 +30,8 @@ final class WalkRun: Sendable {
   private let files: [[Int]]
   /// The files that end with a step.
   private let last: [Int: [Int]]
+  /// What stands at their addresses, where its pieces are known.
+  private let former: [FormerFile?]
   private let sinks: Mutex<[FileSink?]>
   private let state: Mutex<State>
 
@@ -44,9 +46,13 @@ final class WalkRun: Sendable {
     for file in numbers.keys.sorted() { for step in walk.ranges[file] { files[step].append(file) } }
     self.files = files
     last = Dictionary(grouping: numbers.keys.sorted()) { walk.ranges[$0].upperBound - 1 }
+    let former = walk.ranges.indices.map { file in
+      writes ? entries[file].flatMap(update.former) : nil
+    }
+    self.former = former
     sinks = Mutex(
       walk.ranges.indices.map { file in
-        entries[file].map { FileSink($0, update, writes: writes) }
+        entries[file].map { FileSink($0, former[file], update, writes: writes) }
       })
     state = Mutex(State())
   }
@@ -91,12 +97,9 @@ final class WalkRun: Sendable {
 
   /// Whether the parts of a step are in all its files already.
   private func stands(_ step: Int, _ basis: Basis?) -> Bool {
-    guard let basis else { return false }
-    return sinks.withLock { sinks in
-      files[step].allSatisfy { file in
-        let range = walk.ranges[file]
-        return sinks[file]?.holds(basis, step - range.lowerBound, of: range.count) ?? false
-      }
+    files[step].allSatisfy { file in
+      let range = walk.ranges[file]
+      return former[file]?.holds(step - range.lowerBound, of: range.count, from: basis) ?? false
     }
   }
 
