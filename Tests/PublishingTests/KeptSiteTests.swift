@@ -153,7 +153,8 @@ import Testing
     let lines = "again/catalogue/v1/items.ndjson"
     let guide = try #require(
       try pair.scratch.contents("again").keys.first {
-        $0.hasPrefix("guides/") && $0.hasSuffix("/index.html") && $0.split(separator: "/").count == 4
+        $0.hasPrefix("guides/") && $0.hasSuffix("/index.html")
+          && $0.split(separator: "/").count == 4
       })
     try pair.scratch.write("x", to: "again/" + guide)
     try pair.scratch.write("x", to: lines)

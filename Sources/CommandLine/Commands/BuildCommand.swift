@@ -94,7 +94,8 @@ struct BuildCommand: RepeatableCommand {
       session.detail(
         Wording(
           zh: "\(outcome.taken) 个文件所依据的内容没有变化，没有重新生成",
-          en: "\(outcome.taken) files were not made anew: all that they are made from is as it was"))
+          en: "\(outcome.taken) files were not made anew: all that they are made from is as it was")
+      )
     }
     if let failure = outcome.notKept {
       session.detail(

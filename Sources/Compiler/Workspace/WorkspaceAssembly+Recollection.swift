@@ -27,7 +27,8 @@ extension WorkspaceAssembly {
     case .parts(let parts):
       var checks: [KeptCheck] = []
       for part in parts {
-        if let check = PlaceMemory.Kind.checks.form.isWhole(part.bytes) ? fitting(part.bytes) : nil {
+        if let check = PlaceMemory.Kind.checks.form.isWhole(part.bytes) ? fitting(part.bytes) : nil
+        {
           checks.append(check)
         } else {
           failures.append(
