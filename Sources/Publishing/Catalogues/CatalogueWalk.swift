@@ -36,11 +36,13 @@ struct CatalogueWalk {
   }
 
   var outputFiles: [OutputFile] {
-    OutputFile.together(
-      files, from: { publication.basis?.of(publication.items[numbers($0)]) }
-    ) { step, parts in
+    OutputFile.together(files, from: basis) { step, parts in
       for number in numbers(step) { add(number, to: &parts) }
     }
+  }
+
+  @Sendable private func basis(of step: Int) -> Basis? {
+    publication.basis?.of(publication.items[numbers(step)])
   }
 
   private func numbers(_ step: Int) -> Range<Int> {

@@ -56,19 +56,18 @@ struct ExchangeWalk {
     for table in tables {
       files += [(table.file.csv, table.steps), (table.file.json, table.steps)]
     }
-    // Where a row is the first of its table, there is no comma before it.
-    let firsts = tables.map { "\($0.table.id) \($0.first)" }
-    return OutputFile.together(files, from: { basis(of: $0, firsts) }) { step, parts in
+    return OutputFile.together(files, from: basis) { step, parts in
       add(step, to: &parts)
     }
   }
 
   /// What a step is made from; nil for one with records of the catalogue or laws.
-  private func basis(of step: Int, _ firsts: [String]) -> Basis? {
+  @Sendable private func basis(of step: Int) -> Basis? {
     let start = step * Self.portion
     let numbers = start..<(start + Self.portion)
     guard numbers.upperBound <= exchange.items else { return nil }
-    return exchange.basis(of: numbers, besides: firsts)
+    // Where a row is the first of its table, there is no comma before it.
+    return exchange.basis(of: numbers, besides: tables.map { "\($0.table.id) \($0.first)" })
   }
 
   private func add(_ step: Int, to parts: inout OutputParts) {

@@ -30,11 +30,13 @@ struct ListWalk {
         ].map { ($0, step..<(step + 1)) }
       }
     }
-    return OutputFile.together(
-      files, from: { places.indices.contains($0) ? results.basis(of: places[$0]) : nil }
-    ) { (step, parts) throws(Failure) in
+    return OutputFile.together(files, from: basis) { (step, parts) throws(Failure) in
       for list in results.lists.indices { try add(list, step, to: &parts) }
     }
+  }
+
+  @Sendable private func basis(of step: Int) -> Basis? {
+    places.indices.contains(step) ? results.basis(of: places[step]) : nil
   }
 
   private func add(_ list: Int, _ step: Int, to parts: inout OutputParts) throws(Failure) {

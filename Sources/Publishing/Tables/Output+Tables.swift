@@ -12,9 +12,8 @@ extension Output {
       let start = min(step * portion, items.count)
       return items[start..<min(start + portion, items.count)]
     }
-    return OutputFile.together(
-      files, from: { publication.basis?.of(itemsOf($0)) }
-    ) { step, parts in
+    @Sendable func basis(of step: Int) -> Basis? { publication.basis?.of(itemsOf(step)) }
+    return OutputFile.together(files, from: basis) { step, parts in
       var rows = sheets.indices.map { sheet in
         step == 0 && parts.wants(sheet) ? sheets[sheet].start : Spreadsheet.following
       }
