@@ -118,8 +118,8 @@ class Job:
     def problems_of_cache(self) -> list[str]:
         """What is kept stands under names that say what they are of; of a file under construction one rest may stay."""
         found = {f"{cache}/{path}" for cache in self.caches for path in files(self.folder / cache)}
-        kept = {path for path in found if re.fullmatch(r"cache/(program|runs/[0-9a-f]{64})", path)}
-        rests = {path for path in found if re.fullmatch(r"cache/(runs/)?\.([0-9a-f]{64}|program)\.zhun-new", path)}
+        kept = {path for path in found if re.fullmatch(r"cache/(program|(runs|checks|sites)/[0-9a-f]{64})", path)}
+        rests = {path for path in found if re.fullmatch(r"cache/((runs|checks|sites)/)?\.([0-9a-f]{64}|program)\.zhun-new", path)}
         problems = [f"strange in what is kept: {path}" for path in sorted(found - kept - rests)]
         return problems + ([f"{len(rests)} rests of what is kept"] if len(rests) > 4 else [])
 
