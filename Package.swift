@@ -36,6 +36,7 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
     ),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Source", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Source", "CLibYAML"], swiftSettings: strict),
     .target(name: "Standard", dependencies: ["Source", "YAML"], swiftSettings: strict),
@@ -93,7 +94,7 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview", "Reports",
-        "Revisions", "Importing",
+        "Revisions", "Importing", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

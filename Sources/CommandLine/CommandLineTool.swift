@@ -8,6 +8,7 @@ package enum CommandLineTool {
   package static func main() async -> Never {
     Machine.occupyStandardDescriptors()
     Machine.arrangeSignals()
+    Machine.limitRegionsOfMemory()
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     let status = await run(
       arguments, environment: .current(), output: standard(1), messages: standard(2))
