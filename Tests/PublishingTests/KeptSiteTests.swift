@@ -130,6 +130,28 @@ import Testing
     _ = try await pair.build()
   }
 
+  @Test func anEventThatIsHeldBackIsNotNamedByItsItems() async throws {
+    let rule = try #require(Rule.all.first { $0.severity == .error })
+    let states = [
+      EventSample.publication(),
+      EventSample.publication(EventSample.files) { workspace in
+        workspace.events.map {
+          Diagnostic(rule, at: Location(file: $0.file, range: ByteRange(0, 1)))
+        }
+      },
+    ]
+    var bases: [[Basis?]] = []
+    for var publication in states {
+      publication.basis = try await PublicationBasis(publication, program: "test", workers: 1)
+      let data = LinkedData(publication)
+      let item = try #require(
+        publication.items.first { $0.path.hasSuffix("440113/items/food.yaml") })
+      bases.append([publication.basis?.of(item), data.basis(of: item)])
+    }
+    #expect(bases[0][0] != nil && bases[0][0] == bases[1][0])
+    #expect(bases[0][1] != nil && bases[0][1] != bases[1][1])
+  }
+
   @Test func whatIsDamagedOrOfAnotherStateIsNotUsed() async throws {
     let pair = try Pair()
     _ = try await pair.build()

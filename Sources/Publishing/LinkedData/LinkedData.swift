@@ -34,6 +34,12 @@ final class LinkedData: Sendable {
     item.basicCode.flatMap { events[$0] }?.filter { $0.isFor(item.division) } ?? []
   }
 
+  /// What the node of an item is made from: a life event that is not published, for a mistake elsewhere, is not named.
+  func basis(of item: PublishedItem) -> Basis? {
+    publication.basis?.alone(
+      [item], besides: events(of: item.item).map { "\($0.owner) \($0.slug)" })
+  }
+
   /// Whether CPSV-AP can hold an item at all: a service has a name and an authority.
   static func isExpressible(_ item: PublishedItem) -> Bool {
     item.item.name != nil && authority(item.item.record) != nil

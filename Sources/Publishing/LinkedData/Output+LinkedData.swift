@@ -41,7 +41,7 @@ extension OutputFile {
         return LinkedDocument.lines([service.json], isFirst: false)
       }
     }.made { number in
-      services.indices.contains(number - 1) ? data.publication.basis?.of(services[number - 1]) : nil
+      services.indices.contains(number - 1) ? data.basis(of: services[number - 1]) : nil
     }
   }
 }
