@@ -27,7 +27,7 @@ import Testing
       var (again, anew) = (
         try await options("again", outputs), try await options("anew", outputs)
       )
-      again.memory = memory
+      remember(&again)
       anew.memory = nil
       let (workspace, diagnostics) = try await Shipped.load(root)
       let outcome = try await Builder(workspace, diagnostics, again).build()
@@ -38,6 +38,11 @@ import Testing
       #expect(here.keys.sorted() == there.keys.sorted())
       for (path, bytes) in here { #expect(bytes == there[path], "\(path)") }
       return outcome
+    }
+
+    func remember(_ options: inout Builder.Options) {
+      options.memory = memory
+      if case .known(let bytes) = memory.recall(options.folder) { options.kept = bytes }
     }
 
     private func options(_ name: String, _ outputs: [Output]) async throws -> Builder.Options {
@@ -184,7 +189,7 @@ import Testing
     var options = Builder.Options(
       folder: pair.scratch.path + "/again", generator: "zhun test", workers: 2)
     (options.publishesErrors, options.day, options.today) = (true, Example.day, Example.day)
-    options.memory = pair.memory
+    pair.remember(&options)
     let outcome = try await Builder(workspace, diagnostics, options).build()
     #expect(Set(outcome.changed) == ["catalogue/v1/items.ndjson", guide])
     _ = try await pair.build()

@@ -79,7 +79,15 @@ struct BuildCommand: RepeatableCommand {
     wanted.publishesErrors = publishesErrors
     wanted.day = options.day
     wanted.today = session.day
-    wanted.memory = session.sites
+    // Who verifies trusts nothing.
+    if !verifies, let sites = session.sites {
+      wanted.memory = sites
+      switch sites.recall(place) {
+      case .known(let bytes): wanted.kept = bytes
+      case .nothing: break
+      case .damaged: Repetition.sayDamaged(session)
+      }
+    }
     if let changesSince {
       wanted.base = try await FormerCatalogue.reading(
         changesSince, inspection.workspace, publishesErrors: publishesErrors, session)

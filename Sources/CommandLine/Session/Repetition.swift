@@ -74,7 +74,7 @@ enum Repetition {
     let folder = session.cacheFolder ?? ""
     session.note(
       Wording(
-        zh: "\(folder) 里保存的上次结果已损坏，没有使用，全部重新核验",
+        zh: "\(folder) 里保存的上次结果已损坏，没有使用，这次全部重做",
         en:
           "what was kept of the last run in \(folder) is damaged and was not used: all is done anew"
       ))

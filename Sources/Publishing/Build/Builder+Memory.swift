@@ -14,8 +14,8 @@ extension Builder {
     let basis = try await PublicationBasis(
       publication, program: memory.program, workers: options.workers)
     publication.basis = basis
-    guard case .known(let bytes) = memory.recall(options.folder),
-      let known = KeptSite(bytes, of: folder), known.common == basis.common
+    guard let bytes = options.kept, let known = KeptSite(bytes, of: folder),
+      known.common == basis.common
     else { return nil }
     return known
   }
@@ -29,7 +29,7 @@ extension Builder {
     guard let memory = options.memory, let basis = publication.basis else { return nil }
     let site = KeptSite(
       manifest: changes.manifest, common: basis.common, files: changes.pieces,
-      contents: (known?.contents ?? [:]).merging(publication.madeContents) { $1 })
+      contents: writes(.catalogue) ? publication.madeContents : known?.contents ?? [:])
     do throws(Failure) {
       try memory.keep(site.bytes(changes.files.map(\.path)), of: options.folder)
       return nil

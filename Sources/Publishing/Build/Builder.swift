@@ -24,6 +24,8 @@ package struct Builder: Sendable {
     package var formerItems: FormerItems?
     /// Where builds leave what they made the files from; nil for a build that makes all of them.
     package var memory: PlaceMemory?
+    /// What the last build into the folder left there; nil where it left nothing, or nothing whole.
+    package var kept: [UInt8]?
     package var workers: Int
 
     package init(
@@ -189,7 +191,7 @@ package struct Builder: Sendable {
     return standing
   }
 
-  private func writes(_ output: Output) -> Bool {
+  func writes(_ output: Output) -> Bool {
     options.outputs.contains { $0.id == output.id }
   }
 

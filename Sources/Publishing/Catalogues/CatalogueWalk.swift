@@ -42,7 +42,12 @@ struct CatalogueWalk {
   }
 
   @Sendable private func basis(of step: Int) -> Basis? {
-    publication.basis?.of(publication.items[numbers(step)])
+    let numbers = numbers(step)
+    // What stands before the first record of a division sums up all of them.
+    let begun = divisions.filter { $0.items.first.map(numbers.contains) ?? false }
+    return publication.basis?.of(
+      publication.items[numbers],
+      besides: begun.map { publication.contentDigest(of: $0.items) })
   }
 
   private func numbers(_ step: Int) -> Range<Int> {

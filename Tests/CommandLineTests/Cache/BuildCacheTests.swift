@@ -55,6 +55,32 @@ import Testing
     #expect(try bench.site == site)
   }
 
+  @Test func aBuildAfterAnEditSaysWhatItTookOver() async throws {
+    let bench = try Bench()
+    let other = Folder.item.replacingOccurrences(of: ".yaml", with: "-b.yaml")
+    try bench.folder.write(other, "基本编码: \"442106041001\"\n事项名称: 居住证签注\n")
+    _ = await bench.build()
+    try bench.folder.write(other, "基本编码: \"442106041001\"\n事项名称: 居住证延期\n")
+    let run = await bench.build(["--verbose"])
+    #expect(run.messages.contains("files were not made anew"))
+    let site = try bench.site
+    #expect(await bench.build(["--verify"]).status == run.status)
+    #expect(await bench.build(["--verify", "--no-cache"]).status == run.status)
+    #expect(try bench.site == site)
+  }
+
+  @Test func whatIsKeptOfASiteAndDamagedIsNamedAndNotUsed() async throws {
+    let bench = try Bench()
+    _ = await bench.build()
+    let kept = bench.cache.path + "/kept/sites"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: kept).first)
+    try Data("zhun site 1\n".utf8).write(to: URL(filePath: kept + "/" + name))
+    try bench.folder.write("zhun.yaml", "目录: {来源: 否}\n")
+    let run = await bench.build(["--verbose"])
+    #expect(run.messages.contains("damaged") && !run.messages.contains("not made anew"))
+    #expect(await bench.build(["--verify", "--no-cache"]).status == run.status)
+  }
+
   /// What somebody may do to the folder between two builds.
   private static let changes: [(name: String, change: @Sendable (String) throws -> Void)] = [
     ("a page changed", { try Data("own".utf8).write(to: URL(filePath: $0 + "/index.html")) }),
