@@ -311,7 +311,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         made = scratch / "made-up"
-        subprocess.run([chosen.samples, made, "--places", "5", "--items", "12", "--seed", str(chosen.seed % 1000)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([chosen.samples, made, "--places", "3", "--items", "40", "--seed", str(chosen.seed % 1000)], check=True, stdout=subprocess.DEVNULL)
         workspaces = chosen.workspaces or [made, REPOSITORY / "Tests/Browser/workspaces/full", REPOSITORY]
         for number, workspace in enumerate(workspaces):
             walk(f"{number}-{workspace.name}", workspace, chosen.steps, chosen.program, chance, scratch)
