@@ -1,6 +1,7 @@
 """Measures runs of `zhun` over files that were looked at before, beside `git status` on the same tree.
 
-Nothing changed; one item changed; every file touched without a change, as in a fresh checkout.
+Nothing changed; one item changed; every file touched without a change, as in a fresh checkout. A check looks at the
+sources and a build at the sources and the site, so that git has one repository of the sources and one of both.
 """
 
 import json
@@ -10,7 +11,31 @@ from pathlib import Path
 
 from running import DAY, Run, arguments, end, figures, keep, load, machine, sample, sized, table
 
-UNIT = "git status"
+SOURCES = "git status of the sources"
+ALL = "git status of the sources and the site"
+
+
+class Repository:
+    """A repository over a folder that others have repositories over as well."""
+
+    def __init__(self, folder: Path, workspace: Path, without: str = "") -> None:
+        self.command = ["git", "--git-dir", folder, "--work-tree", workspace]
+        Run([*self.command, "init", "-q"], (0,))
+        # Git would tidy up in the background, and still do so when all is over; nor is packing measured here.
+        for setting in (["maintenance.auto", "false"], ["core.compression", "0"]):
+            Run([*self.command, "config", *setting], (0,))
+        (folder / "info").mkdir(exist_ok=True)
+        (folder / "info/exclude").write_text(without)
+        Run([*self.command, "add", "-A", workspace], (0,))
+        Run([*self.command, "-c", "user.name=n", "-c", "user.email=e", "commit", "-qm", "all"], (0,))
+        # git writes down what it saw the first time.
+        self.status()
+
+    def status(self) -> Run:
+        run = Run([*self.command, "status", "--porcelain"], (0,))
+        if run.said:
+            raise RuntimeError(f"git sees changes: {run.said[:200]}")
+        return run
 
 
 def main() -> None:
@@ -21,50 +46,52 @@ def main() -> None:
         workspace = Path(scratch) / "workspace"
         files = sample(options.sample, workspace, options.places, options.items, options.copies)
         items = [path for path in files if path.parent.name == "items"]
-        commit = ["-c", "user.name=n", "-c", "user.email=e", "commit", "-qm", "all"]
-        # Git would tidy up in the background, and still do so when all is over.
-        for command in (["init", "-q"], ["config", "maintenance.auto", "false"], ["add", "-A"], commit):
-            Run(["git", "-C", workspace, *command], (0,))
         cache = {"ZHUN_CACHE": str(Path(scratch) / "cache")}
         zhun = [options.zhun, "-C", workspace, "--as-of", DAY]
-        check, build = [*zhun, "check"], [*zhun, "build", "--out", Path(scratch) / "site"]
-        status = ["git", "-C", workspace, "status", "--porcelain"]
+        check, build = [*zhun, "check"], [*zhun, "build"]
         print(f"{len(files)} files of YAML; {machine()}, {load()}", flush=True)
-        first = {"check": Run(check, environment=cache)}
+        first = Run(check, environment=cache)
+        sources = Repository(Path(scratch) / "sources", workspace, without="build\n")
+        names = ["zhun check, nothing changed", "zhun check, one item changed", "zhun check, every file touched"]
+        runs: dict[str, list[Run]] = {name: [] for name in [SOURCES, *names]}
+        nothing, one, touched = (runs[name] for name in names)
+        builds: dict[str, list[Run]] = {}
         if not options.check_only:
-            first["build"] = Run(build, environment=cache)
-            built = json.loads((Path(scratch) / "site/manifest.json").read_bytes())["files"]
-            print(f"the site has {len(built)} files, {sum(file['size'] for file in built) / 1e6:.0f} MB")
-        # git writes down what it saw the first time.
-        Run(status)
-        runs: dict[str, list[Run]] = {UNIT: [], "zhun check, nothing changed": []}
-        if not options.check_only:
-            runs["zhun build, nothing changed"] = []
-        runs["zhun check, one item changed"] = []
-        runs["zhun check, every file touched"] = []
+            Run(build, environment=cache)
+            built = json.loads((workspace / "build/manifest.json").read_bytes())["files"]
+            print(f"the site has {len(built)} files, {sum(file['size'] for file in built) / 1e6:.0f} MB", flush=True)
+            everything = Repository(Path(scratch) / "everything", workspace)
+            # What was written a moment ago is looked at again until it has stood for a while.
+            Run(build, environment=cache)
+            builds = {ALL: [], "zhun build, nothing changed": []}
         for number in range(options.rounds):
-            runs[UNIT].append(Run(status))
-            runs["zhun check, nothing changed"].append(Run(check, environment=cache))
-            if not options.check_only:
-                runs["zhun build, nothing changed"].append(Run(build, environment=cache))
+            if builds:
+                builds[ALL].append(everything.status())
+                builds["zhun build, nothing changed"].append(Run(build, environment=cache))
+            runs[SOURCES].append(sources.status())
+            nothing.append(Run(check, environment=cache))
+        for number in range(options.rounds):
             path = items[number * 7919 % len(items)]
             text = path.read_bytes()
             path.write_bytes(text + b"# changed\n")
-            runs["zhun check, one item changed"].append(Run(check, environment=cache))
+            one.append(Run(check, environment=cache))
             path.write_bytes(text)
             Run(check, environment=cache)
-        # By itself: after it all files are read once more.
         for _ in range(options.rounds):
             for each in files:
                 os.utime(each)
-            runs["zhun check, every file touched"].append(Run(check, environment=cache))
+            touched.append(Run(check, environment=cache))
             # What was touched a moment ago is read again until it has stood for a while.
             Run(["sleep", "4"])
             Run(check, environment=cache)
-        rows = figures(runs, UNIT)
-        print(f"{load()} at the end; medians of {options.rounds} rounds; the first check took {first['check'].wall:.1f} s\n")
-        table(rows, "git's")
-        keep(options.json, {"files": len(files), "rounds": options.rounds, "unit": UNIT, "runs": rows})
+        print(f"{load()} at the end; medians of {options.rounds} rounds; the first check took {first.wall:.1f} s\n")
+        kept = {"files": len(files), "rounds": options.rounds}
+        for name, unit, measured in (("check", SOURCES, runs), ("build", ALL, builds)):
+            if measured:
+                kept[name] = figures(measured, unit)
+                table(kept[name], "git's")
+                print()
+        keep(options.json, kept)
 
 
 if __name__ == "__main__":

@@ -7,38 +7,46 @@ package struct Findings: Sendable {
   static let shownPlaces = 20
 
   package private(set) var diagnostics: [Diagnostic] = []
-  /// The day to judge by: what is in force, expired or in the future on it.
-  package let day: CalendarDate
-  /// The files that findings stand in; what a fix may remove without a loss is seen there.
-  let files: SourceFiles
-  /// What is the same for all parts of the workspace.
-  private let common: Derivations
-  /// What several checks make of the part of the workspace that they look at.
-  private let shared: Derivations
   /// The number of the check whose rule is reported.
   var check: Int
-  /// What findings are about unless a check says otherwise.
-  private let subject: Diagnostic.Subject
+  private let context: Context
+
+  /// What does not change, as one reference: findings are handed on for every value that a check looks at.
+  private final class Context: Sendable {
+    let run: CheckRun
+    /// What several checks make of the part of the workspace that they look at.
+    let shared: Derivations
+    /// What findings are about unless a check says otherwise.
+    let subject: Diagnostic.Subject
+
+    init(_ run: CheckRun, _ shared: Derivations, _ subject: Diagnostic.Subject) {
+      self.run = run
+      self.shared = shared
+      self.subject = subject
+    }
+  }
 
   /// - Parameter shared: what checks made of the same part of the workspace before
   init(
     _ run: CheckRun, check: Int, shared: Derivations = Derivations(),
     subject: Diagnostic.Subject = Diagnostic.Subject()
   ) {
-    day = run.day
-    files = run.files
-    common = run.common
-    self.shared = shared
     self.check = check
-    self.subject = subject
+    context = Context(run, shared, subject)
   }
 
+  /// The day to judge by: what is in force, expired or in the future on it.
+  package var day: CalendarDate { context.run.day }
+
+  /// The files that findings stand in; what a fix may remove without a loss is seen there.
+  var files: SourceFiles { context.run.files }
+
   /// Something that several checks make of what they look at, on the day, made by the first of them.
-  func derived<Value: Sendable>(_ make: () -> Value) -> Value { shared.value(make) }
+  func derived<Value: Sendable>(_ make: () -> Value) -> Value { context.shared.value(make) }
 
   /// Something that is the same whatever part of the workspace is looked at: of the standard, the registers,
   /// the day.
-  func common<Value: Sendable>(_ make: () -> Value) -> Value { common.value(make) }
+  func common<Value: Sendable>(_ make: () -> Value) -> Value { context.run.common.value(make) }
 
   /// Reports the rule at a place.
   ///
@@ -58,7 +66,7 @@ package struct Findings: Sendable {
     element: KnownElement? = nil,
     about subject: Diagnostic.Subject? = nil
   ) {
-    var about = subject ?? self.subject
+    var about = subject ?? context.subject
     about.element = about.element ?? element?.id
     diagnostics.append(
       Diagnostic(

@@ -200,13 +200,14 @@ extension Check {
         """
       ]
     ) { workspace, findings in
-      guard !workspace.registers.areUnknown else { return }
+      let registers = workspace.registers
+      guard !registers.areUnknown else { return }
       var seen: Set<FileID> = []
       for item in workspace.items + workspace.unusedCatalogue {
         for layer in item.layers where seen.insert(layer.file).inserted {
           layer.record.visitWrittenOut { entry, register in
             guard let text = entry.text,
-              let registered = workspace.registers.find(text, in: register, division: item.division)
+              let registered = registers.find(text, in: register, division: item.division)
             else { return }
             findings.report(
               at: entry.location,
