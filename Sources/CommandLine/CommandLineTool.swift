@@ -10,9 +10,10 @@ package enum CommandLineTool {
     Machine.arrangeSignals()
     Machine.limitRegionsOfMemory()
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
-    let status = await run(
-      arguments, environment: .current(), output: standard(1), messages: standard(2))
-    Machine.leave(status)
+    let session = Session(
+      environment: .current(), output: standard(1), messages: standard(2))
+    let status = await run(arguments, in: session)
+    withExtendedLifetime(session) { Machine.leave(status) }
   }
 
   /// Runs a command; the outputs are complete when it returns.
@@ -22,18 +23,22 @@ package enum CommandLineTool {
     output: Output,
     messages: Output
   ) async -> Int32 {
-    let session = Session(environment: environment, output: output, messages: messages)
+    await run(
+      arguments, in: Session(environment: environment, output: output, messages: messages))
+  }
+
+  private static func run(_ arguments: [String], in session: Session) async -> Int32 {
     var status = await status(of: arguments, session)
-    output.flush()
+    session.output.flush()
     // A report that did not arrive must not pass for a good one.
-    switch output.fate {
+    switch session.output.fate {
     case .written: break
     case .closed: status = ExitStatus.failed.rawValue
     case .failed(let failure):
       session.say(failure.message)
       status = ExitStatus.failed.rawValue
     }
-    messages.flush()
+    session.messages.flush()
     return status
   }
 

@@ -60,6 +60,7 @@ struct BuildCommand: RepeatableCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let inspection = try await Inspection(Inspection.Request(), in: session)
+    session.leaveStanding(inspection)
     guard let root = inspection.workspace.root else {
       throw Failure(
         zh: "这里不在任何工作区内（没有 zhun.yaml），没有可以发布的", en: "There is no workspace here to publish")

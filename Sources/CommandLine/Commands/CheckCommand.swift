@@ -111,6 +111,7 @@ struct CheckCommand: RepeatableCommand {
       appliesFixes
       ? try await Repair(request, in: session).written(request, in: session)
       : try await Inspection(request, in: session)
+    session.leaveStanding(inspection)
     if let newBaseline {
       return try write(inspection, into: newBaseline, session)
     }

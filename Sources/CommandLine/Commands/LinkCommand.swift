@@ -36,6 +36,7 @@ struct LinkCommand: Subcommand {
     let inspection = try await Observations.$current.withValue(Observations()) {
       try await Inspection(asked, in: session)
     }
+    session.leaveStanding(inspection)
     return try inspection.report(findings, request.baseline, in: session)
   }
 }

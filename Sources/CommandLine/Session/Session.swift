@@ -14,6 +14,8 @@ package final class Session {
   var checks: PlaceMemory?
   /// What sites were made from; nil where nothing is kept.
   var sites: PlaceMemory?
+  /// What is not taken apart before the process ends.
+  private var large: [Any] = []
   /// Nil until the arguments have been read: options that were not read have no values to ask for.
   private var options: GlobalOptions?
 
@@ -22,6 +24,10 @@ package final class Session {
     self.output = output
     self.messages = messages
   }
+
+  /// Holds on to what a command made of a whole workspace: to take it apart value by value, right before the process
+  /// ends, would be a twentieth of a check.
+  func leaveStanding(_ made: Any) { large.append(made) }
 
   func adopt(_ options: GlobalOptions) { self.options = options }
 

@@ -48,6 +48,16 @@ package struct Findings: Sendable {
   /// the day.
   func common<Value: Sendable>(_ make: () -> Value) -> Value { context.run.common.value(make) }
 
+  /// The same of items of one standard: what its word lists make of them.
+  func derived<Value: Sendable>(under standard: Standard, _ make: () -> Value) -> Value {
+    context.shared.under(standard).value(make)
+  }
+
+  /// The same of items of one standard anywhere in the workspace.
+  func common<Value: Sendable>(under standard: Standard, _ make: () -> Value) -> Value {
+    context.run.common.under(standard).value(make)
+  }
+
   /// Reports the rule at a place.
   ///
   /// - Parameters:

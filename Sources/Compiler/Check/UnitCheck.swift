@@ -8,6 +8,8 @@ import Standard
 /// values of a kind that the rule visits, a rule that looks at each value by itself is shown these alone.
 struct UnitCheck {
   private let run: CheckRun
+  /// What rules make of the items of the code, each of what others have in common with it.
+  private let shared = Derivations()
   /// Keeps what a rule reads; nil where there is no other item to spare it.
   private let log: ReadLog?
   private let isAudited: Bool
@@ -58,7 +60,7 @@ struct UnitCheck {
       parts[other] = part
       return part
     }
-    var findings = Findings(run, check: 0, subject: subject)
+    var findings = Findings(run, check: 0, shared: shared, subject: subject)
     for rule in Check.all.indices {
       findings.check = rule
       switch Check.all[rule].scope {
@@ -100,7 +102,7 @@ struct UnitCheck {
     _ check: @Sendable (Item, inout Findings) -> Void, _ rule: Int, _ item: Item,
     _ subject: Diagnostic.Subject, found: Int
   ) {
-    var findings = Findings(run, check: rule, subject: subject)
+    var findings = Findings(run, check: rule, shared: shared, subject: subject)
     check(item, &findings)
     if findings.diagnostics.count != found { missed += findings.diagnostics }
   }

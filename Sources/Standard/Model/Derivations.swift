@@ -32,6 +32,27 @@ package final class Derivations: Sendable {
   }
 }
 
+extension Derivations {
+  private final class ByStandard: Sendable {
+    private let derivations = Mutex<[ObjectIdentifier: Derivations]>([:])
+
+    func of(_ standard: Standard) -> Derivations {
+      derivations.withLock { derivations in
+        let key = ObjectIdentifier(standard.derivations)
+        if let known = derivations[key] { return known }
+        let made = Derivations()
+        derivations[key] = made
+        return made
+      }
+    }
+  }
+
+  /// What is made of more than a standard, but differently under each: provinces keep word lists of their own.
+  package func under(_ standard: Standard) -> Derivations {
+    value(ByStandard.init).of(standard)
+  }
+}
+
 extension Standard {
   /// Something that is made of this standard alone, once for each type of value.
   package func derived<Value: Sendable>(_ make: (Standard) -> Value) -> Value {

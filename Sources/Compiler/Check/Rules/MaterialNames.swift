@@ -39,7 +39,7 @@ struct MaterialNameReader {
     else { return nil }
     self.endings = endings
     self.copyWords = copyWords
-    readings = findings?.derived(Readings.init) ?? Readings()
+    readings = findings?.derived(under: standard, Readings.init) ?? Readings()
   }
 
   /// The documents in the order of the name.

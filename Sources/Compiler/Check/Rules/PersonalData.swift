@@ -145,7 +145,7 @@ extension Item {
   /// The names in the elements that publish staff, each once.
   fileprivate func staffNames(_ findings: Findings) -> [StaffName] {
     guard let names = StaffNames(self) else { return [] }
-    let readings = findings.derived(StaffNames.Known.init)
+    let readings = findings.common(under: standard, StaffNames.Known.init)
     var found: [StaffName] = []
     var known: [String: Int] = [:]
     visitStaff { entry, element, record in

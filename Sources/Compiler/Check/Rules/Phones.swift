@@ -190,7 +190,7 @@ extension Check {
         // A page of their own is another way for complaints.
         complaint[.link] == nil || complaint.string(.link) == enquiry.string(.link)
       else { return }
-      let readings = findings.derived(Readings<PhoneNumber.Reading>.init)
+      let readings = findings.common(Readings<PhoneNumber.Reading>.init)
       let areaCode = item.standard.divisions.areaCode(of: item.division)
       let enquiries = enquiry.phones(areaCode, readings)
       let complaints = complaint.phones(areaCode, readings)

@@ -42,7 +42,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let complaint = item.record.record(.complaint), complaint[.link] == nil else { return }
-      let readings = findings.derived(Readings<PhoneNumber.Reading>.init)
+      let readings = findings.common(Readings<PhoneNumber.Reading>.init)
       let areaCode = item.standard.divisions.areaCode(of: item.division)
       let complaints = complaint.phones(areaCode, readings)
       let enquiries = item.record.record(.contact)?.phones(areaCode, readings) ?? []
@@ -85,7 +85,7 @@ extension Check {
         "行政复议: {机关: 番禺区人民政府, 电话: 12345}\n行政诉讼: {机关: 广州铁路运输法院, 电话: 12345}",
       ]
     ) { item, findings in
-      let readings = findings.derived(Readings<PhoneNumber.Reading>.init)
+      let readings = findings.common(Readings<PhoneNumber.Reading>.init)
       let areaCode = item.standard.divisions.areaCode(of: item.division)
       let reviews = item.record.records(.review).flatMap { $0.phones(areaCode, readings) }
       for court in item.record.records(.litigation).flatMap({ $0.phones(areaCode, readings) }) {

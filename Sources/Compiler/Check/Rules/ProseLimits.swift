@@ -39,7 +39,7 @@ extension Check {
       ]
     ) { item, findings in
       guard let bound = item.limit(.promised) ?? item.limit(.statutory),
-        let words = LimitWords(item, findings.derived(KnownLimits.init))
+        let words = LimitWords(item, findings.derived(under: item.standard, KnownLimits.init))
       else { return }
       for prose in item.prose(holding: words.signs) {
         for limit in words.limits(in: prose) where limit.kind == .unnamed || limit.kind == .cited {
@@ -72,7 +72,7 @@ extension Check {
       ]
     ) { item, findings in
       guard item.limit(.promised) != nil || item.limit(.statutory) != nil,
-        let words = LimitWords(item, findings.derived(KnownLimits.init))
+        let words = LimitWords(item, findings.derived(under: item.standard, KnownLimits.init))
       else { return }
       for prose in item.prose(holding: words.signs) {
         for limit in words.limits(in: prose) {
