@@ -33,9 +33,11 @@ enum Machine {
 
   static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Keeps memory together: each further region that the C library opens for a thread holds back what is free in it, and
-  /// as many as there are processors are enough.
-  static func limitRegionsOfMemory() { mallopt(M_ARENA_MAX, Int32(clamping: processors())) }
+  /// Keeps memory together: each further region that the C library opens for a thread holds back what is free in it.
+  ///
+  /// One for each processor, and that of the main thread, which mostly waits: where two that work share one, they wait
+  /// for each other.
+  static func limitRegionsOfMemory() { mallopt(M_ARENA_MAX, Int32(clamping: processors() + 1)) }
 
   /// The day on the calendar of the machine's place.
   static func today() -> CalendarDate {

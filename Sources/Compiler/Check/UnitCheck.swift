@@ -44,12 +44,12 @@ struct UnitCheck {
     let phones = item.phones(run.common.value(Readings.init))
     let number = profiles.count
     if log != nil { profiles.append(ItemProfile(item)) }
-    // By the number of the other item, in what this one differs.
-    var differences: [Int: Reads?] = [:]
+    // In what this one differs from others; most rules ask for the same few.
+    var differences: [(other: Int, difference: Reads?)] = []
     func difference(from other: Int) -> Reads? {
-      if let known = differences[other] { return known }
+      if let known = differences.first(where: { $0.other == other }) { return known.difference }
       let difference = profiles[number].difference(from: profiles[other])
-      differences[other] = .some(difference)
+      differences.append((other, difference))
       return difference
     }
     // By the number of the other item, this one with the values that the other has not.

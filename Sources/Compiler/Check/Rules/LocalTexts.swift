@@ -9,7 +9,12 @@ struct LocalText: Sendable {
   let element: Element
   /// The digits of the division in whose file it stands.
   let division: String
-  let subject: Diagnostic.Subject
+  fileprivate let holder: Diagnostic.Subject
+
+  /// What a finding in it is about.
+  var subject: Diagnostic.Subject {
+    Diagnostic.Subject(item: holder.item, district: holder.district, element: element.id)
+  }
 }
 
 extension Workspace {
@@ -52,11 +57,9 @@ extension Workspace {
         guard element.holdsWords, !exempt.contains(element.name),
           let text = entry.text
         else { return }
-        var about = subject
-        about.element = element.id
         visit(
           LocalText(
-            entry: entry, text: text, element: element, division: division, subject: about))
+            entry: entry, text: text, element: element, division: division, holder: subject))
       }
     }
   }
