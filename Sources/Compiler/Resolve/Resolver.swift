@@ -15,6 +15,15 @@ package struct Resolver {
     let record: Record
     let division: String
     let slug: String
+    /// Its basic code.
+    let code: String?
+
+    init(_ record: Record, division: String, slug: String) {
+      self.record = record
+      self.division = division
+      self.slug = slug
+      code = record.string(.basicCode)
+    }
 
     /// Whether somebody carries the item out by this record, or by a part that layers add to.
     var isCarriedOut: Bool { record[.code] != nil || record[.body] != nil }
@@ -38,11 +47,11 @@ package struct Resolver {
     // The records of one basic code by their division: what a record's ancestors are looked up in.
     var kin: [String: [String: [Draft]]] = [:]
     for draft in drafts {
-      guard let code = draft.record.string(.basicCode) else { continue }
+      guard let code = draft.code else { continue }
       kin[code, default: [:]][draft.division, default: []].append(draft)
     }
     return drafts.compactMap { draft in
-      let kin = draft.record.string(.basicCode).flatMap { kin[$0] } ?? [:]
+      let kin = draft.code.flatMap { kin[$0] } ?? [:]
       guard !isLayerOnly(draft, kin) else { return nil }
       return Plan(layers: layers(of: draft, kin), division: draft.division, slug: draft.slug)
     }
@@ -98,7 +107,7 @@ package struct Resolver {
   /// The layers of an item, given all records of its basic code.
   private func layers(of draft: Draft, _ kin: [String: [Draft]]) -> [Layer] {
     var layers: [Layer] = []
-    if let code = draft.record.string(.basicCode), let record = catalogue[code] {
+    if let code = draft.code, let record = catalogue[code] {
       layers.append(Layer(kind: .catalogue(owner: String(code.prefix(2))), record: record))
     }
     for division in Division.ancestors(of: draft.division) {
@@ -122,7 +131,7 @@ package struct Resolver {
   func surplusLayers(_ drafts: [Draft]) -> [Diagnostic] {
     var first: [String: [String: Draft]] = [:]
     return drafts.compactMap { draft in
-      guard let code = draft.record.string(.basicCode), !draft.isCarriedOut else { return nil }
+      guard let code = draft.code, !draft.isCarriedOut else { return nil }
       guard let other = first[code]?[draft.division] else {
         first[code, default: [:]][draft.division] = draft
         return nil

@@ -14,6 +14,8 @@ struct WorkspaceAssembly {
   var filesStandAlone = false
   /// What an earlier load of the same workspace left.
   var earlier: LoadMemory?
+  /// Whether a later load may take over what this one makes.
+  var leavesMemory = false
   /// What a check in another process left; nil where nothing is to be kept for a later one.
   var recollection: Recollection?
   /// What of the items was left unread.
@@ -128,6 +130,7 @@ struct WorkspaceAssembly {
     }
     let workspace = workspace(
       parts, readings, roles, resolver, items, usesBuiltInStandard: usesBuiltInStandard)
+    guard leavesMemory else { return LoadedWorkspace(workspace: workspace, memory: LoadMemory()) }
     var memory = LoadMemory(generation: (earlier?.generation ?? 0) + 1)
     memory.files = files
     memory.standardFiles = standardFiles

@@ -39,7 +39,8 @@ package struct WorkspaceLoader: Sendable {
     root: String, after earlier: LoadedWorkspace?
   ) async throws(Failure) -> LoadedWorkspace {
     try await load(
-      WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, after: earlier?.memory)
+      WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, after: earlier?.memory,
+      leavesMemory: true)
   }
 
   /// Reads of a workspace what may have changed since a check of it.
@@ -47,18 +48,18 @@ package struct WorkspaceLoader: Sendable {
     root: String, after recollection: Recollection
   ) async throws(Failure) -> Workspace {
     try await load(
-      WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, after: nil, recollection
+      WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, recollection
     ).workspace
   }
 
   /// Reads a workspace from its files as they are now or as they were.
   package func load(_ source: WorkspaceFiles, root: String) async throws(Failure) -> Workspace {
-    try await load(source, root: root, after: nil).workspace
+    try await load(source, root: root, nil).workspace
   }
 
   private func load(
-    _ source: WorkspaceFiles, root: String, after earlier: LoadMemory?,
-    _ recollection: Recollection? = nil
+    _ source: WorkspaceFiles, root: String, _ recollection: Recollection? = nil,
+    after earlier: LoadMemory? = nil, leavesMemory: Bool = false
   ) async throws(Failure) -> LoadedWorkspace {
     let bytes = try source.read(Self.settingsName)
     let settings = Self.settings(
@@ -71,7 +72,7 @@ package struct WorkspaceLoader: Sendable {
     let own = WorkspaceFile(path: Self.settingsName, role: .settings)
     let assembly = WorkspaceAssembly(
       root: root, source: source, settings: settings, workers: workers, failures: listing.failures,
-      earlier: earlier, recollection: recollection)
+      earlier: earlier, leavesMemory: leavesMemory, recollection: recollection)
     return await assembly.assemble([own] + files)
   }
 

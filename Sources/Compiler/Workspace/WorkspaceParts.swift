@@ -33,7 +33,7 @@ struct WorkspaceParts {
     case .catalogue(let owner): placeCatalogue(record, tree, owner: owner)
     case .item(let division):
       drafts.append(
-        Resolver.Draft(record: record, division: division, slug: Self.stem(tree.source.path)))
+        Resolver.Draft(record, division: division, slug: Self.stem(tree.source.path)))
     }
   }
 
