@@ -386,11 +386,14 @@ def ten_thousand_windows(folder):
 
 def names_of_two_districts(letters: int, length: int, count: int):
     """Names that share characters and are no names of one thing."""
+    # Spread over the characters of Chinese names.
+    step = 20_000 // letters
+
     def make(folder):
         whole = (folder / ITEM).read_text("utf-8")
         for district in (DISTRICT, "standards/districts/44/4401/440117"):
             chance = random.Random(district)
-            names = ["".join(chr(0x4E00 + 37 * chance.randrange(letters)) for _ in range(length)) for _ in range(count)]
+            names = ["".join(chr(0x4E00 + step * chance.randrange(letters)) for _ in range(length)) for _ in range(count)]
             write(folder, ITEM, whole)
             with_list(folder, "申请材料", materials(count, lambda n: names[n]))
             os.replace(folder / ITEM, write(folder, f"{district}/items/names.yaml", ""))
