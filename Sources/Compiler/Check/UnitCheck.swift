@@ -8,7 +8,7 @@ import Standard
 /// values of a kind that the rule visits, a rule that looks at each value by itself is shown these alone.
 struct UnitCheck {
   private let run: CheckRun
-  /// What rules make of the items of the code, each of what others have in common with it.
+  /// What rules made of texts of one item and find again in others.
   private let shared = Derivations()
   /// Keeps what a rule reads; nil where there is no other item to spare it.
   private let log: ReadLog?

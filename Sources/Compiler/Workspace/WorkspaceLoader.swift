@@ -38,7 +38,7 @@ package struct WorkspaceLoader: Sendable {
   package func reload(
     root: String, after earlier: LoadedWorkspace?
   ) async throws(Failure) -> LoadedWorkspace {
-    try await load(
+    try await loaded(
       WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, after: earlier?.memory,
       leavesMemory: true)
   }
@@ -47,17 +47,17 @@ package struct WorkspaceLoader: Sendable {
   package func load(
     root: String, after recollection: Recollection
   ) async throws(Failure) -> Workspace {
-    try await load(
+    try await loaded(
       WorkspaceFiles.disk(root).overlaid(by: overlay), root: root, recollection
     ).workspace
   }
 
   /// Reads a workspace from its files as they are now or as they were.
   package func load(_ source: WorkspaceFiles, root: String) async throws(Failure) -> Workspace {
-    try await load(source, root: root, nil).workspace
+    try await loaded(source, root: root).workspace
   }
 
-  private func load(
+  private func loaded(
     _ source: WorkspaceFiles, root: String, _ recollection: Recollection? = nil,
     after earlier: LoadMemory? = nil, leavesMemory: Bool = false
   ) async throws(Failure) -> LoadedWorkspace {
