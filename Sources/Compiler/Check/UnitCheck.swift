@@ -97,12 +97,12 @@ struct UnitCheck {
     return findings.diagnostics
   }
 
-  /// Asks a rule about the whole item, which must not find more than was found without that.
+  /// Asks a rule about the whole item, without what was made of others, which must not find more than was found so.
   private mutating func audit(
     _ check: @Sendable (Item, inout Findings) -> Void, _ rule: Int, _ item: Item,
     _ subject: Diagnostic.Subject, found: Int
   ) {
-    var findings = Findings(run, check: rule, shared: shared, subject: subject)
+    var findings = Findings(run, check: rule, subject: subject)
     check(item, &findings)
     if findings.diagnostics.count != found { missed += findings.diagnostics }
   }

@@ -38,7 +38,7 @@ extension Derivations {
 
     func of(_ standard: Standard) -> Derivations {
       derivations.withLock { derivations in
-        let key = ObjectIdentifier(standard.derivations)
+        let key = ObjectIdentifier(standard)
         if let known = derivations[key] { return known }
         let made = Derivations()
         derivations[key] = made
