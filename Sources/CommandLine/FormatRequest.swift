@@ -68,14 +68,15 @@ enum FormatRequests {
   static func write<Format>(
     _ requests: [FormatRequest<Format>],
     in session: Session,
-    _ bytes: (Format, _ goesIntoFile: Bool) -> [UInt8]
+    _ write: (Format, _ goesIntoFile: Bool, _ take: @escaping ([UInt8]) -> Void) -> Void
   ) throws(Failure) {
     for request in requests {
-      let bytes = bytes(request.format, request.path != nil)
       if let path = request.path {
-        try FileSystem.replace(WorkPath.joined(session.folder, path), with: bytes)
+        let file = try FileReplacement(of: WorkPath.joined(session.folder, path))
+        write(request.format, true) { file.add($0) }
+        try file.end()
       } else {
-        session.output.write(bytes)
+        write(request.format, false) { session.output.write($0) }
       }
     }
   }
@@ -83,26 +84,26 @@ enum FormatRequests {
 
 extension [ReportRequest] {
   func write(_ outcome: CheckOutcome, in session: Session) throws(Failure) {
-    try FormatRequests.write(self, in: session) { format, goesIntoFile in
+    try FormatRequests.write(self, in: session) { format, goesIntoFile, take in
       var options = session.reportOptions
       if goesIntoFile {
         options.isColored = false
         options.width = 100
       }
-      return format.write(outcome, options)
+      format.write(outcome, options, to: take)
     }
   }
 }
 
 extension [DiffRequest] {
   func write(_ outcome: DiffOutcome, showsAll: Bool, in session: Session) throws(Failure) {
-    try FormatRequests.write(self, in: session) { format, goesIntoFile in
+    try FormatRequests.write(self, in: session) { format, goesIntoFile, take in
       var options = session.diffOptions(showsAll: showsAll)
       if goesIntoFile {
         options.isColored = false
         options.width = 100
       }
-      return format.write(outcome, options)
+      format.write(outcome, options, to: take)
     }
   }
 }

@@ -4,14 +4,29 @@ package import Source
 package struct ReportFormat: Sendable {
   /// Its name on the command line.
   package let name: String
-  package let write: @Sendable (CheckOutcome, ReportOptions) -> [UInt8]
+  private let pieces: @Sendable (CheckOutcome, ReportOptions, ReportSink) -> Void
 
-  package init(
+  /// - Parameter pieces: writes a report into the sink
+  init(
     _ name: String,
-    write: @escaping @Sendable (CheckOutcome, ReportOptions) -> [UInt8]
+    _ pieces: @escaping @Sendable (CheckOutcome, ReportOptions, ReportSink) -> Void
   ) {
     self.name = name
-    self.write = write
+    self.pieces = pieces
+  }
+
+  /// - Parameter take: gets the report piece by piece
+  package func write(
+    _ outcome: CheckOutcome, _ options: ReportOptions, to take: @escaping ([UInt8]) -> Void
+  ) {
+    pieces(outcome, options, ReportSink(take))
+  }
+
+  /// The whole report.
+  package func write(_ outcome: CheckOutcome, _ options: ReportOptions) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(outcome, options) { bytes += $0 }
+    return bytes
   }
 
   package static let all: [ReportFormat] = [

@@ -23,6 +23,12 @@ package struct CSVTable: Sendable {
     bytes = []
   }
 
+  /// What has been written since it was last taken: long tables leave in pieces.
+  package mutating func taken() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   package mutating func add(_ cells: [String]) {
     for place in cells.indices {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -45,13 +45,7 @@ package struct Diagnostic: Sendable {
   package let rule: Rule
   package var severity: Severity
   package let location: Location
-  package let arguments: [String: Argument]
-  /// What stands at the place itself, shown beside the carets.
-  package let note: Wording?
-  package let labels: [Label]
-  /// Other places that the finding is about just as much: one cause that stands in several files.
-  package let others: [Location]
-  package let fix: Fix?
+  private let content: Content
   package var subject: Subject
   /// Further items of which the same place is the same finding: it stands in a layer that they share.
   package var alsoAbout: [Subject] = []
@@ -59,6 +53,26 @@ package struct Diagnostic: Sendable {
   package var fingerprint = ""
   /// The fingerprints that it had while its file stood under divisions that have since been merged.
   package var formerFingerprints: [String] = []
+
+  /// What is said of the place, as one reference: findings are many, and are sorted, filtered and handed on.
+  private final class Content: Sendable {
+    let arguments: [String: Argument]
+    let note: Wording?
+    let labels: [Label]
+    let others: [Location]
+    let fix: Fix?
+
+    init(
+      _ arguments: [String: Argument], _ note: Wording?, _ labels: [Label], _ others: [Location],
+      _ fix: Fix?
+    ) {
+      self.arguments = arguments
+      self.note = note
+      self.labels = labels
+      self.others = others
+      self.fix = fix
+    }
+  }
 
   package init(
     _ rule: Rule,
@@ -73,13 +87,18 @@ package struct Diagnostic: Sendable {
     self.rule = rule
     self.severity = rule.severity
     self.location = location
-    self.arguments = arguments
-    self.note = note
-    self.labels = labels
-    self.others = others
-    self.fix = fix
+    content = Content(arguments, note, labels, others, fix)
     self.subject = subject
   }
+
+  /// The values of the placeholders in the rule's wording.
+  package var arguments: [String: Argument] { content.arguments }
+  /// What stands at the place itself, shown beside the carets.
+  package var note: Wording? { content.note }
+  package var labels: [Label] { content.labels }
+  /// Other places that the finding is about just as much: one cause that stands in several files.
+  package var others: [Location] { content.others }
+  package var fix: Fix? { content.fix }
 
   package func message(in language: Language) -> String {
     rule.message.filled(arguments, in: language)

@@ -19,6 +19,12 @@ package struct JSONWriter: Sendable {
 
   package init(isPretty: Bool = true) { self.isPretty = isPretty }
 
+  /// What has been written since it was last taken: long texts leave in pieces.
+  package mutating func taken() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   package mutating func object(_ content: (inout JSONWriter) -> Void) {
     collection(open: 0x7B, close: 0x7D, content)
   }

@@ -20,20 +20,19 @@ package struct Wording: Hashable, Sendable {
   ///
   /// A placeholder without an argument stays visible, so that a test or a reader sees the mistake.
   package func filled(_ arguments: [String: Argument], in language: Language) -> String {
+    let text = self[language]
+    let bytes = text.utf8
     var result = ""
-    var rest = self[language][...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let after = rest.index(after: open)
-      guard let close = rest[after...].firstIndex(of: "}") else {
-        rest = rest[open...]
-        break
-      }
-      let name = String(rest[after..<close])
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: 0x7B),
+      let close = bytes[open...].firstIndex(of: 0x7D)
+    {
+      let name = String(text[bytes.index(after: open)..<close])
+      result += text[start..<open]
       result += arguments[name]?.text(in: language) ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      start = bytes.index(after: close)
     }
-    return result + rest
+    return result + text[start...]
   }
 }
 

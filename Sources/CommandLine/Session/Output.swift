@@ -30,7 +30,7 @@ package final class Output {
   /// What a run that repeats this one has to say; nil where nobody keeps it, or it grew too long to be kept.
   package private(set) var kept: [UInt8]?
   /// The most that is kept of one run.
-  private static let keptLimit = 64 << 20
+  private static let keptLimit = 8 << 20
   /// What became of everything so far: after a failure nothing more is written.
   package private(set) var fate = Fate.written
 

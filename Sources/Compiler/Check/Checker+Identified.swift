@@ -7,9 +7,8 @@ extension Checker {
   package static func identified(
     _ diagnostics: [Diagnostic], in files: SourceFiles
   ) -> [Diagnostic] {
-    var fingerprints = Fingerprints(files)
     var diagnostics = diagnostics
-    fingerprints.assign(to: &diagnostics)
+    Fingerprints(files).assign(to: &diagnostics)
     return diagnostics
   }
 }

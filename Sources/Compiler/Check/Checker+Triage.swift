@@ -6,7 +6,7 @@ import YAML
 extension Checker {
   /// The findings as the settings and suppressions of the workspace have them.
   static func judged(
-    _ found: [Diagnostic],
+    _ found: consuming [Diagnostic],
     _ workspace: Workspace,
     workers: Int,
     asOf day: CalendarDate
@@ -15,10 +15,12 @@ extension Checker {
     let names = SettingNames(workspace, rules: workspace.rules)
     let severities = SeveritySettings(workspace, names)
     let suppressions = await Suppressions(workspace, names, workers: workers)
-    var fingerprints = Fingerprints(files, workspace.successions.inForce(on: day))
-    var diagnostics = distinct(found.sorted(by: Diagnostic.precedes))
-    fingerprints.assign(to: &diagnostics)
-    let sorted = suppressions.apply(to: diagnostics, files, asOf: day)
+    let fingerprints = Fingerprints(files, workspace.successions.inForce(on: day))
+    found.sort(by: Diagnostic.precedes)
+    var diagnostics = distinct(found)
+    found = []
+    await fingerprints.assign(to: &diagnostics, workers: workers)
+    let sorted = suppressions.apply(to: consume diagnostics, files, asOf: day)
     var about = severities.diagnostics + suppressions.diagnostics + suppressions.expired(asOf: day)
     // Outside any workspace, or with a file that cannot be read, many rules have nothing to look at: there,
     // what finds nothing may be needed.
@@ -28,53 +30,63 @@ extension Checker {
     }
     about.sort(by: Diagnostic.precedes)
     fingerprints.assign(to: &about)
-    let open = severities.apply(to: sorted.open + about, files)
-    let verdict = Verdict(
-      diagnostics: limited(open.sorted(by: Diagnostic.precedes), &fingerprints),
-      suppressed: sorted.suppressed)
-    return (verdict, suppressions.commented)
+    let suppressed = sorted.suppressed
+    var open = (consume sorted).open
+    if !about.isEmpty {
+      open += about
+      open.sort(by: Diagnostic.precedes)
+    }
+    severities.apply(to: &open, files)
+    return (
+      Verdict(diagnostics: limited(open, fingerprints), suppressed: suppressed),
+      suppressions.commented
+    )
   }
 
   /// As many findings of one rule as somebody reads of one file; the rest is counted.
   private static func limited(
-    _ sorted: [Diagnostic], _ fingerprints: inout Fingerprints
+    _ sorted: [Diagnostic], _ fingerprints: Fingerprints
   ) -> [Diagnostic] {
     let limit = Limits.standard.findings
-    var counts: [String: [FileID: Int]] = [:]
-    var firstLeftOut: [Diagnostic] = []
-    var result = sorted.filter { diagnostic in
-      let (code, file) = (diagnostic.rule.code, diagnostic.location.file)
-      counts[code, default: [:]][file, default: 0] += 1
-      let count = counts[code]?[file] ?? 0
-      if count == limit + 1 { firstLeftOut.append(diagnostic) }
-      return count <= limit
+    let long = sorted.byFile.filter { $0.count > limit }
+    guard !long.isEmpty else { return sorted }
+    var isLeftOut = [Bool](repeating: false, count: sorted.count)
+    var remarks: [Diagnostic] = []
+    for run in long {
+      let ofRules = Dictionary(grouping: run) { sorted[$0].rule.code }.values
+      for places in ofRules.filter({ $0.count > limit }).sorted(by: { $0[limit] < $1[limit] }) {
+        for place in places[limit...] { isLeftOut[place] = true }
+        let first = sorted[places[limit]]
+        remarks.append(
+          Diagnostic(
+            .findingsLeftOut, at: first.location,
+            ["code": .text(first.rule.code), "count": .number(places.count - limit)],
+            subject: first.subject))
+      }
     }
-    guard !firstLeftOut.isEmpty else { return result }
-    var remarks = firstLeftOut.map { diagnostic in
-      let code = diagnostic.rule.code
-      let count = (counts[code]?[diagnostic.location.file] ?? 0) - limit
-      return Diagnostic(
-        .findingsLeftOut, at: diagnostic.location,
-        ["code": .text(code), "count": .number(count)], subject: diagnostic.subject)
-    }
+    guard !remarks.isEmpty else { return sorted }
     fingerprints.assign(to: &remarks)
-    result += remarks
-    return result.sorted(by: Diagnostic.precedes)
+    let kept = zip(sorted, isLeftOut).filter { !$1 }.map(\.0)
+    return (kept + remarks).sorted(by: Diagnostic.precedes)
   }
 
   /// One finding for one place: what stands in a layer is found again in every item above it.
   private static func distinct(_ sorted: [Diagnostic]) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    result.reserveCapacity(sorted.count)
     // Of the findings of one rule at one place, where each stands in the result.
     var seen: [[String: Argument]: Int] = [:]
-    for diagnostic in sorted {
-      if let last = result.last,
-        last.rule.code != diagnostic.rule.code
-          || last.location != diagnostic.location
-      {
+    var start = 0
+    for index in sorted.indices {
+      let diagnostic = sorted[index]
+      if !diagnostic.isBeside(sorted[start]) {
+        start = index
         seen.removeAll(keepingCapacity: true)
       }
-      if let number = seen[diagnostic.arguments] {
+      // Most stand alone: what they say need not be compared.
+      if start == index, index + 1 == sorted.count || !diagnostic.isBeside(sorted[index + 1]) {
+        result.append(diagnostic)
+      } else if let number = seen[diagnostic.arguments] {
         if diagnostic.subject != (result[number].alsoAbout.last ?? result[number].subject) {
           result[number].alsoAbout.append(diagnostic.subject)
         }
@@ -84,5 +96,12 @@ extension Checker {
       }
     }
     return result
+  }
+}
+
+extension Diagnostic {
+  /// Whether two findings are of one rule and at one place.
+  fileprivate func isBeside(_ other: Diagnostic) -> Bool {
+    location == other.location && rule.code == other.rule.code
   }
 }

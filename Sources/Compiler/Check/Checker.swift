@@ -140,9 +140,6 @@ package enum Checker {
       return (found, unreferred.places, mentions)
     }
     let ofFiles = attributed(workspace)
-    let diagnostics =
-      ofFiles + ofItems.flatMap(\.self) + compared.flatMap { $0.findings.flatMap(\.self) }
-      + outcomes.flatMap(\.findings) + ofAll + judged.diagnostics + left.units.flatMap(\.findings)
     if memory != nil {
       memory?.items = [:]
       for (item, found) in zip(items, ofItems) {
@@ -156,7 +153,14 @@ package enum Checker {
       memory?.hasTriedRules = true
     }
     let (verdict, commented) = await Timings.part(.triage) {
-      await self.judged(diagnostics, workspace, workers: workers, asOf: day)
+      var all = ofFiles
+      for found in ofItems { all += found }
+      for compared in compared { for found in compared.findings { all += found } }
+      for outcome in outcomes { all += outcome.findings }
+      all += ofAll
+      all += judged.diagnostics
+      for unit in left.units { all += unit.findings }
+      return await self.judged(consume all, workspace, workers: workers, asOf: day)
     }
     let ofCodes = Dictionary(
       compared.map { ($0.basicCode, $0.findings.flatMap(\.self)) }

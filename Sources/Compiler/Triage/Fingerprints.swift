@@ -6,11 +6,9 @@ import YAML
 /// It is made of the rule, the file, the element (list entries by what they begin with, not by their number)
 /// and the values in the message. Findings that agree in all of these are numbered, so that a further one is
 /// new and never passes for one that was there before.
-struct Fingerprints {
+struct Fingerprints: Sendable {
   private let files: SourceFiles
   private let successions: Successions
-  private var counts: [String: Int] = [:]
-  private var wide: [FileID: WideNodes] = [:]
 
   /// - Parameter successions: what divisions were, so that findings in moved files are known by their old place
   init(_ files: SourceFiles, _ successions: Successions = Successions()) {
@@ -19,17 +17,49 @@ struct Fingerprints {
   }
 
   /// - Parameter diagnostics: findings in the order of reports
-  mutating func assign(to diagnostics: inout [Diagnostic]) {
-    for index in diagnostics.indices {
-      let file = diagnostics[index].location.file
-      let text = subject(of: diagnostics[index], at: files.path(file))
+  func assign(to diagnostics: inout [Diagnostic]) {
+    for run in diagnostics.byFile { give(names(of: diagnostics[run]), to: &diagnostics[run]) }
+  }
+
+  /// The same on several threads.
+  func assign(to diagnostics: inout [Diagnostic], workers: Int) async {
+    let runs = diagnostics.byFile
+    let names = await names(of: diagnostics, runs, workers: workers)
+    for (run, names) in zip(runs, names) { give(names, to: &diagnostics[run]) }
+  }
+
+  /// What a finding is called now, and what it was called in places that its file has left.
+  private typealias Names = (now: String, before: [String])
+
+  private func give(_ names: [Names], to diagnostics: inout ArraySlice<Diagnostic>) {
+    for (index, names) in zip(diagnostics.indices, names) {
+      diagnostics[index].fingerprint = names.now
+      diagnostics[index].formerFingerprints = names.before
+    }
+  }
+
+  private func names(
+    of diagnostics: [Diagnostic], _ runs: [Range<Int>], workers: Int
+  ) async -> [[Names]] {
+    await Parallel.map(runs.count, workers: workers) { names(of: diagnostics[runs[$0]]) }
+  }
+
+  /// - Parameter diagnostics: all findings in one file: the path is part of the fingerprint, so that files have none
+  ///   in common
+  private func names(of diagnostics: ArraySlice<Diagnostic>) -> [Names] {
+    guard let file = diagnostics.first?.location.file else { return [] }
+    let path = files.path(file)
+    let formerPaths = successions.isEmpty ? [] : formerPaths(of: file)
+    var counts: [String: Int] = [:]
+    var wide: WideNodes = [:]
+    return diagnostics.map { diagnostic in
+      let text = subject(of: diagnostic, at: path, &wide)
       let number = counts[text, default: 0]
       counts[text] = number + 1
-      diagnostics[index].fingerprint = Self.digest("\(text)\n\(number)")
-      guard !successions.isEmpty else { continue }
-      diagnostics[index].formerFingerprints = formerPaths(of: file).map { path in
-        Self.digest("\(subject(of: diagnostics[index], at: path))\n\(number)")
+      let before = formerPaths.map { path in
+        Self.digest("\(subject(of: diagnostic, at: path, &wide))\n\(number)")
       }
+      return (Self.digest("\(text)\n\(number)"), before)
     }
   }
 
@@ -50,11 +80,11 @@ struct Fingerprints {
       .joined(separator: "/")
   }
 
-  private mutating func subject(of diagnostic: Diagnostic, at path: String) -> String {
-    let file = diagnostic.location.file
-    let tree = files[file]
-    let place =
-      diagnostic.location.node.map { tree.path(to: NodeID($0), &wide[file, default: [:]]) } ?? ""
+  private func subject(
+    of diagnostic: Diagnostic, at path: String, _ wide: inout WideNodes
+  ) -> String {
+    let tree = files[diagnostic.location.file]
+    let place = diagnostic.location.node.map { tree.path(to: NodeID($0), &wide) } ?? ""
     let values = diagnostic.arguments.sorted { $0.key < $1.key }.map { name, value in
       "\(name)=\(value.text(in: .chinese))"
     }
@@ -63,7 +93,21 @@ struct Fingerprints {
 
   /// The first 16 hexadecimal digits of the SHA-256.
   private static func digest(_ text: String) -> String {
-    String(Digest.text(Array(text.utf8)).prefix(16))
+    Digest.text(bytes: Array(Digest.bytes(Array(text.utf8)).prefix(8)))
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings of each file, of findings in the order of reports.
+  var byFile: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = startIndex
+    for index in indices
+    where index == endIndex - 1 || self[index + 1].location.file != self[start].location.file {
+      runs.append(start..<index + 1)
+      start = index + 1
+    }
+    return runs
   }
 }
 

@@ -14,16 +14,15 @@ struct SeveritySettings {
     diagnostics = all.flatMap { names.faults(of: $0.target) }
   }
 
-  func apply(to diagnostics: [Diagnostic], _ files: SourceFiles) -> [Diagnostic] {
-    guard !settings.isEmpty else { return diagnostics }
-    return diagnostics.map { diagnostic in
+  func apply(to diagnostics: inout [Diagnostic], _ files: SourceFiles) {
+    guard !settings.isEmpty else { return }
+    for index in diagnostics.indices {
+      let diagnostic = diagnostics[index]
       // What stops the work would otherwise be stopped from saying so.
       guard diagnostic.rule.canBeSuppressed || diagnostic.rule.severity != .error,
         let setting = settings.last(where: { $0.scope.covers(diagnostic, files) })
-      else { return diagnostic }
-      var diagnostic = diagnostic
-      diagnostic.severity = setting.severity
-      return diagnostic
+      else { continue }
+      diagnostics[index].severity = setting.severity
     }
   }
 }

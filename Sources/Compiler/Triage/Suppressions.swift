@@ -65,9 +65,13 @@ struct Suppressions {
 
   /// Sorts findings into those that count and those that are suppressed.
   func apply(
-    to diagnostics: [Diagnostic], _ files: SourceFiles, asOf day: CalendarDate
+    to diagnostics: consuming [Diagnostic], _ files: SourceFiles, asOf day: CalendarDate
   ) -> Outcome {
     var outcome = Outcome(isUsed: [Bool](repeating: false, count: all.count))
+    guard !all.isEmpty else {
+      outcome.open = diagnostics
+      return outcome
+    }
     // Comments by their file: a file has few, a workspace may have many.
     let ofFiles = Dictionary(grouping: all.indices) { number -> FileID? in
       if case .range = all[number].target { all[number].location.file } else { nil }

@@ -41,11 +41,15 @@ package enum Digest {
 
   fileprivate static func text(_ digest: SHA256.Digest) -> String { text(bytes: Array(digest)) }
 
-  /// The digits of the 32 bytes.
+  /// Two lower-case digits for each byte.
   package static func text(bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
     var text: [UInt8] = []
-    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
+    }
     return String(decoding: text, as: UTF8.self)
   }
 

@@ -5,26 +5,9 @@ extension FileSystem {
   ///
   /// The new file has the permissions of the old one. Links and devices are refused.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    var status = stat()
-    let mode: mode_t?
-    switch kind(path) {
-    case .missing: mode = nil
-    case .file: mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
-    case .folder, .link, .other:
-      throw Failure(
-        zh: "\(path) 不是普通文件，没有写入", en: "\(path) is no regular file and was not written")
-    }
-    let staged = try StagedFile(for: path)
-    do throws(Failure) {
-      try staged.write(bytes, mode: mode)
-      try move(staged.path, to: path)
-      if let observations = Observations.current {
-        observations.wrote(path, digest: Digest.bytes(bytes))
-      }
-    } catch {
-      try? remove(staged.path)
-      throw error
-    }
+    let replacement = try FileReplacement(of: path)
+    replacement.add(bytes)
+    try replacement.end()
   }
 
   /// Replaces a file only if it still holds what was read: somebody may have saved it in between.

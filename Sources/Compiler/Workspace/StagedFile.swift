@@ -30,11 +30,16 @@ final class StagedFile {
 
   deinit { close(descriptor) }
 
-  /// Writes the whole file; the permissions are those of the file it replaces.
-  func write(_ bytes: [UInt8], mode: mode_t?) throws(Failure) {
-    guard ftruncate(descriptor, 0) == 0 else { throw FileSystem.failure(path, reading: false) }
+  /// Begins anew, with the permissions of the file that it replaces.
+  func begin(mode: mode_t?) throws(Failure) {
+    guard ftruncate(descriptor, 0) == 0, mode.map({ fchmod(descriptor, $0) == 0 }) ?? true else {
+      throw FileSystem.failure(path, reading: false)
+    }
+  }
+
+  /// Writes a piece behind the others.
+  func write(_ bytes: [UInt8]) throws(Failure) {
     try FileSystem.write(bytes, to: descriptor, path)
-    if let mode, fchmod(descriptor, mode) != 0 { throw FileSystem.failure(path, reading: false) }
   }
 
   /// Whether the file that was opened is a plain one that stands at its path and that nobody else writes.

@@ -4,9 +4,9 @@ import Standard
 
 extension DiffFormat {
   /// For spreadsheets: one row for each cell that differs, or for each cell.
-  package static let csv = DiffFormat("csv") { outcome, options in
+  package static let csv = DiffFormat("csv") { outcome, options, sink in
     var report = DiffCSV(outcome, options)
-    return report.bytes()
+    report.write(to: sink)
   }
 }
 
@@ -23,10 +23,11 @@ struct DiffCSV {
     positions = Positions(outcome.files)
   }
 
-  mutating func bytes() -> [UInt8] {
+  mutating func write(to sink: ReportSink) {
     table.add(Self.header.map { $0[options.language] })
     for comparison in outcome.comparisons {
       for row in comparison.rows where outcome.shows(row, options) { add(row, of: comparison) }
+      sink.pass(&table)
     }
     addCoverage()
     for item in outcome.notCompared {
@@ -41,7 +42,7 @@ struct DiffCSV {
         [String](repeating: "", count: 9)
           + [ReportWords.notChecked[options.language], "", "", "", reason[options.language]])
     }
-    return table.bytes
+    sink.end(table.bytes)
   }
 
   /// A line for each district that lacks an item, and for each item that no catalogue knows.

@@ -6,16 +6,31 @@ package struct DiffFormat: Sendable {
   package let name: String
   /// Whether it writes the findings of a check, which take a check.
   package let needsFindings: Bool
-  package let write: @Sendable (DiffOutcome, DiffOptions) -> [UInt8]
+  private let pieces: @Sendable (DiffOutcome, DiffOptions, ReportSink) -> Void
 
-  package init(
+  /// - Parameter pieces: writes a comparison into the sink
+  init(
     _ name: String,
     needsFindings: Bool = false,
-    write: @escaping @Sendable (DiffOutcome, DiffOptions) -> [UInt8]
+    _ pieces: @escaping @Sendable (DiffOutcome, DiffOptions, ReportSink) -> Void
   ) {
     self.name = name
     self.needsFindings = needsFindings
-    self.write = write
+    self.pieces = pieces
+  }
+
+  /// - Parameter take: gets the comparison piece by piece
+  package func write(
+    _ outcome: DiffOutcome, _ options: DiffOptions, to take: @escaping ([UInt8]) -> Void
+  ) {
+    pieces(outcome, options, ReportSink(take))
+  }
+
+  /// The whole comparison.
+  package func write(_ outcome: DiffOutcome, _ options: DiffOptions) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(outcome, options) { bytes += $0 }
+    return bytes
   }
 
   package static let all: [DiffFormat] = [.text, .json, .csv, .sarif, .html]

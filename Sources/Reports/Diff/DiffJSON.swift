@@ -5,9 +5,9 @@ import Standard
 extension DiffFormat {
   /// For programs: items with their rows and cells, the overview and the scores, as
   /// `docs/diff-report.schema.json` says.
-  package static let json = DiffFormat("json") { outcome, options in
+  package static let json = DiffFormat("json") { outcome, options, sink in
     var report = DiffJSON(outcome, options)
-    return report.bytes()
+    report.write(to: sink)
   }
 }
 
@@ -28,7 +28,7 @@ struct DiffJSON {
 
   var language: Language { options.language }
 
-  mutating func bytes() -> [UInt8] {
+  mutating func write(to sink: ReportSink) {
     var json = JSONWriter()
     json.object { json in
       json.member("version", Self.version)
@@ -42,6 +42,7 @@ struct DiffJSON {
         json.array { json in
           for (number, comparison) in outcome.comparisons.enumerated() {
             write(comparison, compared: outcome.compared[number], &json)
+            sink.pass(&json)
           }
         }
       }
@@ -53,7 +54,7 @@ struct DiffJSON {
       json.member("failures", outcome.failures.map { $0[language] })
     }
     json.endLine()
-    return json.bytes
+    sink.end(json.bytes)
   }
 
   private mutating func write(

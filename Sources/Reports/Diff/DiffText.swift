@@ -4,8 +4,8 @@ import Standard
 
 extension DiffFormat {
   /// For people: a matrix of items and districts, or of one item elements and districts.
-  package static let text = DiffFormat("text") { outcome, options in
-    Array(DiffText(outcome, options).text.utf8)
+  package static let text = DiffFormat("text") { outcome, options, sink in
+    sink.end(DiffText(outcome, options).text)
   }
 }
 

@@ -3,9 +3,9 @@ import Source
 
 extension ReportFormat {
   /// For spreadsheets: one finding a row, as RFC 4180 has it, with the mark by which Excel knows UTF-8.
-  package static let csv = ReportFormat("csv") { outcome, options in
+  package static let csv = ReportFormat("csv") { outcome, options, sink in
     var report = CSVReport(outcome, options.language)
-    return report.bytes()
+    report.write(to: sink)
   }
 }
 
@@ -21,7 +21,7 @@ struct CSVReport {
     positions = Positions(outcome.files)
   }
 
-  mutating func bytes() -> [UInt8] {
+  mutating func write(to sink: ReportSink) {
     table.add(Self.header.map { $0[language] })
     for diagnostic in outcome.diagnostics {
       let place = positions.place(diagnostic.location)
@@ -35,12 +35,13 @@ struct CSVReport {
         subject.element.map { names.element($0, in: language) } ?? "",
         diagnostic.help(in: language) ?? "", diagnostic.fingerprint,
       ])
+      sink.pass(&table)
     }
     for reason in outcome.notChecked {
       let cells = [ReportWords.notChecked[language], "", reason[language]]
       table.add(cells + [String](repeating: "", count: Self.header.count - cells.count))
     }
-    return table.bytes
+    sink.end(table.bytes)
   }
 
   private static let header = [

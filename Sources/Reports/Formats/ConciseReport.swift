@@ -3,15 +3,16 @@ import Source
 
 extension ReportFormat {
   /// For editors and `grep`: one finding a line, `path:line:column: error ZS3101 message`.
-  package static let concise = ReportFormat("concise") { outcome, options in
+  package static let concise = ReportFormat("concise") { outcome, options, sink in
     var positions = Positions(outcome.files)
     var text = ""
     for diagnostic in outcome.diagnostics {
       let place = positions.place(diagnostic.location)
       text += ConciseLine.text(diagnostic, at: place, in: options.language) + "\n"
+      sink.pass(&text)
     }
     if !options.isQuiet { text += SummaryLine(outcome).text(in: options.language) + "\n" }
-    return Array(text.utf8)
+    sink.end(text)
   }
 }
 

@@ -3,19 +3,20 @@ import Source
 
 extension ReportFormat {
   /// For GitHub Actions: workflow commands, which become annotations of the changed files.
-  package static let github = ReportFormat("github") { outcome, options in
+  package static let github = ReportFormat("github") { outcome, options, sink in
     var positions = Positions(outcome.files)
     let language = options.language
     var text = ""
     for diagnostic in outcome.diagnostics {
       let place = positions.place(diagnostic.location)
       text += WorkflowCommand(diagnostic, at: place, in: language).line + "\n"
+      sink.pass(&text)
     }
     for reason in outcome.notChecked {
       text += WorkflowCommand(notChecked: reason, in: language).line + "\n"
     }
     if !options.isQuiet { text += SummaryLine(outcome).text(in: language) + "\n" }
-    return Array(text.utf8)
+    sink.end(text)
   }
 }
 

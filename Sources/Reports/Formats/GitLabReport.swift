@@ -3,9 +3,9 @@ import Source
 
 extension ReportFormat {
   /// For GitLab: a Code Quality artifact, which merge requests compare with that of their target.
-  package static let gitlab = ReportFormat("gitlab") { outcome, options in
+  package static let gitlab = ReportFormat("gitlab") { outcome, options, sink in
     var report = GitLabReport(outcome, options.language)
-    return report.bytes()
+    report.write(to: sink)
   }
 }
 
@@ -22,7 +22,7 @@ struct GitLabReport {
     positions = Positions(outcome.files)
   }
 
-  mutating func bytes() -> [UInt8] {
+  mutating func write(to sink: ReportSink) {
     var json = JSONWriter()
     json.array { json in
       for diagnostic in outcome.diagnostics {
@@ -30,6 +30,7 @@ struct GitLabReport {
         write(
           diagnostic.message(in: language), diagnostic.rule.code, diagnostic.fingerprint,
           Self.severity(diagnostic.severity), place.path, place.start.line...place.end.line, &json)
+        sink.pass(&json)
       }
       for reason in outcome.notChecked {
         // No line is to blame: the settings of the workspace stand for all of it.
@@ -39,7 +40,7 @@ struct GitLabReport {
       }
     }
     json.endLine()
-    return json.bytes
+    sink.end(json.bytes)
   }
 
   private mutating func write(

@@ -4,9 +4,9 @@ import Standard
 
 extension ReportFormat {
   /// For programs: one object with all findings and the summary, as `docs/check-report.schema.json` says.
-  package static let json = ReportFormat("json") { outcome, options in
+  package static let json = ReportFormat("json") { outcome, options, sink in
     var report = JSONReport(outcome, options.language)
-    return report.bytes()
+    report.write(to: sink)
   }
 }
 
@@ -25,31 +25,37 @@ struct JSONReport {
     positions = Positions(outcome.files)
   }
 
-  mutating func bytes() -> [UInt8] {
+  mutating func write(to sink: ReportSink) {
     var json = JSONWriter()
     json.object { json in
       json.member("version", Self.version)
       json.member("generator", "zhun \(Version.current)")
       json.member("language", language.rawValue)
       json.member("day", outcome.day.description)
-      json.member("diagnostics") { write(outcome.diagnostics, &$0) }
+      json.member("diagnostics") { write(outcome.diagnostics, &$0, sink) }
       json.member("suppressed") { json in
         json.array { json in
           for finding in outcome.suppressed {
             write(finding.diagnostic, suppression: finding.suppression, &json)
+            sink.pass(&json)
           }
         }
       }
-      json.member("baselined") { write(outcome.baselined ?? [], &$0) }
+      json.member("baselined") { write(outcome.baselined ?? [], &$0, sink) }
       json.member("summary") { writeSummary(&$0) }
     }
     json.endLine()
-    return json.bytes
+    sink.end(json.bytes)
   }
 
-  private mutating func write(_ diagnostics: [Diagnostic], _ json: inout JSONWriter) {
+  private mutating func write(
+    _ diagnostics: [Diagnostic], _ json: inout JSONWriter, _ sink: ReportSink
+  ) {
     json.array { json in
-      for diagnostic in diagnostics { write(diagnostic, &json) }
+      for diagnostic in diagnostics {
+        write(diagnostic, &json)
+        sink.pass(&json)
+      }
     }
   }
 

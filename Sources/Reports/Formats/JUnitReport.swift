@@ -3,9 +3,9 @@ import Source
 
 extension ReportFormat {
   /// For test reports of CI servers: a suite for each district, a case for each file.
-  package static let junit = ReportFormat("junit") { outcome, options in
+  package static let junit = ReportFormat("junit") { outcome, options, sink in
     var report = JUnitReport(outcome, options.language)
-    return report.bytes()
+    sink.end(report.bytes())
   }
 }
 

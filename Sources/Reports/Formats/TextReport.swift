@@ -4,9 +4,9 @@ import YAML
 
 extension ReportFormat {
   /// For people: each finding with the characters that it is about.
-  package static let text = ReportFormat("text") { outcome, options in
+  package static let text = ReportFormat("text") { outcome, options, sink in
     var report = TextReport(outcome, options)
-    return report.bytes()
+    report.write(to: sink)
   }
 }
 
@@ -25,13 +25,14 @@ struct TextReport {
     positions = Positions(outcome.files)
   }
 
-  mutating func bytes() -> [UInt8] {
+  mutating func write(to sink: ReportSink) {
     for alike in outcome.diagnostics.alike {
       write(alike)
       output += "\n"
+      sink.pass(&output)
     }
     if !options.isQuiet { output += SummaryLine(outcome).text(in: options.language) + "\n" }
-    return Array(output.utf8)
+    sink.end(output)
   }
 
   private mutating func write(_ alike: ArraySlice<Diagnostic>) {

@@ -4,9 +4,9 @@ import Standard
 
 extension DiffFormat {
   /// For people in a browser and on paper: a heat map of items and districts that opens to the texts.
-  package static let html = DiffFormat("html") { outcome, options in
+  package static let html = DiffFormat("html") { outcome, options, sink in
     var report = HeatmapReport(outcome, options)
-    return report.bytes()
+    sink.end(report.bytes())
   }
 }
 

@@ -4,9 +4,9 @@ import Standard
 
 extension ReportFormat {
   /// For people in a browser and on paper: one file that needs no other and runs no script.
-  package static let html = ReportFormat("html") { outcome, options in
+  package static let html = ReportFormat("html") { outcome, options, sink in
     var report = HTMLReport(outcome, options)
-    return report.bytes()
+    sink.end(report.bytes())
   }
 }
 

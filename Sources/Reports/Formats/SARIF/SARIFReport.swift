@@ -4,9 +4,9 @@ import Standard
 
 extension ReportFormat {
   /// For code-scanning services and editors: SARIF 2.1.0, one run.
-  package static let sarif = ReportFormat("sarif") { outcome, options in
+  package static let sarif = ReportFormat("sarif") { outcome, options, sink in
     var report = SARIFReport(outcome, options.language)
-    return report.bytes()
+    report.write(to: sink)
   }
 }
 
@@ -26,25 +26,29 @@ struct SARIFReport {
     self.command = command
     self.language = language
     positions = Positions(outcome.files)
-    let diagnostics =
-      outcome.diagnostics + (outcome.baselined ?? []) + outcome.suppressed.map(\.diagnostic)
-    let rules = Dictionary(diagnostics.map { ($0.rule.code, $0.rule) }) { first, _ in first }
+    var rules: [String: Rule] = [:]
+    for diagnostics in [outcome.diagnostics, outcome.baselined ?? []] {
+      for rule in diagnostics.lazy.map(\.rule) { rules[rule.code] = rule }
+    }
+    for finding in outcome.suppressed {
+      rules[finding.diagnostic.rule.code] = finding.diagnostic.rule
+    }
     self.rules = rules.values.sorted { $0.code < $1.code }
     indices = Dictionary(self.rules.enumerated().map { ($1.code, $0) }) { first, _ in first }
   }
 
-  mutating func bytes() -> [UInt8] {
+  mutating func write(to sink: ReportSink) {
     var json = JSONWriter()
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       json.member("version", "2.1.0")
-      json.member("runs") { json in json.array { json in json.object { writeRun(&$0) } } }
+      json.member("runs") { json in json.array { json in json.object { writeRun(&$0, sink) } } }
     }
     json.endLine()
-    return json.bytes
+    sink.end(json.bytes)
   }
 
-  private mutating func writeRun(_ json: inout JSONWriter) {
+  private mutating func writeRun(_ json: inout JSONWriter, _ sink: ReportSink) {
     json.member("tool") { json in json.object { $0.member("driver") { writeDriver(&$0) } } }
     // What every upload of this command belongs to, so that services replace the one before.
     json.member("automationDetails") { json in json.object { $0.member("id", "zhun/\(command)/") } }
@@ -63,10 +67,15 @@ struct SARIFReport {
     json.member("invocations") { json in json.array { writeInvocation(&$0) } }
     json.member("results") { json in
       json.array { json in
-        for diagnostic in outcome.diagnostics { write(diagnostic, &json) }
-        for diagnostic in outcome.baselined ?? [] { write(diagnostic, &json) }
+        for diagnostics in [outcome.diagnostics, outcome.baselined ?? []] {
+          for diagnostic in diagnostics {
+            write(diagnostic, &json)
+            sink.pass(&json)
+          }
+        }
         for finding in outcome.suppressed {
           write(finding.diagnostic, suppression: finding.suppression, &json)
+          sink.pass(&json)
         }
       }
     }
