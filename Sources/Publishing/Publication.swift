@@ -83,7 +83,7 @@ package struct Publication: Sendable {
     successions: Successions,
     formerItems: FormerItems? = nil
   ) {
-    let concern = Concern(workspace, diagnostics)
+    var concern = Concern(workspace, diagnostics)
     var items: [PublishedItem] = []
     var leftOut: [LeftOutItem] = []
     var taken: [String: String] = [:]

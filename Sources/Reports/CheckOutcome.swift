@@ -40,7 +40,8 @@ package struct CheckOutcome: Sendable {
     names: ReportNames = ReportNames()
   ) {
     self.files = files
-    self.diagnostics = diagnostics.filter { !(baseline?.knows($0) ?? false) }
+    self.diagnostics =
+      baseline.map { known in diagnostics.filter { !known.knows($0) } } ?? diagnostics
     self.suppressed = suppressed
     self.baseline = baseline
     baselined = baseline.map { baseline in diagnostics.filter(baseline.knows) }

@@ -83,7 +83,7 @@ package struct Nodes: Sendable, RandomAccessCollection {
 
 extension Array {
   /// The same elements in an array of as much space as they need.
-  var trimmed: [Element] {
+  package var trimmed: [Element] {
     guard !isEmpty else { return [] }
     var result: [Element] = []
     result.reserveCapacity(count)

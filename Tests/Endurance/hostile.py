@@ -49,14 +49,15 @@ class Slowest:
 slowest = Slowest()
 
 
-def bounded(name: str, ended: Run, is_large: bool, slow: float) -> list[str]:
+def bounded(name: str, ended: Run, is_large: bool, slow: float, bounds: tuple[int, int] | None = None) -> list[str]:
     slowest.add(name, ended)
     problems = []
+    seconds, megabytes = bounds or (SECONDS, LARGE if is_large else SMALL)
     if ended.is_crash:
         problems.append(f"crashed: {ended}")
-    if ended.seconds > SECONDS * slow:
+    if ended.seconds > seconds * slow:
         problems.append(f"took {ended.seconds:.0f} s")
-    if ended.megabytes > (LARGE if is_large else SMALL):
+    if ended.megabytes > megabytes:
         problems.append(f"took {ended.megabytes:.0f} MB")
     if ended.status == 2 and not re.search(r"^(zhun|Error|error|Usage): ", ended.messages, re.MULTILINE):
         problems.append(f"ended with 2 without a word: {ended}")
@@ -168,10 +169,10 @@ def try_workspace(case: workspaces.Case, program: Path, parent: Path, slow: floa
                 workspaces.base(folder)
                 case.make(folder)
             ended = run(
-                command(name, program, folder, site), seconds=int(SECONDS * slow), faults=faults or None, user=user,
+                command(name, program, folder, site), seconds=int((case.bounds or (SECONDS,))[0] * slow), faults=faults or None, user=user,
                 TMPDIR=scratch / "tmp", GIT_CEILING_DIRECTORIES=scratch, GIT_CONFIG_COUNT=1,
                 GIT_CONFIG_KEY_0="safe.directory", GIT_CONFIG_VALUE_0="*")
-            problems = bounded(title, ended, case.is_large, slow)
+            problems = bounded(title, ended, case.is_large, slow, case.bounds)
             if name in ("check", "since") and case.says and "since" not in case.commands or name == "since":
                 told = ended.output.decode("utf-8", "replace") + ended.messages
                 if case.says and not any(word in told for word in case.says):

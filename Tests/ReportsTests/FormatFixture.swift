@@ -76,6 +76,19 @@ enum FormatFixture {
       notChecked: evil.map { Wording(zh: $0, en: $0) }, day: Example.day)
   }
 
+  /// So many findings at different places.
+  static func long(_ count: Int) -> CheckOutcome {
+    let all = (0..<count).map { number in
+      Diagnostic(
+        Fixture.lineRule, at: Fixture.place("# 居住证"),
+        note: Wording(zh: "第\(number)处", en: "No. \(number)"),
+        subject: Diagnostic.Subject(item: "\(number)", district: "44"))
+    }
+    return CheckOutcome(
+      files: Fixture.workspace.files, diagnostics: numbered(all), checked: [FileID(0)],
+      counts: (files: 1, items: 1), notChecked: [], day: Example.day)
+  }
+
   /// A check that found nothing, and maybe did not look at everything.
   static func nothing(notChecked: [Wording] = []) -> CheckOutcome {
     CheckOutcome(

@@ -58,6 +58,22 @@ import Testing
     #expect(bad.allSatisfy { isData && $0.value >= 0x20 || name == "github" })
   }
 
+  /// A report of millions of findings never stands in memory whole, and is no other for that.
+  @Test(arguments: ["text", "concise", "json", "sarif", "github", "gitlab", "csv"])
+  func comesInPieces(_ name: String) throws {
+    let format = try #require(ReportFormat.find(name))
+    let outcome = FormatFixture.long(3_000)
+    let options = ReportOptions(language: .chinese)
+    var pieces: [[UInt8]] = []
+    format.write(outcome, options) { pieces.append($0) }
+    #expect(pieces.count > 3)
+    #expect(pieces.allSatisfy { $0.count < 100_000 })
+    #expect(pieces.flatMap(\.self) == format.write(outcome, options))
+    let one = format.write(FormatFixture.long(1), options)
+    let two = format.write(FormatFixture.long(2), options)
+    #expect(pieces.reduce(0) { $0 + $1.count } > 2_000 * (two.count - one.count))
+  }
+
   private func report(
     _ name: String, _ outcome: CheckOutcome, _ language: Language
   ) throws -> String {

@@ -92,7 +92,8 @@ struct Inspection {
     let itemCount = changedItems?.count ?? review.counts.items
     outcome = CheckOutcome(
       files: templates.files,
-      diagnostics: verdict.diagnostics.filter(isShown)
+      diagnostics: (verdict.diagnostics.allSatisfy(isShown)
+        ? verdict.diagnostics : verdict.diagnostics.filter(isShown))
         + templates.diagnostics.filter(review.showsTemplate),
       suppressed: verdict.suppressed.filter { isShown($0.diagnostic) },
       baseline: request.baseline,

@@ -5,19 +5,15 @@ import YAML
 /// Gathers what a check leaves for the next one, code by code.
 struct KeptUnits {
   private let workspace: Workspace
-  private let commented: Set<FileID>
   /// The findings of reading, binding and resolving by their files.
   private let ofFiles: [FileID: [Diagnostic]]
   private let eventCodes: Set<String>
   private var units: [KeptCheck.Unit] = []
   private var files: [KeptCheck.File?]
 
-  /// - Parameters:
-  ///   - commented: the files that hold suppressions
-  ///   - ofFiles: the findings of reading, binding and resolving
-  init(_ workspace: Workspace, commented: Set<FileID>, _ ofFiles: [Diagnostic]) {
+  /// - Parameter ofFiles: the findings of reading, binding and resolving
+  init(_ workspace: Workspace, _ ofFiles: [Diagnostic]) {
     self.workspace = workspace
-    self.commented = commented
     let isKept = workspace.base != nil
     self.ofFiles = isKept ? Dictionary(grouping: ofFiles, by: \.location.file) : [:]
     eventCodes = Set(workspace.events.flatMap { $0.parts.map(\.code) })
@@ -26,7 +22,7 @@ struct KeptUnits {
 
   mutating func add(
     _ items: [Item], _ outcome: PartChecks.UnitOutcome, _ mentions: EntryMentions,
-    compared: [Diagnostic], ofItems: [Diagnostic], judged: [ItemJudgement]
+    compared: [Diagnostic], ofItems: some Sequence<[Diagnostic]>, judged: [ItemJudgement]
   ) {
     guard workspace.base != nil else { return }
     let own = Set(items.flatMap { $0.layers.map(\.file) }).sorted()
@@ -36,7 +32,7 @@ struct KeptUnits {
     for file in own {
       let tree = workspace.files[file]
       let state = workspace.source.state(tree.source.path)
-      if state == nil || tree.root == nil || commented.contains(file) { isRead = true }
+      if state == nil || tree.root == nil { isRead = true }
       files[Int(file.index)] = state
     }
     var reach: [RuleJudgement.Reach] = judged.first?.reach ?? []
@@ -48,16 +44,26 @@ struct KeptUnits {
     units.append(
       KeptCheck.Unit(
         files: own, facts: outcome.facts, mentions: mentions, reach: reach,
-        findings: own.flatMap { ofFiles[$0] ?? [] } + ofItems + compared + outcome.findings
+        findings: own.flatMap { ofFiles[$0] ?? [] } + ofItems.flatMap(\.self) + compared
+          + outcome.findings
           + judged.flatMap(\.diagnostics),
         isRead: isRead))
   }
 
   /// All of it, with what was left unread this time.
   ///
-  /// - Parameter unreferred: the register entries that texts were searched for
-  func check(_ day: CalendarDate, _ unreferred: UnreferredEntries.Places) -> KeptCheck? {
+  /// - Parameters:
+  ///   - unreferred: the register entries that texts were searched for
+  ///   - commented: the files that hold suppressions
+  func check(
+    _ day: CalendarDate, _ unreferred: UnreferredEntries.Places, commented: Set<FileID>
+  ) -> KeptCheck? {
     guard let base = workspace.base else { return nil }
+    let units = units.map { unit in
+      var unit = unit
+      if !commented.isEmpty, unit.files.contains(where: commented.contains) { unit.isRead = true }
+      return unit
+    }
     var files = files
     for (file, state) in workspace.left.files { files[Int(file.index)] = state }
     return KeptCheck(

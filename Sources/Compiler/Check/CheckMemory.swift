@@ -17,8 +17,7 @@ package struct CheckMemory: Sendable {
     let basicCode: String
     /// Nil where nothing is kept for another check: its rows are large.
     let comparison: Comparison?
-    /// By the numbers of the checks; empty for those that look at something else.
-    let findings: [[Diagnostic]]
+    let findings: [Diagnostic]
   }
 
   let day: CalendarDate

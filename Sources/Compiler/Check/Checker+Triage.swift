@@ -17,10 +17,9 @@ extension Checker {
     let suppressions = await Suppressions(workspace, names, workers: workers)
     let fingerprints = Fingerprints(files, workspace.successions.inForce(on: day))
     found.sort(by: Diagnostic.precedes)
-    var diagnostics = distinct(found)
-    found = []
-    await fingerprints.assign(to: &diagnostics, workers: workers)
-    let sorted = suppressions.apply(to: consume diagnostics, files, asOf: day)
+    unite(&found)
+    await fingerprints.assign(to: &found, workers: workers)
+    let sorted = suppressions.apply(to: consume found, files, asOf: day)
     var about = severities.diagnostics + suppressions.diagnostics + suppressions.expired(asOf: day)
     // Outside any workspace, or with a file that cannot be read, many rules have nothing to look at: there,
     // what finds nothing may be needed.
@@ -70,32 +69,36 @@ extension Checker {
     return (kept + remarks).sorted(by: Diagnostic.precedes)
   }
 
-  /// One finding for one place: what stands in a layer is found again in every item above it.
-  private static func distinct(_ sorted: [Diagnostic]) -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    result.reserveCapacity(sorted.count)
-    // Of the findings of one rule at one place, where each stands in the result.
+  /// Makes one finding of all that say the same of one place: what stands in a layer is found again in every item
+  /// above it.
+  ///
+  /// - Parameter sorted: findings in the order of reports
+  private static func unite(_ sorted: inout [Diagnostic]) {
+    // Of the findings of one rule at one place, where each stands now.
     var seen: [[String: Argument]: Int] = [:]
-    var start = 0
+    var first: Diagnostic?
+    var count = 0
     for index in sorted.indices {
       let diagnostic = sorted[index]
-      if !diagnostic.isBeside(sorted[start]) {
-        start = index
+      let isFirst = !(first.map(diagnostic.isBeside) ?? false)
+      if isFirst {
+        first = diagnostic
         seen.removeAll(keepingCapacity: true)
       }
       // Most stand alone: what they say need not be compared.
-      if start == index, index + 1 == sorted.count || !diagnostic.isBeside(sorted[index + 1]) {
-        result.append(diagnostic)
-      } else if let number = seen[diagnostic.arguments] {
-        if diagnostic.subject != (result[number].alsoAbout.last ?? result[number].subject) {
-          result[number].alsoAbout.append(diagnostic.subject)
+      let isAlone =
+        isFirst && (index + 1 == sorted.count || !diagnostic.isBeside(sorted[index + 1]))
+      if !isAlone, let number = seen[diagnostic.arguments] {
+        if diagnostic.subject != (sorted[number].alsoAbout.last ?? sorted[number].subject) {
+          sorted[number].alsoAbout.append(diagnostic.subject)
         }
-      } else {
-        seen[diagnostic.arguments] = result.count
-        result.append(diagnostic)
+        continue
       }
+      if !isAlone { seen[diagnostic.arguments] = count }
+      sorted[count] = diagnostic
+      count += 1
     }
-    return result
+    sorted.removeLast(sorted.count - count)
   }
 }
 

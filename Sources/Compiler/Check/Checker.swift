@@ -88,28 +88,9 @@ package enum Checker {
     let run = CheckRun(day: day, files: workspace.files)
     let items = workspace.items
     let unused = workspace.unusedCatalogue
-    let requirementCheck = RequirementCheck(names: workspace.standard.grammar.names)
     let units = Self.units(items + unused)
-    let ofUnits = await Timings.part(.itemRules) {
-      // What rules on items read of texts is of no use to anybody after them.
-      let run = CheckRun(day: day, files: workspace.files)
-      return await Parallel.map(units.count, workers: workers) { number -> [[Diagnostic]] in
-        var unit = UnitCheck(run, of: units[number].count)
-        let requirements = RequirementCheck.Memory()
-        return units[number].map { number in
-          guard number < items.count else {
-            // A catalogue record alone holds only what is uniform: nothing is missing from it.
-            return unit.check(unused[number - items.count])
-          }
-          let item = items[number]
-          if let state = states[item], let known = earlier?.items[state] { return known }
-          return missing(in: item, requirementCheck, requirements) + unit.check(item)
-        }
-      }
-    }
-    var ofItems = [[Diagnostic]](repeating: [], count: items.count + unused.count)
-    for (unit, found) in zip(units, ofUnits) {
-      for (number, found) in zip(unit, found) { ofItems[number] = found }
+    var ofItems = await Timings.part(.itemRules) {
+      await findings(on: units, workspace, states, earlier, workers: workers, asOf: day)
     }
     let compared = await Timings.part(.comparison) {
       await Self.compared(
@@ -152,31 +133,71 @@ package enum Checker {
       memory?.ruleFaults = judged.faults
       memory?.hasTriedRules = true
     }
-    let (verdict, commented) = await Timings.part(.triage) {
-      var all = ofFiles
-      for found in ofItems { all += found }
-      for compared in compared { for found in compared.findings { all += found } }
-      for outcome in outcomes { all += outcome.findings }
-      all += ofAll
-      all += judged.diagnostics
-      for unit in left.units { all += unit.findings }
-      return await self.judged(consume all, workspace, workers: workers, asOf: day)
-    }
     let ofCodes = Dictionary(
-      compared.map { ($0.basicCode, $0.findings.flatMap(\.self)) }
+      compared.map { ($0.basicCode, $0.findings) }
     ) { first, _ in first }
-    var keeping = KeptUnits(workspace, commented: commented, ofFiles)
+    var keeping = KeptUnits(workspace, ofFiles)
     for (number, unit) in units.enumerated() {
       keeping.add(
         unit.map { $0 < items.count ? items[$0] : unused[$0 - items.count] },
         outcomes[number], mentions.isEmpty ? EntryMentions() : mentions[number],
         compared: outcomes[number].facts.code.flatMap { ofCodes[$0] } ?? [],
-        ofItems: unit.flatMap { ofItems[$0] },
+        ofItems: unit.lazy.map { ofItems[$0] },
         judged: judged.judgements.isEmpty ? [] : unit.map { judged.judgements[$0] })
+    }
+    let all = Self.joined(
+      [ofFiles] + ofItems + compared.map(\.findings) + outcomes.map(\.findings)
+        + [ofAll, judged.diagnostics] + left.units.map(\.findings))
+    // Findings are many: whoever needs them has taken them over.
+    ofItems = []
+    let (verdict, commented) = await Timings.part(.triage) {
+      await self.judged(all, workspace, workers: workers, asOf: day)
     }
     return Checked(
       verdict, isComplete: left.units.isEmpty || left.unreferred.holds(unreferred),
-      keeping.check(day, unreferred), workspace.files)
+      keeping.check(day, unreferred, commented: commented), workspace.files)
+  }
+
+  /// What rules on items find, of each item and then of each catalogue record that no item uses.
+  private static func findings(
+    on units: [[Int]],
+    _ workspace: Workspace,
+    _ states: ItemStates,
+    _ earlier: CheckMemory?,
+    workers: Int,
+    asOf day: CalendarDate
+  ) async -> [[Diagnostic]] {
+    let items = workspace.items
+    let unused = workspace.unusedCatalogue
+    let requirementCheck = RequirementCheck(names: workspace.standard.grammar.names)
+    // What rules on items read of texts is of no use to anybody after them.
+    let run = CheckRun(day: day, files: workspace.files)
+    let ofUnits = await Parallel.map(units.count, workers: workers) { number in
+      var unit = UnitCheck(run, of: units[number].count)
+      let requirements = RequirementCheck.Memory()
+      return units[number].map { number in
+        guard number < items.count else {
+          // A catalogue record alone holds only what is uniform: nothing is missing from it.
+          return unit.check(unused[number - items.count])
+        }
+        let item = items[number]
+        if let state = states[item], let known = earlier?.items[state] { return known }
+        return joined([missing(in: item, requirementCheck, requirements), unit.check(item)])
+      }
+    }
+    var ofItems = [[Diagnostic]](repeating: [], count: items.count + unused.count)
+    for (unit, found) in zip(units, ofUnits) {
+      for (number, found) in zip(unit, found) { ofItems[number] = found }
+    }
+    return ofItems
+  }
+
+  /// All findings in an array of just their size: there may be millions.
+  private static func joined(_ parts: [[Diagnostic]]) -> [Diagnostic] {
+    var all: [Diagnostic] = []
+    all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { all += part }
+    return all
   }
 
   /// What the implementations of each basic code come to, compared with one another.
@@ -218,14 +239,15 @@ package enum Checker {
     }
   }
 
-  /// What rules on comparisons find, by the numbers of the checks.
-  static func findings(on comparison: Comparison, _ run: CheckRun) -> [[Diagnostic]] {
-    Check.all.indices.map { number in
-      guard case .comparison(let check) = Check.all[number].scope else { return [] }
-      var findings = Findings(run, check: number)
+  /// What rules on comparisons find.
+  static func findings(on comparison: Comparison, _ run: CheckRun) -> [Diagnostic] {
+    var findings = Findings(run, check: 0)
+    for number in Check.all.indices {
+      guard case .comparison(let check) = Check.all[number].scope else { continue }
+      findings.check = number
       check(comparison, &findings)
-      return findings.diagnostics
     }
+    return findings.diagnostics
   }
 
   /// The findings of reading and binding, each with the item or district whose file it is in.

@@ -25,8 +25,8 @@ package struct SparedChecks: Sendable {
     for group in Comparer.groups(workspace.items) {
       let (whole, part) = (Comparer(asOf: day).comparison(of: group), lean.comparison(of: group))
       rows += whole.rows.count - part.rows.count
-      let found = Checker.findings(on: whole, run).flatMap(\.self)
-      let foundInPart = Checker.findings(on: part, run).flatMap(\.self)
+      let found = Checker.findings(on: whole, run)
+      let foundInPart = Checker.findings(on: part, run)
       let (told, toldInPart) = (Set(found.map(Self.told)), Set(foundInPart.map(Self.told)))
       missed += found.filter { !toldInPart.contains(Self.told($0)) }
       missed += foundInPart.filter { !told.contains(Self.told($0)) }

@@ -1,4 +1,5 @@
 package import Standard
+import YAML
 
 /// Compares the implementations of each basic code with the catalogue and with one another.
 package struct Comparer: Sendable {
@@ -58,7 +59,7 @@ package struct Comparer: Sendable {
     return Comparison(
       basicCode: first.basicCode ?? "", catalogue: catalogue, model: model,
       columns: Self.columns(items, builder.declared.declarations),
-      rows: builder.rows)
+      rows: builder.rows.trimmed)
   }
 
   /// The one item of the district that is the measure; of several, none speaks for the district.

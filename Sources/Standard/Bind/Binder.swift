@@ -34,8 +34,9 @@ package struct Binder: Sendable {
     return record(shape, root, in: tree, &ofFile)
   }
 
-  /// After so many findings a file is not the standard's at all, and guessing names only costs time.
-  static let helpfulFindings = 200
+  /// After so many findings a file is not the standard's at all: no more of them are listed, and guessing names
+  /// only costs time.
+  static let helpfulFindings = Limits.standard.findings
 
   func record(
     _ shape: RecordShape,

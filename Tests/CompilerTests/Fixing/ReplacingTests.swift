@@ -53,4 +53,42 @@ import Testing
       #expect(try FileSystem.names(in: folder.path()) == ["a", "b"])
     }
   }
+
+  @Test func aFileThatIsGivenUpLeavesNothing() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "a")
+    try Data("old".utf8).write(to: file)
+    do {
+      let replacement = try FileReplacement(of: file.path())
+      replacement.add(Array("half of".utf8))
+      #expect(try FileSystem.names(in: folder.path()) == [".a.zhun-new", "a"])
+    }
+    #expect(try FileSystem.names(in: folder.path()) == ["a"])
+    #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+  }
+
+  @Test func piecesStandBehindOneAnotherUnderTheOldPermissions() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "a")
+    try Data("old".utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path())
+    let replacement = try FileReplacement(of: file.path())
+    for piece in ["one ", "", "two"] { replacement.add(Array(piece.utf8)) }
+    try replacement.end()
+    #expect(try String(contentsOf: file, encoding: .utf8) == "one two")
+    let attributes = try FileManager.default.attributesOfItem(atPath: file.path())
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test(arguments: ["/dev/full", "/nowhere/at/all", "/tmp"]) func whatIsNoPlaceForAFileIsRefused(
+    _ path: String
+  ) {
+    #expect(throws: Failure.self) { _ = try FileReplacement(of: path) }
+  }
 }
