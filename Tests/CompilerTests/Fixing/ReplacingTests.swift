@@ -5,6 +5,14 @@ import Testing
 
 /// A file is replaced only while it holds what was read.
 @Suite struct ReplacingTests {
+  /// An empty folder, for the test to remove.
+  private static func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
   @Test func aFileThatWasSavedInBetweenStays() throws {
     let url = FileManager.default.temporaryDirectory
       .appending(path: "zhun-replacing-\(UUID().uuidString)")
@@ -23,10 +31,8 @@ import Testing
 
   /// What a killed run left under the name of the file under construction.
   @Test(arguments: ["longer than the new one", ""]) func aRestIsTakenOver(_ rest: String) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let (file, staged) = (folder.appending(path: "a"), folder.appending(path: ".a.zhun-new"))
     try Data("old".utf8).write(to: file)
     try Data(rest.utf8).write(to: staged)
@@ -37,10 +43,8 @@ import Testing
 
   /// Whatever else has that name, another file is not written through it.
   @Test func aFileOfAnotherNameIsNotWrittenThrough() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let (other, staged) = (folder.appending(path: "b"), folder.appending(path: ".a.zhun-new"))
     try Data("theirs".utf8).write(to: other)
     for makeLink in [
@@ -55,10 +59,8 @@ import Testing
   }
 
   @Test func aFileThatIsGivenUpLeavesNothing() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "a")
     try Data("old".utf8).write(to: file)
     do {
@@ -71,10 +73,8 @@ import Testing
   }
 
   @Test func piecesStandBehindOneAnotherUnderTheOldPermissions() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "zhun-replacing-\(UUID().uuidString)", directoryHint: .isDirectory)
+    let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "a")
     try Data("old".utf8).write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path())
