@@ -21,6 +21,9 @@ struct FindingOptions: ParsableArguments {
 
   func validate() throws { try FormatRequests.validate(format) }
 
+  /// Whether none of them was given.
+  var areLeftOut: Bool { format.isEmpty && failure == .error && baseline == nil }
+
   /// What was known before; nil without a baseline.
   func knownFindings(in session: Session) throws -> KnownFindings? {
     try baseline.map { try KnownFindings(at: $0, in: session) }

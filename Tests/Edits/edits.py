@@ -212,6 +212,47 @@ def built(program: Path, root: Path, site: Path, cache: str, more: list[str]) ->
     return run.returncode, run.stdout + said, (end.children_user + end.children_system) - (begin.children_user + begin.children_system)
 
 
+class Parts:
+    """Builds into a site now and then by joining parts; those of an earlier step are joined with what has changed since."""
+
+    def __init__(self, program: Path, root: Path, scratch: Path, chance: random.Random) -> None:
+        self.program, self.root, self.scratch, self.chance = program, root, scratch, chance
+        self.parts: list[str] = []
+        self.more: list[str] = []
+
+    def options(self, more: list[str]) -> list[str]:
+        """With what a build is to be asked: parts that are there already were made with theirs."""
+        if not self.parts or self.chance.random() < 0.5:
+            self.make(more)
+        return self.more if self.parts else more
+
+    def make(self, more: list[str]) -> None:
+        for part in self.parts:
+            os.unlink(part)
+        count = self.chance.randint(1, 4)
+        self.more, self.parts = more, []
+        for number in range(1, count + 1):
+            part = f"{self.scratch}/{number}.site"
+            run = self.run("build", "--shard", f"{number}/{count}", "--part", part, *more)
+            if run.returncode == 0:
+                self.parts.append(part)
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        variables = {"PATH": os.environ["PATH"], "HOME": f"{self.root}", "ZHUN_CACHE": "off", "LC_ALL": "C"}
+        return subprocess.run([self.program, *arguments, "--as-of", DAY, "-C", self.root], env=variables, capture_output=True)
+
+    def joined(self, site: Path, cache: str) -> tuple[int, bytes, float]:
+        """What comes of joining them into a site."""
+        if not self.parts:
+            return built(self.program, self.root, site, cache, self.more)
+        some = self.parts if self.chance.random() < 0.7 else self.chance.sample(self.parts, self.chance.randint(1, len(self.parts)))
+        run = self.run("link", *some, "--out", f"{site}")
+        if run.returncode == 2 and b"is of no use" in run.stderr:
+            return built(self.program, self.root, site, cache, self.more)
+        said = run.stderr.replace(f"{site}".encode(), b"SITE").replace(site.name.encode(), b"SITE")
+        return run.returncode, run.stdout + said, 0
+
+
 def differences(here: Path, there: Path) -> list[str]:
     """The paths at which two folders do not hold the same bytes."""
     paths = [{f"{path.relative_to(root)}" for path in root.rglob("*") if path.is_file()} for root in (here, there)]
@@ -235,6 +276,7 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
     times = [0.0, 0.0]
     sites = (scratch / f"site-{name}", scratch / f"site-{name}-anew")
     builds = [0.0, 0.0]
+    parts = Parts(program, root, scratch, chance)
     history: list[str] = []
     for number in range(steps):
         # A walk that only breaks things ends where everything is broken.
@@ -273,7 +315,10 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
         # Without items that have errors, some others are held back as well.
         if chance.random() < 0.8:
             more.append("--publish-with-errors")
-        again, anew = built(program, root, sites[0], cache, more), built(program, root, sites[1], "off", more)
+        joins = chance.random() < 0.2
+        more = parts.options(more) if joins else more
+        again = parts.joined(sites[0], cache) if joins else built(program, root, sites[0], cache, more)
+        anew = built(program, root, sites[1], "off", more)
         builds[0] += again[2]
         builds[1] += anew[2]
         different = [] if again[:2] == anew[:2] else ["what is said"]

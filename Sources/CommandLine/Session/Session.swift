@@ -38,6 +38,9 @@ package final class Session {
   /// The day to judge by: that of `--as-of`, else today, so that what ran out yesterday is found today.
   package var day: CalendarDate { options?.day ?? environment.today }
 
+  /// The day of `--as-of`; nil where none was given.
+  var givenDay: CalendarDate? { options?.day }
+
   /// The folder in which runs are kept; nil where none are.
   var cacheFolder: String? {
     options?.usesNoCache == true ? nil : environment.cacheFolder

@@ -1,8 +1,8 @@
 import YAML
 
-/// One of several parts into which the codes of a workspace are divided, so that each can be checked by itself.
+/// One of several parts into which work is divided, so that several machines take one each.
 ///
-/// Codes are divided and not districts: what one item is in all districts is compared, and layers of one division
+/// For a check codes are divided and not districts: what one item is in all districts is compared, and layers of one division
 /// are read for those below it, so that a code is the least that can be judged alone. A main item and its
 /// sub-items are in one part.
 package struct Shard: Sendable {
@@ -23,8 +23,13 @@ package struct Shard: Sendable {
   /// code than theirs, or for none, joining the parts finds that the code is not whole, and looks at it again.
   func holds(_ bytes: [UInt8], at path: String) -> Bool {
     let family = Self.code(in: bytes)?.prefix(Self.familyLength)
+    return holds(family.map(Array.init) ?? Array(path.utf8))
+  }
+
+  /// Whether what has a name belongs to the part: each name belongs to one.
+  package func holds(_ name: [UInt8]) -> Bool {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in family.map(Array.init) ?? Array(path.utf8) {
+    for byte in name {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     // Codes differ in their last digits, which have to reach every bit.

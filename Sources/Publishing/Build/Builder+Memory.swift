@@ -6,15 +6,16 @@ extension Builder {
   ///
   /// What is measured or told by a revision comes out of git and is in no file: such a build keeps nothing.
   func recall(
-    _ publication: inout Publication, _ folder: OutputFolder
+    _ publication: inout Publication, _ folder: OutputFolder?
   ) async throws(Failure) -> KeptSite? {
-    guard let memory = options.memory, options.base == nil, options.formerItems == nil else {
-      return nil
-    }
+    guard options.base == nil, options.formerItems == nil,
+      let program = options.program ?? options.memory?.program
+    else { return nil }
     let basis = try await PublicationBasis(
-      publication, program: memory.program, workers: options.workers)
+      publication, program: program, workers: options.workers)
     publication.basis = basis
-    guard let bytes = options.kept, let known = KeptSite(bytes, of: folder),
+    try options.parts?.refuse(unless: origin(basis, program))
+    guard let folder, let bytes = options.kept, let known = KeptSite(bytes, of: folder),
       known.common == basis.common
     else { return nil }
     return known

@@ -26,6 +26,10 @@ package struct Builder: Sendable {
     package var memory: PlaceMemory?
     /// What the last build into the folder left there; nil where it left nothing, or nothing whole.
     package var kept: [UInt8]?
+    /// What tells this program from any other; parts of a site are of one program.
+    package var program: String?
+    /// What other runs made of the site.
+    package var parts: SiteParts?
     package var workers: Int
 
     package init(
@@ -55,6 +59,8 @@ package struct Builder: Sendable {
     package fileprivate(set) var isUnchanged: Bool
     /// How many files were not made because all that they are made from is as it was.
     package let taken: Int
+    /// How many files came out of parts that other runs made.
+    package let joined: Int
 
     /// Guides that say since this run that their item is gone.
     package fileprivate(set) var gone: [String]
@@ -145,14 +151,24 @@ package struct Builder: Sendable {
   }
 
   func prepare() async throws(Failure) -> (FolderUpdate, Publication, [FolderUpdate.Entry]) {
-    if let failure = workspace.failures.first { throw failure }
-    try refuseBrokenStandard()
+    try refuseUnusable()
     let folder = try OutputFolder(options.folder, for: workspace)
+    let (publication, entries, known) = try await plan(folder)
+    return (FolderUpdate(folder, known: known, parts: options.parts), publication, entries)
+  }
+
+  /// Chooses what is published and lists its files.
+  ///
+  /// - Parameter folder: nil for a part of a site, which goes into no folder
+  /// - Returns: with what the last build into the folder left, where that is of use
+  func plan(
+    _ folder: OutputFolder?
+  ) async throws(Failure) -> (Publication, [FolderUpdate.Entry], KeptSite?) {
     let chosen =
       options.outputs + (options.outputs.contains(where: \.hasPages) ? [.assets] : [])
       + [.manifestSchema]
     let ids = Set(chosen.map(\.id))
-    let kept = (folder.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
+    let kept = (folder?.manifest?.files ?? []).filter { !ids.contains($0.output) && isKnown($0) }
     let outputs = ids.union(kept.map(\.output))
     let base = options.base?(outputs)
     var publication = Publication(
@@ -163,10 +179,11 @@ package struct Builder: Sendable {
       formerItems: options.formerItems)
     guard !publication.items.isEmpty else { throw Self.nothing(publication) }
     let known = try await recall(&publication, folder)
-    if writes(.catalogue) {
-      await publication.makeContentDigests(workers: options.workers, known: known)
+    if writes(.catalogue), folder != nil {
+      let contents = (known?.contents ?? [:]).merging(options.parts?.contents ?? [:]) { $1 }
+      await publication.makeContentDigests(workers: options.workers, known: contents)
     }
-    if writes(.catalogue), let today = options.today {
+    if writes(.catalogue), let folder, let today = options.today {
       publication.feed = await ChangeFeed(
         publication, folder, base: base, today: today, workers: options.workers)
     }
@@ -179,13 +196,13 @@ package struct Builder: Sendable {
       }
     }
     try Self.refuseCollisions(entries)
-    return (FolderUpdate(folder, known: known), publication, entries)
+    return (publication, entries, known)
   }
 
   /// What stood at the addresses of items before: in the folder, and where the feed is to begin.
-  private func former(_ folder: OutputFolder, _ base: FormerCatalogue?) -> Manifest.Standing? {
-    guard let base else { return folder.manifest?.standing }
-    var standing = folder.manifest?.standing ?? Manifest.Standing()
+  private func former(_ folder: OutputFolder?, _ base: FormerCatalogue?) -> Manifest.Standing? {
+    guard let base else { return folder?.manifest?.standing }
+    var standing = folder?.manifest?.standing ?? Manifest.Standing()
     let known = Set(standing.records.map(\.id))
     standing.records += base.records.filter { !known.contains($0.id) }
     return standing
@@ -214,7 +231,8 @@ package struct Builder: Sendable {
   }
 
   /// What a broken standard would make of the items cannot be told from what they say.
-  private func refuseBrokenStandard() throws(Failure) {
+  func refuseUnusable() throws(Failure) {
+    if let failure = workspace.failures.first { throw failure }
     guard !options.publishesErrors else { return }
     let broken = diagnostics.first { diagnostic in
       guard case .standard = workspace.files.role(diagnostic.location.file) else { return false }
@@ -250,7 +268,7 @@ package struct Builder: Sendable {
       leftOutEvents: publication.leftOutEvents,
       files: changes.files.count, bytes: changes.files.reduce(0) { $0 + $1.size },
       added: changes.added, changed: changes.changed, removed: changes.removed,
-      isUnchanged: changes.isEmpty, taken: changes.taken,
+      isUnchanged: changes.isEmpty, taken: changes.taken, joined: changes.joined,
       gone: writes(.guides) ? publication.newlyGone : [],
       goneRecords: writes(.catalogue) ? publication.tombstones.newlyGone : [])
   }

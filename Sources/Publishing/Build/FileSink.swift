@@ -18,8 +18,7 @@ struct FileSink: Sendable {
   private var formerSize = 0
   private var digest = Digest.Running()
   private var isStaged = false
-  /// Whether a piece was made.
-  private var isMade = false
+  private var origin = Production.Origin.standing
   /// What came of a file whose bytes were all there at once.
   private var whole: Production.Made?
 
@@ -49,22 +48,25 @@ struct FileSink: Sendable {
     pieces.append(piece)
   }
 
-  /// Adds the next piece as it was made.
+  /// Adds the next piece as it was made, or comes out of a part.
   ///
   /// - Parameter isWhole: whether these are all bytes: then they are written only where they are new
-  mutating func add(_ bytes: [UInt8], from basis: Basis?, isWhole: Bool) throws(Failure) {
+  mutating func add(
+    _ bytes: [UInt8], from basis: Basis?, isWhole: Bool, _ origin: Production.Origin = .made
+  ) throws(Failure) {
     if let former, pieces.count < former.pieces.count {
       formerSize += former.pieces[pieces.count].size
     }
     pieces.append(KeptSite.Piece(basis: basis, size: bytes.count))
-    isMade = true
+    if self.origin != .made { self.origin = origin }
     if isWhole {
       size = bytes.count
       digest.add(bytes)
       let file = file
       let difference = try update.difference(file, trusts: writes)
       if writes, difference != .same { try update.staging.write(bytes, to: file.path) }
-      whole = Production.Made(file: file, difference: difference, pieces: known)
+      whole = Production.Made(
+        file: file, difference: difference, pieces: known, origin: origin)
       return
     }
     if isAsItWas, try stands(bytes) {
@@ -80,7 +82,7 @@ struct FileSink: Sendable {
     if let former, isAsItWas {
       if size == former.file.size {
         return Production.Made(
-          file: former.file, difference: .same, pieces: known, isMade: isMade)
+          file: former.file, difference: .same, pieces: known, origin: origin)
       }
       try stageWhatStands()
     }
@@ -88,7 +90,9 @@ struct FileSink: Sendable {
     let file = file
     let difference = try update.difference(file, trusts: writes)
     if writes, difference == .same { try update.staging.remove(file.path) }
-    return Production.Made(file: file, difference: difference, pieces: known)
+    return Production.Made(
+      file: file, difference: difference, pieces: known,
+      origin: origin == .standing ? .made : origin)
   }
 
   private var file: Manifest.File {

@@ -26,6 +26,8 @@ struct FolderUpdate: Sendable {
     fileprivate(set) var isManifestChanged = false
     /// How many files stand as the last build made them, so that nothing of them was made.
     fileprivate(set) var taken = 0
+    /// How many files came out of parts, so that nothing of them was made either.
+    fileprivate(set) var joined = 0
     /// What the files consist of, by their paths, and the digest of the new manifest.
     fileprivate(set) var pieces: [String: [KeptSite.Piece]] = [:]
     fileprivate(set) var manifest: [UInt8] = []
@@ -43,11 +45,16 @@ struct FolderUpdate: Sendable {
   private let manifestStamp: FileStamp?
   /// What the last run left of how it made the files; nil where that is of no use.
   let known: KeptSite?
+  /// What other runs made of the new state; nil where it is all made here.
+  let parts: SiteParts?
 
-  /// - Parameter known: what the last run left, where all files together go by the same things now
-  init(_ folder: OutputFolder, known: KeptSite? = nil) {
+  /// - Parameters:
+  ///   - known: what the last run left, where all files together go by the same things now
+  ///   - parts: what other runs made, where they went by the same things
+  init(_ folder: OutputFolder, known: KeptSite? = nil, parts: SiteParts? = nil) {
     self.folder = folder
     self.known = known
+    self.parts = parts
     staging = StagingFolder(beside: folder.path)
     recorded = Dictionary((folder.manifest?.files ?? []).map { ($0.path, $0) }) { first, _ in first
     }
@@ -69,7 +76,11 @@ struct FolderUpdate: Sendable {
       let file = made.file
       changes.files.append(file)
       if !made.pieces.isEmpty { changes.pieces[file.path] = made.pieces }
-      if !made.isMade { changes.taken += 1 }
+      switch made.origin {
+      case .made: break
+      case .joined: changes.joined += 1
+      case .standing: changes.taken += 1
+      }
       switch made.difference {
       case .same: same.append(file.path)
       case .added: changes.added.append(file.path)

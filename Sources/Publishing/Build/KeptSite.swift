@@ -44,11 +44,7 @@ extension KeptSite {
         writer.add(piece.size)
       }
     }
-    writer.add(contents.sorted { Manifest.precedes($0.key, $1.key) }) { writer, content in
-      writer.add(content.key)
-      writer.add(content.value.basis.bytes)
-      writer.add(Digest.bytes(text: content.value.digest) ?? [])
-    }
+    Self.add(contents, to: &writer)
     return Self.form.bytes(of: writer.bytes)
   }
 
@@ -64,14 +60,28 @@ extension KeptSite {
         Piece(basis: reader.optional { $0.data() }.flatMap(Basis.init), size: reader.number())
       }
     }
-    let contents = reader.list { reader in
-      (reader.text(), Basis(reader.data()), Digest.text(bytes: reader.data()))
-    }
+    contents = Self.contents(&reader)
     guard reader.isAtEnd, pieces.count == listed.count else { return nil }
     files = Dictionary(
       zip(listed, pieces).filter { !$1.isEmpty }.map { ($0.path, $1) }
     ) { first, _ in first }
-    self.contents = Dictionary(
+  }
+
+  /// Writes what items say, in the order of their keys.
+  static func add(_ contents: [String: Content], to writer: inout KeptWriter) {
+    writer.add(contents.sorted { Manifest.precedes($0.key, $1.key) }) { writer, content in
+      writer.add(content.key)
+      writer.add(content.value.basis.bytes)
+      writer.add(Digest.bytes(text: content.value.digest) ?? [])
+    }
+  }
+
+  /// Reads it back, by the keys of items.
+  static func contents(_ reader: inout KeptReader) -> [String: Content] {
+    let contents = reader.list { reader in
+      (reader.text(), Basis(reader.data()), Digest.text(bytes: reader.data()))
+    }
+    return Dictionary(
       contents.compactMap { key, basis, digest in
         basis.map { (key, Content(basis: $0, digest: digest)) }
       }

@@ -38,7 +38,8 @@ struct OutputParts: Sendable {
   private var places: [Int: Int] = [:]
   private let file: Int?
 
-  fileprivate init(file: Int?) { self.file = file }
+  /// - Parameter file: the only one that is wanted; nil for all
+  init(file: Int? = nil) { self.file = file }
 
   /// Whether anybody asks for a file: where one alone is read, the others need not be made.
   func wants(_ file: Int) -> Bool { self.file.map { $0 == file } ?? true }

@@ -12,8 +12,18 @@ final class Production: Sendable {
     let difference: FolderUpdate.Difference
     /// What it consists of; empty where the next build cannot go by it.
     let pieces: [KeptSite.Piece]
-    /// Whether some of it was made; else it stands as the last build made it.
-    var isMade = true
+    /// Where its bytes come from.
+    var origin = Origin.made
+  }
+
+  /// Where the bytes of a file come from.
+  enum Origin: Sendable {
+    /// Some of them were made now.
+    case made
+    /// Some come out of a part that another run made, the others stand.
+    case joined
+    /// It stands as the last build made it.
+    case standing
   }
 
   private struct State {
@@ -41,40 +51,14 @@ final class Production: Sendable {
   private static let portion = 8
 
   init(_ entries: [FolderUpdate.Entry], _ update: FolderUpdate, workers: Int, writes: Bool) {
-    var sequences: [Int] = []
-    var small: [Int] = []
-    var walks: [(walk: OutputWalk, entries: [Int: Int])] = []
-    var found: [ObjectIdentifier: Int] = [:]
-    for (number, entry) in entries.enumerated() {
-      guard case .made(let file) = entry.content else {
-        small.append(number)
-        continue
-      }
-      switch file.source {
-      case .sequence: sequences.append(number)
-      case .walk(let walk, let member):
-        let place = found[ObjectIdentifier(walk)] ?? walks.count
-        if place == walks.count {
-          found[ObjectIdentifier(walk)] = place
-          walks.append((walk, [:]))
-        }
-        walks[place].entries[member] = number
-      case .pieces where file.pieces == 1: small.append(number)
-      case .pieces:
-        let walk = OutputWalk([0..<max(1, file.pieces)], from: file.basis) {
-          (step, parts) throws(Failure) in
-          if step < file.pieces { parts.add(try file.piece(step), to: 0) }
-        }
-        walks.append((walk, [0: number]))
-      }
-    }
+    let plan = ProductionPlan(entries)
     self.entries = entries
     self.update = update
     self.writes = writes
-    self.walks = walks.map { walk, numbers in
+    walks = plan.walks.map { walk, numbers in
       WalkRun(walk, numbers.mapValues { entries[$0] }, numbers, update, writes: writes)
     }
-    state = Mutex(State(sequences: sequences, small: small[...]))
+    state = Mutex(State(sequences: plan.sequences, small: plan.small[...]))
     window = 4 * max(1, workers)
   }
 
@@ -154,6 +138,10 @@ final class Production: Sendable {
         let basis = file.basis(piece)
         if let former, former.holds(piece, of: file.pieces, from: basis) {
           try sink.keep()
+        } else if let bytes = try update.parts?.bytes(
+          of: entry.path, piece, of: file.pieces, from: basis)
+        {
+          try sink.add(bytes, from: basis, isWhole: file.pieces == 1, .joined)
         } else {
           try sink.add(try file.piece(piece), from: basis, isWhole: file.pieces == 1)
         }

@@ -7,6 +7,7 @@ final class WalkRun: Sendable {
     let basis: Basis?
     /// Nil where they stand as they are.
     let parts: OutputParts?
+    var origin = Production.Origin.made
   }
 
   private struct State {
@@ -32,6 +33,9 @@ final class WalkRun: Sendable {
   private let last: [Int: [Int]]
   /// What stands at their addresses, where its pieces are known.
   private let former: [FormerFile?]
+  /// The paths of the files; nil for those that nobody wants.
+  private let paths: [String?]
+  private let parts: SiteParts?
   private let sinks: Mutex<[FileSink?]>
   private let state: Mutex<State>
 
@@ -50,6 +54,8 @@ final class WalkRun: Sendable {
       writes ? entries[file].flatMap(update.former) : nil
     }
     self.former = former
+    paths = walk.ranges.indices.map { entries[$0]?.path }
+    parts = update.parts
     sinks = Mutex(
       walk.ranges.indices.map { file in
         entries[file].map { FileSink($0, former[file], update, writes: writes) }
@@ -72,8 +78,15 @@ final class WalkRun: Sendable {
   func make(_ step: Int) {
     do throws(Failure) {
       let basis = walk.basis(step)
-      let parts = stands(step, basis) ? nil : try walk.parts(step)
-      state.withLock { $0.waiting[step] = Step(basis: basis, parts: parts) }
+      let made: Step
+      if stands(step, basis) {
+        made = Step(basis: basis, parts: nil)
+      } else if let joined = try joined(step, basis) {
+        made = Step(basis: basis, parts: joined, origin: .joined)
+      } else {
+        made = Step(basis: basis, parts: try walk.parts(step))
+      }
+      state.withLock { $0.waiting[step] = made }
       try write()
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
@@ -103,6 +116,21 @@ final class WalkRun: Sendable {
     }
   }
 
+  /// What another run made of a step; nil where no part has all of it.
+  private func joined(_ step: Int, _ basis: Basis?) throws(Failure) -> OutputParts? {
+    guard let parts, basis != nil else { return nil }
+    var joined = OutputParts()
+    for file in files[step] {
+      let range = walk.ranges[file]
+      guard let path = paths[file],
+        let bytes = try parts.bytes(
+          of: path, step - range.lowerBound, of: range.count, from: basis)
+      else { return nil }
+      joined.add(bytes, to: file)
+    }
+    return joined
+  }
+
   /// Writes the steps whose turn it is, unless another thread is at it.
   private func write() throws(Failure) {
     while let (step, made) = takeDue() {
@@ -111,7 +139,8 @@ final class WalkRun: Sendable {
         for file in files[step] {
           if let parts = made.parts {
             try sinks[file]?.add(
-              parts.bytes(of: file), from: made.basis, isWhole: walk.ranges[file].count == 1)
+              parts.bytes(of: file), from: made.basis, isWhole: walk.ranges[file].count == 1,
+              made.origin)
           } else {
             try sinks[file]?.keep()
           }

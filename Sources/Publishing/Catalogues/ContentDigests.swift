@@ -26,10 +26,10 @@ extension Publication {
 
   /// Makes the digests of all items on several threads.
   ///
-  /// - Parameter known: what the last build made; nil where that is of no use
-  func makeContentDigests(workers: Int, known: KeptSite?) async {
+  /// - Parameter known: what others made, by the keys of items
+  func makeContentDigests(workers: Int, known: [String: KeptSite.Content]) async {
     _ = await Parallel.map(items.count, workers: workers) { number in
-      if let content = known?.contents[items[number].key],
+      if let content = known[items[number].key],
         content.basis == basis?.of(items[number])
       {
         contents[number] = content.digest

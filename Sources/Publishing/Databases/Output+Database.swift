@@ -13,7 +13,9 @@ extension Output {
       try database.piece(number, of: pieces)
     }
     file.source = .sequence
-    return [file]
+    // Every piece goes by every item.
+    let basis = publication.basis?.of(publication.items)
+    return [file.made { _ in basis }]
   }
 
   /// One of 32,000 items has less than 4 MB in each.
