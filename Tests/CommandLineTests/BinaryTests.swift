@@ -27,7 +27,7 @@ import Testing
     process.executableURL = try Self.program()
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: Repository.root)
-    process.environment = ["LANG": "C"]
+    process.environment = Surroundings.bare
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -74,6 +74,30 @@ import Testing
       process.waitUntilExit()
       #expect(process.terminationStatus == status, "\(range)")
     }
+  }
+
+  @Test func joinsParts() throws {
+    let folder = try Folder()
+    try folder.write("zhun.yaml", "名称: 示例\n")
+    try folder.write(Folder.item, "基本编码: \"442106041002\"\n承诺办结时限: 5 工作日\n")
+    for (arguments, status) in [
+      (["check", "--shard", "1/1", "--part", "found"], Int32(0)),
+      (["link", "found", "--fail-on", "never", "--quiet"], 0),
+      (["build", "--publish-with-errors", "--shard", "1/1", "--part", "made"], 0),
+      (["link", "made", "--out", "site"], 0), (["link", "made", "found"], 2),
+    ] {
+      let process = Process()
+      process.executableURL = try Self.program()
+      process.arguments = arguments
+      process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+      process.environment = Surroundings.bare
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == status, "\(arguments)")
+    }
+    #expect(try folder.read("site/manifest.json").contains("442106041002"))
   }
 
   @Test func aClosedPipeIsNoCrash() throws {

@@ -99,7 +99,7 @@ private final class Program {
     process.executableURL = try Self.place()
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["LANG": "C"]
+    process.environment = Surroundings.bare
     process.standardOutput = output
     process.standardError = errors
     try process.run()

@@ -61,7 +61,7 @@ package struct SitePart: Sendable {
     let end = size - Self.endLength
     guard end > Self.line.count, try Self.isOne(place) else { throw Self.damaged(name) }
     let ending = try Self.bytes(of: place, end..<size)
-    let length = ending.prefix(8).reduce(0) { $0 << 8 | Int($1) & 0xFF }
+    let length = ending.prefix(8).reduce(0) { $0 << 8 | Int($1) }
     guard length > 0, length <= end - Self.line.count else { throw Self.damaged(name) }
     let list = try Self.bytes(of: place, end - length..<end)
     guard Digest.bytes(list).elementsEqual(ending.dropFirst(8)) else { throw Self.damaged(name) }
