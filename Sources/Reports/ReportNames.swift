@@ -5,14 +5,14 @@ import Standard
 /// What people call the things that findings name by codes and ids.
 package struct ReportNames: Sendable {
   private let districts: [String: String]
-  private let items: [ItemCard]
+  private let items: ItemCards?
   private let derived = Derivations()
   private let elements: [String: Wording]
 
   /// No names: reports show codes and ids.
   package init() {
     districts = [:]
-    items = []
+    items = nil
     elements = [:]
   }
 
@@ -20,7 +20,7 @@ package struct ReportNames: Sendable {
     let standard = workspace.standard
     districts = Dictionary(standard.divisions.all.map { ($0.prefix, $0.name) }) { first, _ in first
     }
-    items = workspace.itemCards.all
+    items = workspace.itemCards
     // An element of items goes before one of the same name in another record.
     let shapes = standard.grammar.shapes
     let ids = ["item"] + shapes.keys.filter { $0 != "item" }.sorted()
@@ -37,7 +37,7 @@ package struct ReportNames: Sendable {
   /// The name of an item with what identifies it.
   func item(_ identifier: String) -> String {
     // A report that names no item need not look for their names.
-    derived.value { NamesByIdentifier(items) }.names[identifier].map {
+    derived.value { NamesByIdentifier(items?.all ?? []) }.names[identifier].map {
       $0 == identifier ? $0 : "\($0) \(identifier)"
     } ?? identifier
   }

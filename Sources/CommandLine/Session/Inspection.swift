@@ -138,8 +138,11 @@ struct Inspection {
         let checked = await Checker.check(recollected: workspace, workers: workers, asOf: day)
       else { continue }
       sayTakenOver(workspace, session)
-      if let kept = checked.keptBytes, kept != bytes {
-        do throws(Failure) { try checks.keep(kept, of: root) } catch {
+      if let kept = checked.keptBytes {
+        do throws(Failure) {
+          if kept != bytes { try checks.keep(kept, of: root) }
+          Observations.current?.goBy(findings: kept)
+        } catch {
           session.detail(
             Wording(
               zh: "逐项结果没有保存：\(error.message.zh)",

@@ -18,6 +18,7 @@ enum Repetition {
     }
     let cache = RunCache(folder: folder)
     let key = key(of: arguments, identity, in: session)
+    var earlier: OvertakenRun?
     switch cache.recall(key) {
     case .known(let run):
       session.output.write(run.output)
@@ -27,6 +28,7 @@ enum Repetition {
           zh: "自上次运行以来文件没有变化，以上是上次的结果",
           en: "no file has changed since the last run: this is what it said"))
       return run.status
+    case .overtaken(let run): earlier = run
     case .nothing: break
     case .damaged:
       cache.forget(key)
@@ -34,7 +36,7 @@ enum Repetition {
     }
     session.output.keep()
     session.messages.keep()
-    let observations = Observations()
+    let observations = Observations(after: earlier)
     let status = try await Observations.$current.withValue(observations) {
       try await command.run(in: session).rawValue
     }

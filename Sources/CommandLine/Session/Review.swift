@@ -49,7 +49,7 @@ struct Review {
       workspace.files.role($0.location.file) == .settings
     }
     stopping = Set(broken.map(\.location.file))
-    selectedItems = workspace.itemCards.all.map { isSelected[Int($0.file.index)] }
+    selectedItems = workspace.itemCards.files.map { isSelected[Int($0.index)] }
     let templatePaths = (templates?.paths ?? []).filter { path in
       scope.contains { WorkPath.holds($0, path) }
     }

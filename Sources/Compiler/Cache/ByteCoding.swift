@@ -5,9 +5,7 @@ struct ByteWriter {
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
   mutating func add(_ number: Int64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
-    }
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func add(_ content: [UInt8]) {
@@ -32,10 +30,13 @@ struct ByteWriter {
 /// Reads them back; after the first thing that cannot be read, everything is nil.
 struct ByteReader {
   private let content: [UInt8]
-  private var place = 0
+  private var place: Int
   private(set) var isGood = true
 
-  init(_ content: [UInt8]) { self.content = content }
+  init(_ content: [UInt8], from place: Int = 0) {
+    self.content = content
+    self.place = place
+  }
 
   var isAtEnd: Bool { isGood && place == content.count }
 
@@ -55,9 +56,9 @@ struct ByteReader {
 
   mutating func number() -> Int64? {
     guard let start = skip(8) else { return nil }
-    var number: UInt64 = 0
-    for offset in 0..<8 { number |= UInt64(content[start + offset]) << UInt64(8 * offset) }
-    return Int64(bitPattern: number)
+    return unsafe content.withUnsafeBytes { bytes in
+      Int64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: start, as: Int64.self))
+    }
   }
 
   mutating func bytes(_ count: Int) -> [UInt8]? {

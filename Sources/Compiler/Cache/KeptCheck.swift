@@ -8,35 +8,18 @@ import YAML
 /// Everything else that items are judged by (standard, settings, registers, forms, life events, the day) goes
 /// into `base`: where that is another, nothing of it is of use.
 package struct KeptCheck: Sendable {
-  /// A file of an item or of the catalogue.
-  struct File: Sendable {
-    let path: String
-    /// Nil where only the digest tells.
-    let stamp: FileStamp?
-    let digest: [UInt8]
-  }
-
-  /// The items of one basic code.
-  struct Unit: Sendable {
-    /// The numbers of the files that its items are made of.
-    let files: [FileID]
-    let facts: UnitFacts
-    let mentions: EntryMentions
-    /// How far each rule in data came.
-    let reach: [RuleJudgement.Reach]
-    /// Of its files and items alone, before they are sorted and suppressed.
-    let findings: [Diagnostic]
-    /// Whether the files have to be read again though they are the same.
-    var isRead: Bool
-  }
-
   let day: CalendarDate
   let base: [UInt8]
   /// The register entries that were looked for in texts.
   let unreferred: UnreferredEntries.Places
-  /// By their numbers; nil for those that belong to the base.
-  let files: [File?]
-  let units: [Unit]
+  /// All files, by their numbers.
+  let paths: [String]
+  /// Of those that do not belong to the base.
+  let states: FileStates
+  /// What rules found that look across items, at registers or at what belongs to no item; nil where nobody looked at all
+  /// of them together.
+  let ofAll: [Diagnostic]?
+  let units: [KeptUnit]
 }
 
 extension KeptCheck {
@@ -47,22 +30,25 @@ extension KeptCheck {
     guard let first = parts.first else { return nil }
     day = first.day
     base = first.base
-    var files = first.files
+    paths = first.paths
+    var states = first.states
     var unreferred = first.unreferred
     var units = first.units
     for part in parts.dropFirst() {
-      for (number, file) in part.files.enumerated() where file != nil { files[number] = file }
+      for number in paths.indices {
+        if let state = part.states[number] { states[number] = state }
+      }
       unreferred.laws.formIntersection(part.unreferred.laws)
       unreferred.names.formIntersection(part.unreferred.names)
       units += part.units
     }
-    let counts = Dictionary(
-      units.compactMap { $0.facts.code }.map { ($0, 1) }, uniquingKeysWith: +)
-    self.files = files
+    let counts = Dictionary(units.compactMap(\.code).map { ($0, 1) }, uniquingKeysWith: +)
+    self.states = states
+    ofAll = nil
     self.unreferred = unreferred
     self.units = units.map { unit in
       var unit = unit
-      if let code = unit.facts.code, counts[code] ?? 0 > 1 { unit.isRead = true }
+      if let code = unit.code, counts[code] ?? 0 > 1 { unit.isRead = true }
       return unit
     }
   }

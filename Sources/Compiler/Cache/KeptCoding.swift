@@ -5,8 +5,13 @@ import Standard
 package struct KeptWriter {
   package private(set) var bytes: [UInt8] = []
   private var texts: [String: Int] = [:]
+  /// The files in which it makes no difference where something stands.
+  private var moving: Set<FileID> = []
 
   package init() {}
+
+  /// For what is only compared.
+  init(withoutPlacesIn files: Set<FileID>) { moving = files }
 
   package mutating func add(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
@@ -33,6 +38,17 @@ package struct KeptWriter {
     bytes += text.utf8
   }
 
+  mutating func add(_ content: ArraySlice<UInt8>) {
+    add(content.count)
+    bytes += content
+  }
+
+  /// A text that no other is the same as.
+  mutating func add(once text: String) {
+    add(text.utf8.count)
+    bytes += text.utf8
+  }
+
   package mutating func add<Value>(_ value: Value?, _ write: (inout KeptWriter, Value) -> Void) {
     add(value != nil)
     if let value { write(&self, value) }
@@ -51,6 +67,7 @@ package struct KeptWriter {
 
   mutating func add(_ location: Location) {
     add(Int(location.file.index))
+    guard !moving.contains(location.file) else { return }
     add(Int(location.range.start))
     add(Int(location.range.end) - Int(location.range.start))
     add(location.node.map { Int($0) + 1 } ?? 0)
@@ -64,29 +81,29 @@ package struct KeptWriter {
 
 /// Reads them back; after the first thing that cannot be read everything is empty, and `isGood` is false.
 package struct KeptReader {
-  private let content: [UInt8]
+  private let content: ArraySlice<UInt8>
   private var place: Int
   private var texts: [String] = []
-  /// What the files of the record are called now, by the numbers that they had.
-  var files: [FileID?] = []
+  /// What the files of the record are called now, by the numbers that they had; nil where they are called as they were.
+  var files: [FileID?]?
   package private(set) var isGood = true
 
-  package init(_ content: [UInt8], from place: Int = 0) {
+  package init(_ content: ArraySlice<UInt8>) {
     self.content = content
-    self.place = place
+    place = content.startIndex
   }
 
-  package var isAtEnd: Bool { isGood && place == content.count }
+  package var isAtEnd: Bool { isGood && place == content.endIndex }
 
   mutating func fail() {
     isGood = false
-    place = content.count
+    place = content.endIndex
   }
 
   package mutating func number() -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
-    while place < content.count, shift < 64 {
+    while place < content.endIndex, shift < 64 {
       let byte = content[place]
       place += 1
       number |= UInt64(byte & 0x7F) << shift
@@ -100,7 +117,7 @@ package struct KeptReader {
   /// How many values follow, each of which takes a byte at least.
   mutating func count() -> Int {
     let count = number()
-    guard count >= 0, count <= content.count - place else {
+    guard count >= 0, count <= content.endIndex - place else {
       fail()
       return 0
     }
@@ -108,7 +125,7 @@ package struct KeptReader {
   }
 
   mutating func flag() -> Bool {
-    guard place < content.count else {
+    guard place < content.endIndex else {
       fail()
       return false
     }
@@ -116,11 +133,16 @@ package struct KeptReader {
     return content[place] == 1
   }
 
-  package mutating func data() -> [UInt8] {
+  package mutating func data() -> [UInt8] { Array(slice()) }
+
+  mutating func slice() -> ArraySlice<UInt8> {
     let count = count()
     defer { place += count }
-    return Array(content[place..<place + count])
+    return content[place..<place + count]
   }
+
+  /// A text that no other is the same as.
+  mutating func textOnce() -> String { String(decoding: slice(), as: UTF8.self) }
 
   package mutating func text() -> String {
     let number = number()
@@ -129,9 +151,7 @@ package struct KeptReader {
       fail()
       return ""
     }
-    let count = count()
-    let text = String(decoding: content[place..<place + count], as: UTF8.self)
-    place += count
+    let text = textOnce()
     texts.append(text)
     return text
   }
@@ -152,18 +172,28 @@ package struct KeptReader {
 
   mutating func textList() -> [String] { list { $0.text() } }
 
+  mutating func file() -> FileID {
+    let number = number()
+    guard let files else { return FileID(number) }
+    guard files.indices.contains(number) else {
+      fail()
+      return FileID(0)
+    }
+    // What stood in a file that is gone is of no use to anybody.
+    return files[number] ?? FileID(.max)
+  }
+
   mutating func location() -> Location {
-    let (file, start, length, node) = (number(), number(), number(), number())
-    guard files.indices.contains(file), start >= 0, length >= 0,
+    let (file, start, length, node) = (file(), number(), number(), number())
+    guard start >= 0, length >= 0,
       start <= Int(UInt32.max), length <= Int(UInt32.max) - start, node >= 0,
       node <= Int(UInt32.max)
     else {
       fail()
       return Location(file: FileID(0), range: ByteRange(0, 0))
     }
-    // What stood in a file that is gone is of no use to anybody.
     return Location(
-      file: files[file] ?? FileID(.max), range: ByteRange(start, start + length),
+      file: file, range: ByteRange(start, start + length),
       node: node == 0 ? nil : UInt32(node - 1))
   }
 

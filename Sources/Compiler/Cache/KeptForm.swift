@@ -10,6 +10,9 @@ package struct KeptForm: Sendable {
 
   package func bytes(of content: [UInt8]) -> [UInt8] { line + Digest.bytes(content) + content }
 
+  /// The digest that bytes begin with which this program wrote.
+  package func digest(of bytes: [UInt8]) -> [UInt8] { Array(bytes[line.count..<start]) }
+
   /// Whether bytes are what this program wrote, whole.
   package func isWhole(_ bytes: [UInt8]) -> Bool {
     bytes.count > start && bytes.starts(with: line)

@@ -8,8 +8,8 @@ struct KeptUnits {
   /// The findings of reading, binding and resolving by their files.
   private let ofFiles: [FileID: [Diagnostic]]
   private let eventCodes: Set<String>
-  private var units: [KeptCheck.Unit] = []
-  private var files: [KeptCheck.File?]
+  private var units: [KeptUnit] = []
+  private var states: FileStates
 
   /// - Parameter ofFiles: the findings of reading, binding and resolving
   init(_ workspace: Workspace, _ ofFiles: [Diagnostic]) {
@@ -17,7 +17,7 @@ struct KeptUnits {
     let isKept = workspace.base != nil
     self.ofFiles = isKept ? Dictionary(grouping: ofFiles, by: \.location.file) : [:]
     eventCodes = Set(workspace.events.flatMap { $0.parts.map(\.code) })
-    files = isKept ? Array(repeating: nil, count: workspace.files.trees.count) : []
+    states = workspace.left.states ?? FileStates(count: isKept ? workspace.files.trees.count : 0)
   }
 
   mutating func add(
@@ -33,7 +33,7 @@ struct KeptUnits {
       let tree = workspace.files[file]
       let state = workspace.source.state(tree.source.path)
       if state == nil || tree.root == nil { isRead = true }
-      files[Int(file.index)] = state
+      states[Int(file.index)] = state
     }
     var reach: [RuleJudgement.Reach] = judged.first?.reach ?? []
     for judgement in judged.dropFirst() {
@@ -42,8 +42,8 @@ struct KeptUnits {
       }
     }
     units.append(
-      KeptCheck.Unit(
-        files: own, facts: outcome.facts, mentions: mentions, reach: reach,
+      KeptUnit(
+        files: own, outcome.facts, mentions, reach: reach,
         findings: own.flatMap { ofFiles[$0] ?? [] } + ofItems.flatMap(\.self) + compared
           + outcome.findings
           + judged.flatMap(\.diagnostics),
@@ -53,10 +53,10 @@ struct KeptUnits {
   /// All of it, with what was left unread this time.
   ///
   /// - Parameters:
-  ///   - unreferred: the register entries that texts were searched for
+  ///   - across: what rules came to that look across items
   ///   - commented: the files that hold suppressions
   func check(
-    _ day: CalendarDate, _ unreferred: UnreferredEntries.Places, commented: Set<FileID>
+    _ day: CalendarDate, _ across: OverviewChecks.Outcome, commented: Set<FileID>
   ) -> KeptCheck? {
     guard let base = workspace.base else { return nil }
     let units = units.map { unit in
@@ -64,10 +64,9 @@ struct KeptUnits {
       if !commented.isEmpty, unit.files.contains(where: commented.contains) { unit.isRead = true }
       return unit
     }
-    var files = files
-    for (file, state) in workspace.left.files { files[Int(file.index)] = state }
     return KeptCheck(
-      day: day, base: base, unreferred: unreferred,
-      files: files, units: units + workspace.left.units)
+      day: day, base: base, unreferred: across.unreferred,
+      paths: workspace.files.trees.map(\.source.path), states: states, ofAll: across.findings,
+      units: units + workspace.left.units)
   }
 }

@@ -20,11 +20,35 @@ package final class Observations: Sendable {
     /// The folders that were left in the state that was wanted.
     var finished: Set<String> = []
     var isRepeatable = true
+    /// Whether the run goes by what `earlier` found.
+    var goesByEarlier = false
+    var findings: [UInt8] = []
   }
 
   private let state = Mutex(State())
+  /// The same run as it was before some files changed; nil where nothing is known of it.
+  private let earlier: OvertakenRun?
 
-  package init() {}
+  package init(after earlier: OvertakenRun? = nil) { self.earlier = earlier }
+
+  /// What tells the findings of each item that the run leaves, or goes by, from any others.
+  var findings: [UInt8] { state.withLock(\.findings) }
+
+  /// - Parameter findings: what was found of each item, as it is kept for the next run
+  package func goBy(findings: [UInt8]) {
+    state.withLock { $0.findings = KeptHead.form.digest(of: findings) }
+  }
+
+  /// Takes over what the earlier run asked: whatever it depends on, so does this one.
+  ///
+  /// - Parameter findings: what tells the findings of each item that are to be gone by
+  /// - Returns: the absolute paths of the files that have changed since they were found, and of no others; nil where
+  ///   that is not known
+  package func changed(since findings: [UInt8]) -> Set<String>? {
+    guard let earlier, !findings.isEmpty, earlier.record.findings == findings else { return nil }
+    state.withLock { $0.goesByEarlier = true }
+    return earlier.changed
+  }
 
   /// Says that the run depends on something that nobody will ask for again.
   package func refuseToRepeat() { state.withLock { $0.isRepeatable = false } }
@@ -82,7 +106,7 @@ package final class Observations: Sendable {
   }
 
   /// Everything that was asked and said, in the order of the paths; nil where it is of no use to another run.
-  func repeatable() -> [(path: String, answers: Answers)]? {
+  func repeatable() -> [RunRecord.Observation]? {
     let now = FileStamp.now
     return state.withLock { state in
       guard state.isRepeatable, state.targets.keys.allSatisfy(state.finished.contains)
@@ -99,8 +123,9 @@ package final class Observations: Sendable {
       }
       guard answers.allSatisfy({ $0.key.hasPrefix("/") && !$0.key.utf8.contains(0) })
       else { return nil }
-      return answers.map { ($0.key, $0.value) }
-        .sorted { $0.path.precedesInBytes($1.path) }
+      let own = answers.map { ($0.key, $0.value) }.sorted { $0.0.precedesInBytes($1.0) }
+      guard state.goesByEarlier, let earlier else { return own }
+      return earlier.observations(completedBy: own)
     }
   }
 
@@ -125,7 +150,10 @@ package final class Observations: Sendable {
   private func note(_ path: String, _ take: (inout Answers) -> Bool) {
     state.withLock { state in
       guard state.targets.isEmpty || !Self.isMade(path, state.targets) else { return }
-      var answers = state.answers[path] ?? Answers()
+      let place = state.answers.index(forKey: path)
+      // What is spelled otherwise and means the same is another path.
+      if let place, !state.answers[place].key.isInBytes(path[...]) { state.isRepeatable = false }
+      var answers = place.map { state.answers[$0].value } ?? Answers()
       // Whoever is told one thing now and another then cannot be told the same once more.
       if !take(&answers) { state.isRepeatable = false }
       state.answers[path] = answers

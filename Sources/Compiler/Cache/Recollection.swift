@@ -7,7 +7,7 @@ package struct Recollection: Sendable {
     /// There is nothing to take over.
     case nothing
     /// What the last check of the workspace on this machine left.
-    case last([UInt8])
+    case last(KeptHead)
     /// What checks of its parts left, with their names: one that does not fit makes the run fail.
     case parts([(name: String, bytes: [UInt8])])
   }
@@ -15,6 +15,9 @@ package struct Recollection: Sendable {
   let source: Source
   /// The part to look at; nil for all of the workspace.
   var shard: Shard?
+  /// The absolute paths of the files that have changed since the last check, and of no others; nil where that is not
+  /// known.
+  var changed: Set<String>?
   /// The day to judge by.
   package let day: CalendarDate
   /// What tells this program from any other.
@@ -22,7 +25,9 @@ package struct Recollection: Sendable {
 
   /// - Parameter last: what the last check left; nil where there is none
   package init(last: [UInt8]?, day: CalendarDate, program: String) {
-    source = last.map { .last($0) } ?? .nothing
+    let head = last.flatMap { KeptHead($0) }
+    source = head.map { .last($0) } ?? .nothing
+    changed = head.flatMap { Observations.current?.changed(since: $0.digest) }
     self.day = day
     self.program = program
   }
@@ -42,6 +47,17 @@ package struct Recollection: Sendable {
     source = .parts(parts)
     self.day = day
     self.program = program
+  }
+
+  /// All files of the workspace, where they are surely those of the last check.
+  ///
+  /// - Parameter root: the folder of the workspace
+  func paths(in root: String) -> [String]? {
+    // Settings say where the files are.
+    guard case .last(let head) = source, let changed,
+      !changed.contains(root + "/" + WorkspaceLoader.settingsName)
+    else { return nil }
+    return head.paths.filter { !$0.hasPrefix(WorkspaceAssembly.builtInPrefix) }
   }
 
   var isOfNothing: Bool {

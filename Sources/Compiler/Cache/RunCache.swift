@@ -8,6 +8,8 @@ package struct RunCache: Sendable {
   /// What the cache knows of a run.
   package enum Memory: Sendable {
     case known(KnownRun)
+    /// A run that would be told the same again, but for the bytes of a few files.
+    case overtaken(OvertakenRun)
     /// Nothing, or what no longer holds.
     case nothing
     /// There is something that this program did not write whole.
@@ -21,6 +23,9 @@ package struct RunCache: Sendable {
 
   private var runs: String { folder + "/runs" }
 
+  /// With more files than these changed, little is spared by knowing which they are.
+  private static let mostChanged = 1000
+
   /// What a run of this key would say now.
   package func recall(_ key: String) -> Memory {
     let path = runs + "/" + key
@@ -28,19 +33,23 @@ package struct RunCache: Sendable {
     guard let bytes = try? FileSystem.read(path), let record = RunRecord(bytes) else {
       return .damaged
     }
-    var renewed: [RunRecord.Observation] = []
-    var isSame = true
-    for (path, answers) in record.observations {
-      switch answers.again(at: path) {
-      case .same: renewed.append((path, answers))
-      case .renewed(let answers):
-        renewed.append((path, answers))
-        isSame = false
-      case .other: return .nothing
+    var renewed: [(place: Int, answers: Observations.Answers)] = []
+    var changed: Set<String> = []
+    var questions = Questions()
+    for (place, (path, answers)) in record.observations.enumerated() {
+      switch questions.again(answers, at: path) {
+      case .same: break
+      case .renewed(let answers): renewed.append((place, answers))
+      case .otherBytes where changed.count < Self.mostChanged: changed.insert(path)
+      case .otherBytes, .other: return .nothing
       }
     }
+    var observations = record.observations
+    for (place, answers) in renewed { observations[place].answers = answers }
+    let now = RunRecord(record.run, observations, findings: record.findings)
+    guard changed.isEmpty else { return .overtaken(OvertakenRun(changed: changed, record: now)) }
     // What had to be read this time need not be read the next.
-    if !isSame { try? FileSystem.replace(path, with: RunRecord(record.run, renewed).bytes) }
+    if !renewed.isEmpty { try? FileSystem.replace(path, with: now.bytes) }
     // The runs that are asked for most stay longest.
     _ = unsafe utimensat(AT_FDCWD, path, nil, 0)
     return .known(record.run)
@@ -55,7 +64,8 @@ package struct RunCache: Sendable {
   ) throws(Failure) -> Bool {
     guard let observed = observations.repeatable() else { return false }
     try FileSystem.makeFolders(runs)
-    try FileSystem.replace(runs + "/" + key, with: RunRecord(run, observed).bytes)
+    let record = RunRecord(run, observed, findings: observations.findings)
+    try FileSystem.replace(runs + "/" + key, with: record.bytes)
     try KeptFiles.tidy(runs, most: 64)
     return true
   }

@@ -21,9 +21,12 @@ struct RunRecord {
   typealias Observation = (path: String, answers: Observations.Answers)
 
   let run: KnownRun
+  /// In the order of the paths.
   let observations: [Observation]
+  /// What tells the findings of each item that the run left, or went by, from any others; empty where it did neither.
+  let findings: [UInt8]
 
-  static let form = Array("zhun run 1\n".utf8)
+  static let form = Array("zhun run 2\n".utf8)
   static let digestLength = 32
 
   private struct Parts: OptionSet {
@@ -37,9 +40,10 @@ struct RunRecord {
     static let place = Parts(rawValue: 64)
   }
 
-  init(_ run: KnownRun, _ observations: [Observation]) {
+  init(_ run: KnownRun, _ observations: [Observation], findings: [UInt8]) {
     self.run = run
     self.observations = observations
+    self.findings = findings
   }
 
   /// All of it as bytes.
@@ -48,6 +52,7 @@ struct RunRecord {
     writer.add(Int64(run.status))
     writer.add(run.output)
     writer.add(run.messages)
+    writer.add(findings)
     writer.add(Int64(observations.count))
     for (path, answers) in observations {
       var parts: Parts = []
@@ -79,9 +84,11 @@ struct RunRecord {
     guard Digest.bytes(rest).elementsEqual(bytes[Self.form.count..<start]) else { return nil }
     var reader = ByteReader(rest)
     guard let status = reader.number(), let status = Int32(exactly: status),
-      let output = reader.bytes(), let messages = reader.bytes(), let count = reader.number()
+      let output = reader.bytes(), let messages = reader.bytes(),
+      let findings = reader.bytes(), let count = reader.number()
     else { return nil }
     var observations: [Observation] = []
+    observations.reserveCapacity(min(max(0, Int(count)), bytes.count / 8))
     var left = count
     while left > 0 {
       left -= 1
@@ -89,7 +96,9 @@ struct RunRecord {
       observations.append((path, answers))
     }
     guard reader.isAtEnd else { return nil }
-    self.init(KnownRun(status: status, output: output, messages: messages), observations)
+    self.init(
+      KnownRun(status: status, output: output, messages: messages), observations,
+      findings: findings)
   }
 
   private static func answers(_ reader: inout ByteReader) -> Observations.Answers? {

@@ -102,13 +102,8 @@ extension KeptReader {
 
   private mutating func itemFacts() -> ItemFacts {
     let subject = subject()
-    let file = number()
-    guard files.indices.contains(file) else {
-      fail()
-      return ItemFacts(subject: subject, file: FileID(0))
-    }
     return ItemFacts(
-      subject: subject, file: files[file] ?? FileID(.max), name: optionalText(),
+      subject: subject, file: file(), name: optionalText(),
       basicCode: stated(), code: stated(),
       handlingCode: optionalText(),
       body: optional { reader in

@@ -41,20 +41,12 @@ package enum Checker {
     /// Whether what was left unread is known well enough.
     let isComplete: Bool
     let kept: KeptCheck?
-    private let paths: [String]
-
-    init(_ verdict: Verdict, isComplete: Bool, _ kept: KeptCheck?, _ files: SourceFiles) {
-      self.verdict = verdict
-      self.isComplete = isComplete
-      self.kept = kept
-      paths = files.trees.map(\.source.path)
-    }
 
     /// What the next check on this machine may take over; nil where nothing is of use to it.
-    package var keptBytes: [UInt8]? { kept?.bytes(paths, isOfThisMachine: true) }
+    package var keptBytes: [UInt8]? { kept?.bytes(isOfThisMachine: true) }
 
     /// The same, to be joined with that of other parts on another machine.
-    package var part: [UInt8]? { kept?.bytes(paths, isOfThisMachine: false) }
+    package var part: [UInt8]? { kept?.bytes(isOfThisMachine: false) }
   }
 
   /// The same for a workspace that is checked again and again.
@@ -107,19 +99,19 @@ package enum Checker {
     let judged = await Timings.part(.dataRules) {
       await DataRuleChecker.check(workspace, states, earlier, workers: workers)
     }
-    let left = workspace.left
-    let facts = outcomes.map(\.facts) + left.units.map(\.facts)
-    let (ofAll, unreferred, mentions) = await Timings.part(.workspaceRules) {
-      let unreferred = UnreferredEntries(
-        workspace, items: facts.reduce(into: []) { $0.formUnion($1.referred) })
-      let mentions = await Self.mentions(of: unreferred, workspace, units, run, workers: workers)
-      let overview = ItemOverview(
-        facts, unused: unreferred.unused(workspace, mentions + left.units.map(\.mentions), run))
-      let found =
-        await parts.check(overview)
-        + parts.checkEvents(Dictionary(grouping: items) { $0.basicCode ?? "" })
-      return (found, unreferred.places, mentions)
+    let overview = OverviewChecks(workspace: workspace, run: run, parts: parts, workers: workers)
+    let (across, ofEvents) = await Timings.part(.workspaceRules) {
+      let across = await overview.check(
+        zip(units, outcomes).map { numbers, outcome in
+          OverviewChecks.Unit(
+            items: numbers.map { $0 < items.count ? items[$0] : unused[$0 - items.count] },
+            facts: outcome.facts)
+        })
+      return (
+        across, await parts.checkEvents(Dictionary(grouping: items) { $0.basicCode ?? "" })
+      )
     }
+    let left = workspace.left
     let ofFiles = attributed(workspace)
     if memory != nil {
       memory?.items = [:]
@@ -140,22 +132,22 @@ package enum Checker {
     for (number, unit) in units.enumerated() {
       keeping.add(
         unit.map { $0 < items.count ? items[$0] : unused[$0 - items.count] },
-        outcomes[number], mentions.isEmpty ? EntryMentions() : mentions[number],
+        outcomes[number], across.mentions.isEmpty ? EntryMentions() : across.mentions[number],
         compared: outcomes[number].facts.code.flatMap { ofCodes[$0] } ?? [],
         ofItems: unit.lazy.map { ofItems[$0] },
         judged: judged.judgements.isEmpty ? [] : unit.map { judged.judgements[$0] })
     }
     let all = Self.joined(
       [ofFiles] + ofItems + compared.map(\.findings) + outcomes.map(\.findings)
-        + [ofAll, judged.diagnostics] + left.units.map(\.findings))
+        + [across.findings, ofEvents, judged.diagnostics] + left.units.map(\.findings))
     // Findings are many: whoever needs them has taken them over.
     ofItems = []
     let (verdict, commented) = await Timings.part(.triage) {
       await self.judged(all, workspace, workers: workers, asOf: day)
     }
     return Checked(
-      verdict, isComplete: left.units.isEmpty || left.unreferred.holds(unreferred),
-      keeping.check(day, unreferred, commented: commented), workspace.files)
+      verdict: verdict, isComplete: left.units.isEmpty || left.unreferred.holds(across.unreferred),
+      kept: keeping.check(day, across, commented: commented))
   }
 
   /// What rules on items find, of each item and then of each catalogue record that no item uses.
@@ -222,20 +214,6 @@ package enum Checker {
       return CheckMemory.ComparedItems(
         states: states, basicCode: comparison.basicCode, comparison: isKept ? comparison : nil,
         findings: findings(on: comparison, run))
-    }
-  }
-
-  /// What the texts of each unit name of entries that nothing refers to; empty where there are no such entries.
-  private static func mentions(
-    of unreferred: UnreferredEntries, _ workspace: Workspace, _ units: [[Int]], _ run: CheckRun,
-    workers: Int
-  ) async -> [EntryMentions] {
-    // Texts are read only where they may still name something that nothing refers to.
-    guard !unreferred.isEmpty, !workspace.registers.areUnknown else { return [] }
-    let laws = run.common.value { LawMentions(workspace.registers) }
-    let all = workspace.items + workspace.unusedCatalogue
-    return await Parallel.map(units.count, workers: workers) { number in
-      EntryMentions(in: units[number].map { all[$0].record }, of: unreferred, laws)
     }
   }
 

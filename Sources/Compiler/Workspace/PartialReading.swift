@@ -12,26 +12,25 @@ struct PartialReading {
   private let files: [WorkspaceFile]
   private let kept: KeptCheck
   private let binder: FileBinder
+  private let changed: Set<String>?
   private let paths: Set<String>
 
+  /// - Parameter changed: the only files that may be others than they were, by their absolute paths; nil where that is
+  ///   not known
   init(
-    _ assembly: WorkspaceAssembly, _ files: [WorkspaceFile], _ kept: KeptCheck, _ standard: Standard
+    _ assembly: WorkspaceAssembly, _ files: [WorkspaceFile], _ kept: KeptCheck,
+    _ standard: Standard, changed: Set<String>?
   ) {
     self.assembly = assembly
     self.files = files
     self.kept = kept
+    self.changed = changed
     binder = FileBinder(standard)
-    paths = Set(files.map(\.path))
-  }
-
-  /// What became of a file since it was looked at.
-  private enum State: Sendable {
-    /// It has the same bytes.
-    case same(KeptCheck.File)
-    case other(Result<ReadFile, Failure>)
+    paths = changed == nil ? Set(files.map(\.path)) : []
   }
 
   struct Outcome {
+    /// Of every file of items, by its number.
     var files: [Int: Result<ReadFile, Failure>] = [:]
     var left = LeftItems()
   }
@@ -39,37 +38,59 @@ struct PartialReading {
   /// - Parameter numbers: the files of items and of the catalogue
   func read(_ numbers: [Int]) async -> Outcome {
     var outcome = Outcome()
-    let states = await Parallel.map(numbers.count, workers: assembly.workers) { place in
-      state(of: numbers[place])
+    var states = kept.states
+    await readChanged(numbers, &states, into: &outcome)
+    var unit = [Int?](repeating: nil, count: kept.paths.count)
+    for (number, files) in kept.units.map(\.files).enumerated() {
+      for file in files { unit[Int(file.index)] = number }
     }
-    var same: [FileID: KeptCheck.File] = [:]
-    for (number, state) in zip(numbers, states) {
-      switch state {
-      case .same(let file): same[FileID(number)] = file
-      case .other(let file): outcome.files[number] = file
-      }
-    }
-    let inUnits = Set(kept.units.flatMap(\.files))
-    let loose = same.keys.filter { !inUnits.contains($0) }.map { Int($0.index) }
-    await read(loose, into: &outcome)
-    let dirty = dirtyUnits(same, codes(of: outcome.files))
+    await read(numbers.filter { unit[$0] == nil && outcome.files[$0] == nil }, into: &outcome)
+    let dirty = dirtyUnits(outcome.files, unit)
     let again = dirty.flatMap { kept.units[$0].files }.map { Int($0.index) }
     await read(again.filter { outcome.files[$0] == nil }, into: &outcome)
     outcome.left.unreferred = kept.unreferred
-    for (number, unit) in kept.units.enumerated() where !dirty.contains(number) {
-      outcome.left.units.append(unit)
-      for file in unit.files { outcome.left.files[file] = same[file] }
+    outcome.left.units = kept.units.indices.filter { !dirty.contains($0) }.map { kept.units[$0] }
+    outcome.left.replaced = dirty.sorted().map { kept.units[$0] }
+    outcome.left.ofAll = kept.ofAll
+    outcome.left.isLeft = [Bool](repeating: false, count: kept.paths.count)
+    for number in numbers {
+      guard outcome.files[number] == nil else {
+        states[number] = nil
+        continue
+      }
+      outcome.left.isLeft[number] = true
+      if changed == nil, let state = states[number] {
+        assembly.source.depend(files[number].path, state)
+      }
     }
-    for (file, state) in outcome.left.files {
-      let number = Int(file.index)
-      assembly.source.depend(state)
-      let source = SourceText(path: files[number].path, bytes: [])
-      var left = ReadFile(
-        file: files[number], reading: Reading(unread: source, file: file), stamp: nil)
-      left.isLeft = true
-      outcome.files[number] = .success(left)
-    }
+    outcome.left.states = states
     return outcome
+  }
+
+  /// Reads the files that are not as they were.
+  ///
+  /// - Parameter states: what files were like; what they are like now where they were only touched
+  private func readChanged(
+    _ numbers: [Int], _ states: inout FileStates, into outcome: inout Outcome
+  ) async {
+    if let changed {
+      await read(
+        numbers.filter { number in
+          !states.isKnown(number) || changed.contains(assembly.source.place(files[number].path))
+        }, into: &outcome)
+      return
+    }
+    let known = states
+    let found = await Parallel.map(numbers.count, workers: assembly.workers) { place in
+      state(of: numbers[place], known[numbers[place]])
+    }
+    for (number, state) in zip(numbers, found) {
+      switch state {
+      case .same: break
+      case .touched(let state): states[number] = state
+      case .other(let file): outcome.files[number] = file
+      }
+    }
   }
 
   private func read(_ numbers: [Int], into outcome: inout Outcome) async {
@@ -79,17 +100,22 @@ struct PartialReading {
     for (number, file) in zip(numbers, found) { outcome.files[number] = file }
   }
 
-  private func state(of number: Int) -> State {
+  /// What became of a file since it was looked at.
+  private enum State: Sendable {
+    case same
+    /// It has the same bytes.
+    case touched(FileState)
+    case other(Result<ReadFile, Failure>)
+  }
+
+  private func state(of number: Int, _ known: FileState?) -> State {
     let path = files[number].path
-    guard let known = kept.files[number] else {
-      return .other(assembly.read(files[number], number))
-    }
-    if let stamp = known.stamp, assembly.source.stamp(path) == stamp { return .same(known) }
+    if let stamp = known?.stamp, assembly.source.stamp(path) == stamp { return .same }
     let file = assembly.read(files[number], number)
-    guard case .success = file, let state = assembly.source.state(path),
+    guard let known, case .success = file, let state = assembly.source.state(path),
       state.digest == known.digest
     else { return .other(file) }
-    return .same(state)
+    return .touched(state)
   }
 
   /// The basic codes that files state.
@@ -101,27 +127,27 @@ struct PartialReading {
       })
   }
 
-  /// - Parameter fresh: the codes that files state which have changed or come
-  private func dirtyUnits(_ same: [FileID: KeptCheck.File], _ fresh: Set<String>) -> Set<Int> {
-    var dirty = Set(
-      kept.units.indices.filter { number in
-        let unit = kept.units[number]
-        return unit.isRead || !unit.files.allSatisfy { same[$0] != nil }
-          || unit.facts.code.map(fresh.contains) ?? false
-          || !unit.facts.attachments.allSatisfy(isSame)
-      })
-    let codes = fresh.union(dirty.compactMap { kept.units[$0].facts.code })
+  /// - Parameters:
+  ///   - read: the files that have changed or come, or belonged to no code
+  ///   - unit: the code that each file belonged to
+  private func dirtyUnits(
+    _ read: [Int: Result<ReadFile, Failure>], _ unit: [Int?]
+  ) -> Set<Int> {
+    let fresh = codes(of: read)
+    var dirty = Set(read.keys.compactMap { unit[$0] })
+    for (number, unit) in kept.units.enumerated()
+    where unit.isRead || unit.code.map(fresh.contains) ?? false || !hasSameAttachments(unit) {
+      dirty.insert(number)
+    }
+    let codes = fresh.union(dirty.compactMap { kept.units[$0].code })
     for (number, unit) in kept.units.enumerated() {
-      guard let main = unit.facts.code.flatMap(Self.mainItem), codes.contains(main) else {
-        continue
-      }
+      guard let main = unit.code.flatMap(Self.mainItem), codes.contains(main) else { continue }
       dirty.insert(number)
     }
     // Who is looked at again asks for the name of the main item.
-    let mains = Set(
-      codes.union(dirty.compactMap { kept.units[$0].facts.code }).compactMap(Self.mainItem))
+    let mains = Set(codes.union(dirty.compactMap { kept.units[$0].code }).compactMap(Self.mainItem))
     for (number, unit) in kept.units.enumerated() {
-      guard let code = unit.facts.code, mains.contains(code) else { continue }
+      guard let code = unit.code, mains.contains(code) else { continue }
       dirty.insert(number)
     }
     return dirty
@@ -131,10 +157,14 @@ struct PartialReading {
     (try? BasicCode(Text(code)))?.mainItem
   }
 
-  private func isSame(_ attachment: UnitFacts.Attachment) -> Bool {
-    let found = attachment.candidates.firstIndex { path in
-      paths.contains(path) || assembly.source.holds(path)
+  private func hasSameAttachments(_ unit: KeptUnit) -> Bool {
+    // Where only bytes have changed, no file has come or gone.
+    guard changed == nil else { return true }
+    return unit.facts.attachments.allSatisfy { attachment in
+      attachment.found
+        == attachment.candidates.firstIndex { path in
+          paths.contains(path) || assembly.source.holds(path)
+        }
     }
-    return found == attachment.found
   }
 }

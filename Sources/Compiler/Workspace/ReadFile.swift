@@ -1,3 +1,4 @@
+import Source
 import YAML
 
 /// A file as it was read, with what tells whether it has to be read again.
@@ -16,5 +17,14 @@ struct ReadFile: Sendable {
   /// The same file, known to have the same bytes.
   func kept(_ stamp: FileStamp?) -> ReadFile {
     ReadFile(file: file, reading: reading, stamp: stamp, isRead: isRead, isKept: true)
+  }
+}
+
+extension ReadFile {
+  /// A file that is left unread.
+  init(left file: WorkspaceFile, _ number: Int) {
+    let source = SourceText(path: file.path, bytes: [])
+    self.init(
+      file: file, reading: Reading(unread: source, file: FileID(number)), stamp: nil, isLeft: true)
   }
 }

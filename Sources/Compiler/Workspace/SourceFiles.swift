@@ -35,7 +35,7 @@ package struct SourceFiles: Sendable {
   package func contains(_ path: String) -> Bool { paths.contains(path) }
 
   /// Whether a file is known not to need reading: it is as it was when all of it could be read.
-  package func isLeft(_ file: FileID) -> Bool { unread?.files.contains(file) ?? false }
+  package func isLeft(_ file: FileID) -> Bool { unread?.holds(file) ?? false }
 
   /// The text at a location as it is written.
   package func text(_ location: Location) -> String {
@@ -50,19 +50,25 @@ package struct SourceFiles: Sendable {
 
 /// Files that a run need not read because they are as they were, read when somebody asks for one all the same.
 package final class UnreadFiles: Sendable {
-  let files: Set<FileID>
+  /// Of each file, whether it was left unread.
+  private let isLeft: [Bool]
   private let read: @Sendable (String) -> [UInt8]?
   private let trees = Mutex<[FileID: Tree]>([:])
 
   /// - Parameter read: the bytes of a file; nil where it is gone
-  init(_ files: Set<FileID>, read: @escaping @Sendable (String) -> [UInt8]?) {
-    self.files = files
+  init(_ isLeft: [Bool], read: @escaping @Sendable (String) -> [UInt8]?) {
+    self.isLeft = isLeft
     self.read = read
+  }
+
+  func holds(_ file: FileID) -> Bool {
+    let number = Int(file.index)
+    return number < isLeft.count && isLeft[number]
   }
 
   /// The tree of a file that was left unread; nil for any other.
   func tree(of empty: Tree) -> Tree? {
-    guard files.contains(empty.file) else { return nil }
+    guard holds(empty.file) else { return nil }
     if let known = trees.withLock({ $0[empty.file] }) { return known }
     let source = SourceText(path: empty.source.path, bytes: read(empty.source.path) ?? [])
     let tree = Reading(of: source, file: empty.file).tree

@@ -39,7 +39,7 @@ package struct Workspace: Sendable {
   package var successions: Successions { settings.successions }
 
   /// How many items were left unread.
-  package var countLeft: Int { left.units.reduce(0) { $0 + $1.facts.items.count } }
+  package var countLeft: Int { left.units.reduce(0) { $0 + $1.items.count } }
 
   package func division(_ digits: String) -> Division? { standard.divisions[digits] }
 
@@ -54,9 +54,14 @@ package struct Workspace: Sendable {
 
 /// Items that a check need not look at, because nothing that they depend on has changed.
 struct LeftItems: Sendable {
-  var units: [KeptCheck.Unit] = []
-  /// Their files, by number.
-  var files: [FileID: KeptCheck.File] = [:]
+  var units: [KeptUnit] = []
+  /// Of each file, whether it is one of theirs; empty where there are none.
+  var isLeft: [Bool] = []
+  /// The states of their files, and of no others; nil where there are none.
+  var states: FileStates?
+  /// What was found of all items together, and of those that are read again; nil and empty where that is not known.
+  var ofAll: [Diagnostic]?
+  var replaced: [KeptUnit] = []
   /// What texts of theirs were searched for.
   var unreferred = UnreferredEntries.Places()
 }

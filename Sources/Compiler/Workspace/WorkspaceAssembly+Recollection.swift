@@ -15,20 +15,18 @@ extension WorkspaceAssembly {
       (Rule.all + standard.rules.map(\.rule)).map { ($0.code, $0) }
     ) { first, _ in first }
     guard let recollection, let base = base(of: outcomes, files) else { return nil }
-    func fitting(_ bytes: [UInt8]) -> KeptCheck? {
-      guard let kept = KeptCheck(bytes, paths, rules), kept.day == recollection.day,
-        kept.base == base
-      else { return nil }
-      return kept
+    func fitting(_ head: KeptHead) -> KeptCheck? {
+      guard head.day == recollection.day, head.base == base else { return nil }
+      return KeptCheck(head, paths, rules)
     }
     switch recollection.source {
     case .nothing: return nil
-    case .last(let bytes): return fitting(bytes)
+    case .last(let head): return fitting(head)
     case .parts(let parts):
       var checks: [KeptCheck] = []
       for part in parts {
-        if let check = PlaceMemory.Kind.checks.form.isWhole(part.bytes) ? fitting(part.bytes) : nil
-        {
+        let isWhole = KeptHead.form.isWhole(part.bytes)
+        if let check = isWhole ? KeptHead(part.bytes).flatMap(fitting) : nil {
           checks.append(check)
         } else {
           failures.append(
@@ -68,14 +66,13 @@ extension WorkspaceAssembly {
       let number = numbers[place]
       do throws(Failure) {
         let bytes = try source.read(files[number].path)
-        let isHeld = shard.holds(bytes, at: files[number].path)
-        let text = SourceText(path: files[number].path, bytes: isHeld ? bytes : [])
-        let reading =
-          isHeld
-          ? Reading(of: text, file: FileID(number)) : Reading(unread: text, file: FileID(number))
-        var file = ReadFile(file: files[number], reading: reading, stamp: nil)
-        file.isLeft = !isHeld
-        return .success(file)
+        guard shard.holds(bytes, at: files[number].path) else {
+          return .success(ReadFile(left: files[number], number))
+        }
+        let text = SourceText(path: files[number].path, bytes: bytes)
+        return .success(
+          ReadFile(
+            file: files[number], reading: Reading(of: text, file: FileID(number)), stamp: nil))
       } catch {
         return .failure(error)
       }
@@ -84,7 +81,7 @@ extension WorkspaceAssembly {
 
   /// The files that were left unread, to be read when somebody looks into one.
   var unread: UnreadFiles? {
-    guard !left.files.isEmpty else { return nil }
-    return UnreadFiles(Set(left.files.keys)) { [source] path in try? source.read(path) }
+    guard !left.units.isEmpty else { return nil }
+    return UnreadFiles(left.isLeft) { [source] path in try? source.read(path) }
   }
 }

@@ -58,7 +58,9 @@ struct WorkspaceAssembly {
         } else if let loaded,
           let kept = copy.kept(files, builtIn, outcomes, loaded.standard)
         {
-          let partial = await PartialReading(self, files, kept, loaded.standard).read(ofItems)
+          let partial = await PartialReading(
+            self, files, kept, loaded.standard, changed: recollection?.changed
+          ).read(ofItems)
           for (number, file) in partial.files { outcomes[number] = file }
           copy.left = partial.left
         } else {
@@ -68,9 +70,10 @@ struct WorkspaceAssembly {
     }
     if recollection != nil { copy.base = base(of: outcomes, files) }
     var all: [ReadFile] = []
+    all.reserveCapacity(count)
     for (number, outcome) in outcomes.enumerated() {
       switch outcome {
-      case nil: break
+      case nil: all.append(ReadFile(left: files[number], number))
       case .success(let file): all.append(file)
       case .failure(let failure):
         copy.failures.append(failure)
@@ -258,7 +261,9 @@ struct WorkspaceAssembly {
       file: place, reading: Reading(of: text, file: FileID(number)), stamp: nil)
   }
 
-  static func path(_ file: BuiltIn.File) -> String { "zhun:" + file.path }
+  static let builtInPrefix = "zhun:"
+
+  static func path(_ file: BuiltIn.File) -> String { builtInPrefix + file.path }
 
   private static func role(_ file: BuiltIn.File) -> FileRole {
     FileRole(path: String(file.path.dropFirst("standards/".count)))

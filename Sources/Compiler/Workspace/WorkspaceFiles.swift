@@ -12,9 +12,11 @@ package struct WorkspaceFiles: Sendable {
   /// What tells that a file is as it was without reading it; nil where nothing does.
   var stamp: @Sendable (_ path: String) -> FileStamp? = { _ in nil }
   /// What this run was told of a file that it read; nil where nobody writes such things down.
-  var state: @Sendable (_ path: String) -> KeptCheck.File? = { _ in nil }
+  var state: @Sendable (_ path: String) -> FileState? = { _ in nil }
   /// Says that the run depends on a file as if it had read it.
-  var depend: @Sendable (_ file: KeptCheck.File) -> Void = { _ in }
+  var depend: @Sendable (_ path: String, _ state: FileState) -> Void = { _, _ in }
+  /// The path by which this run was told of a file.
+  var place: @Sendable (_ path: String) -> String = { $0 }
 
   /// The files below a folder of the disk.
   package static func disk(_ root: String) -> WorkspaceFiles {
@@ -50,11 +52,12 @@ package struct WorkspaceFiles: Sendable {
       stamp: { FileStamp(place($0)) },
       state: { path in
         guard let known = Observations.current?.content(of: place(path)) else { return nil }
-        return KeptCheck.File(path: path, stamp: known.stamp, digest: known.digest)
+        return FileState(stamp: known.stamp, digest: known.digest)
       },
-      depend: { file in
-        Observations.current?.read(place(file.path), file.stamp, digest: file.digest)
-      })
+      depend: { path, state in
+        Observations.current?.read(place(path), state.stamp, digest: state.digest)
+      },
+      place: { place($0) })
   }
 
   /// Files that are held in memory.

@@ -65,15 +65,26 @@ package struct WorkspaceLoader: Sendable {
     let settings = Self.settings(
       Reading(of: SourceText(path: Self.settingsName, bytes: bytes), file: FileID(0)))
     let base = Self.base(of: settings)
-    let listing = source.list(base)
+    var recollection = recollection
+    // What stands in for files is known to nobody who asks the file system.
+    if !overlay.isEmpty { recollection?.changed = nil }
+    var failures: [Failure] = []
+    var paths: [String]
+    if let known = recollection?.paths(in: root) {
+      paths = Array(known.dropFirst())
+    } else {
+      let listing = source.list(base)
+      paths = listing.files.map(\.path)
+      paths.sort { $0.precedesInBytes($1) }
+      failures = listing.failures
+    }
     var roles = FolderRoles(base: base)
-    var files = listing.files.map { WorkspaceFile(path: $0.path, role: roles.role(of: $0.path)) }
-    files.sort { $0.path.precedesInBytes($1.path) }
     let own = WorkspaceFile(path: Self.settingsName, role: .settings)
     let assembly = WorkspaceAssembly(
-      root: root, source: source, settings: settings, workers: workers, failures: listing.failures,
+      root: root, source: source, settings: settings, workers: workers, failures: failures,
       earlier: earlier, leavesMemory: leavesMemory, recollection: recollection)
-    return await assembly.assemble([own] + files)
+    return await assembly.assemble(
+      [own] + paths.map { WorkspaceFile(path: $0, role: roles.role(of: $0)) })
   }
 
   /// Reads single files that belong to no workspace, against the standard in the binary alone.

@@ -51,7 +51,7 @@ extension KeptSite {
   /// What was kept of the state that a folder is in; nil where it is of another.
   init?(_ bytes: [UInt8], of folder: OutputFolder) {
     guard let listed = folder.manifest?.files else { return nil }
-    var reader = KeptReader(bytes, from: Self.form.start)
+    var reader = KeptReader(bytes[Self.form.start...])
     manifest = reader.data()
     guard manifest == Digest.bytes(folder.manifestBytes) else { return nil }
     common = reader.data()

@@ -65,7 +65,7 @@ package struct SitePart: Sendable {
     guard length > 0, length <= end - Self.line.count else { throw Self.damaged(name) }
     let list = try Self.bytes(of: place, end - length..<end)
     guard Digest.bytes(list).elementsEqual(ending.dropFirst(8)) else { throw Self.damaged(name) }
-    var reader = KeptReader(list)
+    var reader = KeptReader(list[...])
     origin = Origin(
       program: reader.text(), day: reader.text(), outputs: reader.list { $0.text() },
       publishesErrors: reader.number() == 1, common: reader.data())

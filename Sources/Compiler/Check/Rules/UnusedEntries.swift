@@ -30,16 +30,30 @@ struct UnreferredEntries: Sendable {
     let places = referred.places
     // A repealed law is kept so that items which still cite it are found: it needs no user.
     laws = registers.laws.filter { $0[.repealed] == nil && !places.contains($0.location) }
+    others = Self.others(registers) { record, _ in !places.contains(record.location) }
+  }
+
+  /// The bodies and service points that are wanted, in the order of their divisions.
+  private static func others(
+    _ registers: Registers, _ isWanted: (Record, Text) -> Bool
+  ) -> [(record: Record, name: Text, register: Register, division: String)] {
     var others: [(record: Record, name: Text, register: Register, division: String)] = []
     for (register, records) in [(Register.bodies, registers.bodies), (.points, registers.points)] {
       for (division, records) in records.sorted(by: { $0.key < $1.key }) {
-        for record in records where !places.contains(record.location) {
-          guard let name = record.text(.name) else { continue }
+        for record in records {
+          guard let name = record.text(.name), isWanted(record, name) else { continue }
           others.append((record, name, register, division))
         }
       }
     }
-    self.others = others
+    return others
+  }
+
+  /// Those that nothing referred to before.
+  init(_ workspace: Workspace, at places: Places) {
+    let registers = workspace.registers
+    laws = registers.laws.filter { places.laws.contains($0.location) }
+    others = Self.others(registers) { places.names.contains($1.string) }
   }
 
   var isEmpty: Bool { laws.isEmpty && others.isEmpty }
@@ -82,7 +96,7 @@ struct ReferredPlaces: Sendable {
 }
 
 /// What texts name of register entries that nothing refers to.
-struct EntryMentions: Sendable {
+struct EntryMentions: Equatable, Sendable {
   /// The places of laws.
   private(set) var laws: Set<Location> = []
   /// Texts that are the name of a body or a service point.
