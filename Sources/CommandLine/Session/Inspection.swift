@@ -33,7 +33,8 @@ struct Inspection {
   /// Whether the settings or the standard, which everything is judged by, have errors.
   let hasBrokenBasis: Bool
   /// The files in which fixes may be applied.
-  let changeable: Set<FileID>
+  var changeable: Set<FileID> { review.changeable }
+  private let review: Review
 
   /// What the report is limited to; nil where it is whole.
   let since: Since?
@@ -78,7 +79,7 @@ struct Inspection {
     failures = selection.failures + workspace.failures + review.failures
     unread = review.unread
     hasBrokenBasis = review.hasBrokenBasis
-    changeable = review.changeable
+    self.review = review
     let changes = since?.changes
     let isShown = { (diagnostic: Diagnostic) in
       review.shows(diagnostic)

@@ -37,6 +37,7 @@ enum Repetition {
     session.output.keep()
     session.messages.keep()
     let observations = Observations(after: earlier)
+    session.leaveStanding(observations)
     let status = try await Observations.$current.withValue(observations) {
       try await command.run(in: session).rawValue
     }

@@ -30,15 +30,24 @@ struct ByteWriter {
 /// Reads them back; after the first thing that cannot be read, everything is nil.
 struct ByteReader {
   private let content: [UInt8]
-  private var place: Int
+  private let end: Int
+  private(set) var place: Int
   private(set) var isGood = true
 
-  init(_ content: [UInt8], from place: Int = 0) {
+  /// - Parameter end: where the reader stops; nil for the end of the bytes
+  init(_ content: [UInt8], from place: Int = 0, to end: Int? = nil) {
     self.content = content
-    self.place = place
+    self.end = min(end ?? content.count, content.count)
+    self.place = min(max(0, place), self.end)
   }
 
-  var isAtEnd: Bool { isGood && place == content.count }
+  var isAtEnd: Bool { isGood && place == end }
+
+  /// Reads again what was read already.
+  mutating func go(to earlier: Int) {
+    place = min(max(0, earlier), place)
+    isGood = true
+  }
 
   private mutating func fail() -> Int? {
     isGood = false
@@ -46,8 +55,8 @@ struct ByteReader {
   }
 
   /// The place of the next bytes, which are passed over.
-  private mutating func skip(_ count: Int) -> Int? {
-    guard isGood, count >= 0, count <= content.count - place else { return fail() }
+  mutating func skip(_ count: Int) -> Int? {
+    guard isGood, count >= 0, count <= end - place else { return fail() }
     defer { place += count }
     return place
   }
@@ -67,11 +76,11 @@ struct ByteReader {
 
   mutating func bytes() -> [UInt8]? {
     guard let count = number() else { return nil }
-    return bytes(Int(count))
+    return bytes(Int(clamping: count))
   }
 
   mutating func text() -> String? {
-    guard let count = number(), let start = skip(Int(count)) else { return nil }
+    guard let count = number(), let start = skip(Int(clamping: count)) else { return nil }
     return String(decoding: content[start..<start + Int(count)], as: UTF8.self)
   }
 

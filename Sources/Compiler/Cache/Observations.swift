@@ -105,8 +105,8 @@ package final class Observations: Sendable {
     }
   }
 
-  /// Everything that was asked and said, in the order of the paths; nil where it is of no use to another run.
-  func repeatable() -> [RunRecord.Observation]? {
+  /// Everything that was asked and said; nil where it is of no use to another run.
+  func repeatable() -> ObservedFolders? {
     let now = FileStamp.now
     return state.withLock { state in
       guard state.isRepeatable, state.targets.keys.allSatisfy(state.finished.contains)
@@ -123,9 +123,11 @@ package final class Observations: Sendable {
       }
       guard answers.allSatisfy({ $0.key.hasPrefix("/") && !$0.key.utf8.contains(0) })
       else { return nil }
-      let own = answers.map { ($0.key, $0.value) }.sorted { $0.0.precedesInBytes($1.0) }
-      guard state.goesByEarlier, let earlier else { return own }
-      return earlier.observations(completedBy: own)
+      let own = answers.map { (path: $0.key, answers: $0.value) }
+      guard state.goesByEarlier, let earlier else { return ObservedFolders(own) }
+      // What has changed was read again, or somebody overlooked it.
+      guard earlier.changed.allSatisfy({ answers[$0]?.digest != nil }) else { return nil }
+      return earlier.record.observed.updated(by: own)
     }
   }
 

@@ -11,7 +11,7 @@ package struct PlaceMemory: Sendable {
 
     package var form: KeptForm {
       switch self {
-      case .checks: KeptForm("check 1")
+      case .checks: KeptForm("check 2")
       case .sites: KeptForm("site 1")
       }
     }

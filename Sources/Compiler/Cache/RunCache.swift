@@ -33,23 +33,19 @@ package struct RunCache: Sendable {
     guard let bytes = try? FileSystem.read(path), let record = RunRecord(bytes) else {
       return .damaged
     }
-    var renewed: [(place: Int, answers: Observations.Answers)] = []
-    var changed: Set<String> = []
-    var questions = Questions()
-    for (place, (path, answers)) in record.observations.enumerated() {
-      switch questions.again(answers, at: path) {
-      case .same: break
-      case .renewed(let answers): renewed.append((place, answers))
-      case .otherBytes where changed.count < Self.mostChanged: changed.insert(path)
-      case .otherBytes, .other: return .nothing
-      }
+    guard let again = record.observed.again(mostChanged: Self.mostChanged) else {
+      return .nothing
     }
-    var observations = record.observations
-    for (place, answers) in renewed { observations[place].answers = answers }
-    let now = RunRecord(record.run, observations, findings: record.findings)
-    guard changed.isEmpty else { return .overtaken(OvertakenRun(changed: changed, record: now)) }
+    let now =
+      again.renewed.isEmpty
+      ? record
+      : RunRecord(
+        record.run, findings: record.findings, record.observed.updated(by: again.renewed))
+    guard again.changed.isEmpty else {
+      return .overtaken(OvertakenRun(changed: again.changed, record: now))
+    }
     // What had to be read this time need not be read the next.
-    if !renewed.isEmpty { try? FileSystem.replace(path, with: now.bytes) }
+    if !again.renewed.isEmpty { try? FileSystem.replace(path, with: now.bytes) }
     // The runs that are asked for most stay longest.
     _ = unsafe utimensat(AT_FDCWD, path, nil, 0)
     return .known(record.run)
@@ -64,7 +60,7 @@ package struct RunCache: Sendable {
   ) throws(Failure) -> Bool {
     guard let observed = observations.repeatable() else { return false }
     try FileSystem.makeFolders(runs)
-    let record = RunRecord(run, observed, findings: observations.findings)
+    let record = RunRecord(run, findings: observations.findings, observed)
     try FileSystem.replace(runs + "/" + key, with: record.bytes)
     try KeptFiles.tidy(runs, most: 64)
     return true

@@ -42,13 +42,14 @@ struct OverviewChecks: Sendable {
   private func asBefore(_ units: [Unit]) async -> Outcome? {
     let left = workspace.left
     guard let findings = left.ofAll, units.count == left.replaced.count else { return nil }
-    let replaced = Dictionary(left.replaced.map { ($0.files, $0.known) }) { first, _ in first }
+    let replaced = Dictionary(left.replaced.map { ($0.code, $0) }) { first, _ in first }
     let concerned = Set(findings.flatMap(\.files))
     var earlier: [EntryMentions] = []
     for unit in units {
       let files = unit.files
-      guard let (facts, mentions) = replaced[files],
-        unit.facts.says(asMuchAs: facts, whereverIn: Set(files).subtracting(concerned))
+      guard let before = replaced[unit.facts.code], before.files == files else { return nil }
+      let (facts, mentions) = before.known
+      guard unit.facts.says(asMuchAs: facts, whereverIn: Set(files).subtracting(concerned))
       else { return nil }
       earlier.append(mentions)
     }

@@ -33,7 +33,7 @@ struct LoadMemory: Sendable {
   func file(_ number: Int, _ file: WorkspaceFile) -> ReadFile? {
     guard number < files.count else { return nil }
     let earlier = files[number]
-    return earlier.isRead && earlier.file == file ? earlier : nil
+    return earlier.origin != .failed && earlier.file == file ? earlier : nil
   }
 }
 
@@ -48,7 +48,7 @@ struct Continuity: Sendable {
   /// - Parameter standardFiles: the numbers of the files that make the standard
   init(_ earlier: LoadMemory, _ files: [ReadFile], standardFiles: [Int]) {
     self.earlier = earlier
-    let isKept = files.map(\.isKept)
+    let isKept = files.map { $0.origin == .kept }
     self.isKept = isKept
     keepsStandard =
       earlier.standard != nil && standardFiles == earlier.standardFiles

@@ -40,12 +40,10 @@ struct PartialReading {
     var outcome = Outcome()
     var states = kept.states
     await readChanged(numbers, &states, into: &outcome)
-    var unit = [Int?](repeating: nil, count: kept.paths.count)
-    for (number, files) in kept.units.map(\.files).enumerated() {
-      for file in files { unit[Int(file.index)] = number }
-    }
-    await read(numbers.filter { unit[$0] == nil && outcome.files[$0] == nil }, into: &outcome)
-    let dirty = dirtyUnits(outcome.files, unit)
+    var isInUnit = [Bool](repeating: false, count: kept.paths.count)
+    for unit in kept.units { for file in unit.files { isInUnit[Int(file.index)] = true } }
+    await read(numbers.filter { !isInUnit[$0] && outcome.files[$0] == nil }, into: &outcome)
+    let dirty = dirtyUnits(outcome.files)
     let again = dirty.flatMap { kept.units[$0].files }.map { Int($0.index) }
     await read(again.filter { outcome.files[$0] == nil }, into: &outcome)
     outcome.left.unreferred = kept.unreferred
@@ -127,18 +125,17 @@ struct PartialReading {
       })
   }
 
-  /// - Parameters:
-  ///   - read: the files that have changed or come, or belonged to no code
-  ///   - unit: the code that each file belonged to
-  private func dirtyUnits(
-    _ read: [Int: Result<ReadFile, Failure>], _ unit: [Int?]
-  ) -> Set<Int> {
+  /// - Parameter read: the files that have changed or come, or belonged to no code
+  private func dirtyUnits(_ read: [Int: Result<ReadFile, Failure>]) -> Set<Int> {
     let fresh = codes(of: read)
-    var dirty = Set(read.keys.compactMap { unit[$0] })
-    for (number, unit) in kept.units.enumerated()
-    where unit.isRead || unit.code.map(fresh.contains) ?? false || !hasSameAttachments(unit) {
-      dirty.insert(number)
-    }
+    var isRead = [Bool](repeating: false, count: kept.paths.count)
+    for number in read.keys { isRead[number] = true }
+    var dirty = Set(
+      kept.units.indices.filter { number in
+        let unit = kept.units[number]
+        return unit.isRead || unit.files.contains { isRead[Int($0.index)] }
+          || unit.code.map(fresh.contains) ?? false || !hasSameAttachments(unit)
+      })
     let codes = fresh.union(dirty.compactMap { kept.units[$0].code })
     for (number, unit) in kept.units.enumerated() {
       guard let main = unit.code.flatMap(Self.mainItem), codes.contains(main) else { continue }

@@ -1,4 +1,5 @@
 package import Source
+import Standard
 import Synchronization
 package import YAML
 
@@ -7,14 +8,13 @@ package struct SourceFiles: Sendable {
   /// Of files that were left unread the tree is empty: whoever needs it asks for it by the number.
   package let trees: [Tree]
   package let roles: [FileRole]
-  private let paths: Set<String>
+  private let derived = Derivations()
   private let unread: UnreadFiles?
 
   package init(trees: [Tree], roles: [FileRole], unread: UnreadFiles? = nil) {
     self.trees = trees
     self.roles = roles
     self.unread = unread
-    paths = Set(trees.map(\.source.path))
   }
 
   /// The same files with others behind them.
@@ -32,7 +32,9 @@ package struct SourceFiles: Sendable {
   package func path(_ file: FileID) -> String { trees[Int(file.index)].source.path }
 
   /// Whether a file of this path was read.
-  package func contains(_ path: String) -> Bool { paths.contains(path) }
+  package func contains(_ path: String) -> Bool {
+    derived.value { Set(trees.map(\.source.path)) }.contains(path)
+  }
 
   /// Whether a file is known not to need reading: it is as it was when all of it could be read.
   package func isLeft(_ file: FileID) -> Bool { unread?.holds(file) ?? false }

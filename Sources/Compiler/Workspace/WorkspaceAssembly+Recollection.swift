@@ -67,7 +67,7 @@ extension WorkspaceAssembly {
       do throws(Failure) {
         let bytes = try source.read(files[number].path)
         guard shard.holds(bytes, at: files[number].path) else {
-          return .success(ReadFile(left: files[number], number))
+          return .success(ReadFile(unread: files[number], number, .left))
         }
         let text = SourceText(path: files[number].path, bytes: bytes)
         return .success(

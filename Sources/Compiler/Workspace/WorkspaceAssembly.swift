@@ -73,15 +73,11 @@ struct WorkspaceAssembly {
     all.reserveCapacity(count)
     for (number, outcome) in outcomes.enumerated() {
       switch outcome {
-      case nil: all.append(ReadFile(left: files[number], number))
+      case nil: all.append(ReadFile(unread: files[number], number, .left))
       case .success(let file): all.append(file)
       case .failure(let failure):
         copy.failures.append(failure)
-        let source = SourceText(path: files[number].path, bytes: [])
-        all.append(
-          ReadFile(
-            file: files[number], reading: Reading(unread: source, file: FileID(number)),
-            stamp: nil, isRead: false))
+        all.append(ReadFile(unread: files[number], number, .failed))
       }
     }
     return await copy.assemble(all, loaded, usesBuiltInStandard: !builtIn.isEmpty)
@@ -117,7 +113,7 @@ struct WorkspaceAssembly {
     let bound = await Timings.part(.binding) {
       await Parallel.map(readings.count, workers: workers) { number in
         // A file that was left unread was found to be as it was when it was bound.
-        files[number].isLeft
+        files[number].origin == .left
           ? FileBinder.Outcome()
           : kept?.bound(number) ?? binder.bind(readings[number], roles[number])
       }

@@ -143,6 +143,56 @@ import Testing
     #expect(await bench.run(Self.check) == (await bench.cold()), "\(Self.changes[number].name)")
   }
 
+  /// Whoever asks the same again is told which files alone have changed: one change after the other, each on top of what
+  /// the last one left.
+  @Test(arguments: [1, 2, 3, 4])
+  func theSameQuestionIsAnsweredAnew(_ seed: UInt64) async throws {
+    let bench = try Bench()
+    try bench.nameForms()
+    #expect(await bench.run(Self.check) == (await bench.cold()))
+    var dice = SplitMix(seed: seed)
+    for change in Self.changes.filter({ $0.left > 0 }).shuffled(using: &dice) {
+      try change.change(bench)
+      // What was written a moment ago may be written again without a sign: it is read once more.
+      for number in 0..<2 {
+        #expect(await bench.run(Self.check) == (await bench.cold()), "\(change.name) \(number)")
+      }
+      try bench.change(Bench.path("440113", 0), "\n承诺", "\n# 又一行\n承诺")
+      #expect(await bench.run(Self.check) == (await bench.cold()), "\(change.name), a line more")
+    }
+  }
+
+  /// Rules that look across items are asked again where an item tells them something else, and where what they found
+  /// stands in another place.
+  @Test func whatIsFoundAcrossItemsFollows() async throws {
+    let bench = try Bench()
+    try bench.nameForms()
+    #expect(await bench.run(Self.check) == (await bench.cold()))
+    let item = Bench.path("440113", 0)
+    let steps = [
+      // A line above what rules across items have found, and one in an item of which they found nothing.
+      (item, "基本编码", "# 一行\n基本编码"), (Bench.path("440117", 3), "基本编码", "# 一行\n基本编码"),
+      // Another body, another form, another code that is taken already.
+      (item, "甲局", "乙局"), (item, "forms/b.yaml", "forms/a.yaml"),
+      (Bench.path("440117", 3), "TE44011700000013", "TE44011300000013"),
+      (Bench.path("440117", 3), "TE44011300000013", "TE44011700000013"),
+    ]
+    for (path, old, new) in steps {
+      try bench.change(path, old, new)
+      let run = await bench.run(Self.check)
+      #expect(run == (await bench.cold()), "\(old) → \(new)")
+    }
+  }
+
+  /// Fixes are tried on texts that no file holds yet.
+  @Test func whatStandsInForFilesIsChecked() async throws {
+    let bench = try Bench()
+    _ = await bench.run(Self.check)
+    try bench.change(Bench.path("440113", 2), "7 工作日", "７个工作日")
+    _ = await bench.run(["check", "--fix", "--format", "json"])
+    #expect(await bench.run(Self.check) == (await bench.cold()))
+  }
+
   /// What bodies, forms and files are said to be comes out the same where the items that name them were not read.
   @Test func bodiesFormsAndFilesAreJudgedByWhatIsKept() async throws {
     let bench = try Bench()

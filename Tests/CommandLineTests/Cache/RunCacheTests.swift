@@ -148,6 +148,19 @@ import Testing
     #expect(await bench.recalls(Self.check))
   }
 
+  /// Two names that mean the same text are two files.
+  @Test func namesInAnotherUnicodeFormAreOthers() async throws {
+    let bench = try Self.smallBench()
+    let folder = "standards/districts/44/4401/440113/items/"
+    let text = try bench.folder.read(Folder.item)
+    for name in ["e\u{301}.yaml", "\u{E9}.yaml"] { try bench.folder.write(folder + name, text) }
+    for name in ["e\u{301}.yaml", "\u{E9}.yaml"] {
+      #expect(await bench.run(Self.check) == (await bench.cold(Self.check)))
+      try bench.folder.write(folder + name, text.replacing("25", with: "35"))
+      #expect(await bench.run(Self.check) == (await bench.cold(Self.check)), "\(name.utf8.count)")
+    }
+  }
+
   @Test func otherQuestionsHaveOtherAnswers() async throws {
     let bench = try Self.smallBench()
     _ = await bench.run(Self.check)

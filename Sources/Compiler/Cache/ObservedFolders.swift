@@ -1,0 +1,151 @@
+/// What a run asked of the file system and was told, folder by folder, as it lies on the disk: tens of thousands of
+/// answers, most of which are only compared and passed on.
+///
+/// A folder is its path with the slash, the length of what is in it, and one entry after the other: the name with a
+/// zero behind it, and the answers. Folders and names are in the order of their bytes.
+struct ObservedFolders: Sendable {
+  /// One path with what was said of it.
+  typealias Observation = (path: String, answers: Observations.Answers)
+
+  /// A folder among the bytes.
+  struct Folder: Sendable {
+    let path: String
+    /// Where all of it stands, and where its entries do.
+    let whole: Range<Int>
+    let entries: Range<Int>
+  }
+
+  let bytes: [UInt8]
+  let folders: [Folder]
+
+  /// - Parameter observations: each path once
+  init(_ observations: [Observation]) {
+    var writer = ByteWriter()
+    for (path, entries) in Self.byFolder(observations) { Self.write(path, entries, &writer) }
+    self.init(written: writer.bytes)
+  }
+
+  /// - Returns: nil for bytes that this program did not write
+  init?(_ bytes: [UInt8]) {
+    guard let folders = Self.folders(in: bytes) else { return nil }
+    self.bytes = bytes
+    self.folders = folders
+  }
+
+  private init(written bytes: [UInt8]) {
+    self.bytes = bytes
+    folders = Self.folders(in: bytes) ?? []
+  }
+
+  /// The same with later answers, which go before these.
+  func updated(by later: [Observation]) -> ObservedFolders {
+    var writer = ByteWriter()
+    var next = 0
+    for (path, entries) in Self.byFolder(later) {
+      let start = next
+      while next < folders.count, folders[next].path.precedesInBytes(path) { next += 1 }
+      copy(start..<next, &writer)
+      guard next < folders.count, !path.precedesInBytes(folders[next].path) else {
+        Self.write(path, entries, &writer)
+        continue
+      }
+      Self.write(path, updated(self.entries(of: folders[next]), by: entries), &writer)
+      next += 1
+    }
+    copy(next..<folders.count, &writer)
+    return ObservedFolders(written: writer.bytes)
+  }
+
+  /// Folders as they are, at once.
+  private func copy(_ places: Range<Int>, _ writer: inout ByteWriter) {
+    guard let first = places.first, let last = places.last else { return }
+    writer.bytes += bytes[folders[first].whole.lowerBound..<folders[last].whole.upperBound]
+  }
+
+  private typealias Entry = (name: String, answers: Observations.Answers)
+
+  private func updated(_ earlier: [Entry], by later: [Entry]) -> [Entry] {
+    var all: [Entry] = []
+    all.reserveCapacity(earlier.count + later.count)
+    var next = 0
+    for (name, answers) in later {
+      while next < earlier.count, earlier[next].name.precedesInBytes(name) {
+        all.append(earlier[next])
+        next += 1
+      }
+      guard next < earlier.count, !name.precedesInBytes(earlier[next].name) else {
+        all.append((name, answers))
+        continue
+      }
+      all.append((name, answers.completed(by: earlier[next].answers)))
+      next += 1
+    }
+    return all + earlier[next...]
+  }
+
+  private func entries(of folder: Folder) -> [Entry] {
+    var reader = ByteReader(bytes, from: folder.entries.lowerBound, to: folder.entries.upperBound)
+    var entries: [Entry] = []
+    while !reader.isAtEnd, let name = reader.name(), let answers = reader.answers() {
+      entries.append((String(decoding: bytes[name], as: UTF8.self), answers))
+    }
+    return entries
+  }
+
+  private static func byFolder(_ observations: [Observation]) -> [(path: String, entries: [Entry])]
+  {
+    let folders = Dictionary(grouping: observations) { observation in
+      let path = observation.path
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      // What means the same text and is spelled otherwise is another folder.
+      return Array(path.utf8[..<(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)])
+    }
+    return folders.map { folder, observations in
+      let entries = observations.map { path, answers in
+        (String(decoding: path.utf8.dropFirst(folder.count), as: UTF8.self), answers)
+      }
+      return (
+        String(decoding: folder, as: UTF8.self), entries.sorted { $0.0.precedesInBytes($1.0) }
+      )
+    }.sorted { $0.0.precedesInBytes($1.0) }
+  }
+
+  private static func write(_ path: String, _ entries: [Entry], _ writer: inout ByteWriter) {
+    var content = ByteWriter()
+    for (name, answers) in entries {
+      content.add(Int64(name.utf8.count))
+      content.bytes += name.utf8
+      content.add(byte: 0)
+      content.add(answers)
+    }
+    writer.add(path)
+    writer.add(content.bytes)
+  }
+
+  private static func folders(in bytes: [UInt8]) -> [Folder]? {
+    var reader = ByteReader(bytes)
+    var folders: [Folder] = []
+    while !reader.isAtEnd {
+      let start = reader.place
+      guard let path = reader.text(), let count = reader.number(),
+        let entries = reader.skip(Int(clamping: count))
+      else { return nil }
+      folders.append(
+        Folder(path: path, whole: start..<reader.place, entries: entries..<reader.place))
+    }
+    return folders
+  }
+}
+
+extension Observations.Answers {
+  /// With the answers of an earlier run to what was not asked again.
+  fileprivate func completed(by earlier: Self) -> Self {
+    var all = self
+    all.kind = kind ?? earlier.kind
+    all.target = target ?? earlier.target
+    all.place = place ?? earlier.place
+    if digest == nil { (all.file, all.digest) = (earlier.file, earlier.digest) }
+    if listing == nil { (all.names, all.listing) = (earlier.names, earlier.listing) }
+    return all
+  }
+}
