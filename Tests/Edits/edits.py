@@ -260,7 +260,7 @@ def differences(here: Path, there: Path) -> list[str]:
     return sorted(paths[0] ^ paths[1]) + [path for path in both if not filecmp.cmp(here / path, there / path, shallow=False)]
 
 
-def walk(name: str, source: Path, steps: int, program: Path, chance: random.Random, scratch: Path) -> None:
+def walk(name: str, source: Path, steps: int, program: Path, chance: random.Random, scratch: Path, builds_too: bool) -> None:
     root = scratch / name
     root.mkdir()
     for part in PARTS:
@@ -308,7 +308,7 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
                     if here != there:
                         lines = [(a, b) for a, b in zip(here.split(b"\n"), there.split(b"\n")) if a != b][:2]
                         print(f"  {what}: {[(a.decode(errors='replace'), b.decode(errors='replace')) for a, b in lines]}")
-        if number % 2:
+        if number % 2 or not builds_too:
             continue
         # Now and then some outputs alone: what is known of the others stays.
         more = ["--only", ",".join(chance.sample(OUTPUTS, 3))] if chance.random() < 0.15 else []
@@ -340,7 +340,8 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
     report(f"{name}: {steps} edits are followed", [] if not wrong else [f"{wrong} are not"])
     share = times[0] / times[1] if times[1] else 1
     print(f"  with what was kept the processor worked {share:.0%} of the time; {taken} of {steps} steps took over something")
-    print(f"  of builds {builds[0] / builds[1] if builds[1] else 1:.0%}")
+    if builds_too:
+        print(f"  of builds {builds[0] / builds[1] if builds[1] else 1:.0%}")
 
 
 def main() -> int:
@@ -349,6 +350,7 @@ def main() -> int:
     parser.add_argument("program", type=Path)
     parser.add_argument("samples")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
+    parser.add_argument("--checks-alone", action="store_true")
     parser.add_argument("workspaces", nargs="*", type=Path)
     chosen = parser.parse_intermixed_args()
     print(f"seed {chosen.seed}")
@@ -359,7 +361,7 @@ def main() -> int:
         subprocess.run([chosen.samples, made, "--places", "3", "--items", "40", "--seed", str(chosen.seed % 1000)], check=True, stdout=subprocess.DEVNULL)
         workspaces = chosen.workspaces or [made, REPOSITORY / "Tests/Browser/workspaces/full", REPOSITORY]
         for number, workspace in enumerate(workspaces):
-            walk(f"{number}-{workspace.name}", workspace, chosen.steps, chosen.program, chance, scratch)
+            walk(f"{number}-{workspace.name}", workspace, chosen.steps, chosen.program, chance, scratch, not chosen.checks_alone)
     return finish()
 
 

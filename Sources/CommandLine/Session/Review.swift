@@ -14,7 +14,7 @@ struct Review {
   /// The templates of the workspace among them.
   let selectedTemplates: [FileID]
   /// Of each item, whether it belongs to what was asked for.
-  let selectedItems: [Bool]
+  var selectedItems: [Bool] { workspace.itemCards.files.map { isSelected[Int($0.index)] } }
   private let workspace: Workspace
   private let isSelected: [Bool]
   /// Files whose errors stop the work: they are shown wherever they stand.
@@ -35,12 +35,13 @@ struct Review {
     self.scope = scope
     self.templates = templates
     let trees = workspace.files.trees
+    let isWhole = scope.contains("")
     let isSelected = trees.map { tree in
       !tree.source.path.hasPrefix(Self.builtInPrefix)
-        && scope.contains { WorkPath.holds($0, tree.source.path) }
+        && (isWhole || scope.contains { WorkPath.holds($0, tree.source.path) })
     }
     self.isSelected = isSelected
-    selected = trees.filter { isSelected[Int($0.file.index)] }.map(\.file)
+    selected = isSelected.indices.filter { isSelected[$0] }.map { FileID($0) }
     let isBasis = workspace.files.roles.map(Self.isBasis)
     let broken = diagnostics.filter {
       $0.severity == .error && isBasis[Int($0.location.file.index)]
@@ -49,11 +50,14 @@ struct Review {
       workspace.files.role($0.location.file) == .settings
     }
     stopping = Set(broken.map(\.location.file))
-    selectedItems = workspace.itemCards.files.map { isSelected[Int($0.index)] }
     let templatePaths = (templates?.paths ?? []).filter { path in
       scope.contains { WorkPath.holds($0, path) }
     }
-    counts = (isSelected.count { $0 } + templatePaths.count, selectedItems.count { $0 })
+    let cards = workspace.itemCards
+    counts = (
+      selected.count + templatePaths.count,
+      isWhole ? cards.count : cards.files.count { isSelected[Int($0.index)] }
+    )
     let ownTemplates = Set(templatePaths)
     selectedTemplates = (templates?.files.trees.dropFirst(trees.count) ?? []).filter {
       ownTemplates.contains($0.source.path)
@@ -62,7 +66,7 @@ struct Review {
     let isEmpty =
       !trees.indices.contains { place in
         isSelected[place]
-          && (workspace.files.roles[place] != .settings || !scope.contains(""))
+          && (!isWhole || workspace.files.roles[place] != .settings)
       } && templatePaths.isEmpty
     let unusable = workspace.unusableLayers
     failures =

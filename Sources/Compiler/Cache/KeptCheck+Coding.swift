@@ -8,6 +8,7 @@ extension KeptCheck {
   ///   use
   func bytes(isOfThisMachine: Bool) -> [UInt8] {
     var writer = KeptWriter()
+    writer.reserve(4 * states.bytes.count)
     writer.add(day.description)
     writer.add(base)
     writer.add(paths) { $0.add(once: $1) }

@@ -10,6 +10,9 @@ package struct KeptWriter {
 
   package init() {}
 
+  /// Makes room, so that what is long is not moved again and again.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// For what is only compared.
   init(withoutPlacesIn files: Set<FileID>) { moving = files }
 

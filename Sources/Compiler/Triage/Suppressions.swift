@@ -15,7 +15,9 @@ struct Suppressions {
 
   init(_ workspace: Workspace, _ names: SettingNames, workers: Int) async {
     items = workspace.itemCards
-    let trees = workspace.files.trees
+    // What was left unread holds none.
+    let files = workspace.files
+    let trees = files.trees.filter { !files.isLeft($0.file) }
     let comments = await Parallel.map(trees.count, workers: workers) { number in
       CommentScan(trees[number]).comments { SuppressionComment.mayBe($0) }
     }

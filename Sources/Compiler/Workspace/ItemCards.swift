@@ -10,8 +10,7 @@ package struct ItemCard: Sendable {
 
 /// What reports call the items of a workspace, in the order of their files.
 package struct ItemCards: Sendable {
-  /// The file of each.
-  package let files: [FileID]
+  package let count: Int
   private let items: [Item]
   private let left: [KeptUnit]
   private let derived = Derivations()
@@ -19,8 +18,13 @@ package struct ItemCards: Sendable {
   init(_ items: [Item] = [], _ left: LeftItems = LeftItems()) {
     self.items = items
     self.left = left.units
+    count = items.count + left.units.reduce(0) { $0 + $1.items.count }
+  }
+
+  /// The file of each.
+  package var files: [FileID] {
     let files = items.map(\.file)
-    self.files = self.left.isEmpty ? files : (files + self.left.flatMap(\.items)).sorted()
+    return left.isEmpty ? files : (files + left.flatMap(\.items)).sorted()
   }
 
   /// Put together when somebody asks: what is known of items that were left unread is read for it.
