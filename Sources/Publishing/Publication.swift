@@ -19,7 +19,7 @@ package struct Publication: Sendable {
   /// Where items and forms stood before, and what goes on from them.
   private(set) var moves: Moves
   /// How the items belong together.
-  let siteIndex: SiteIndex
+  var siteIndex: SiteIndex { lateIndex.value }
   /// Addresses of guides that are being corrected, and of those that are gone.
   let departures: Departures
   /// The guides that stood somewhere in the last state of the folder and are gone since.
@@ -40,6 +40,7 @@ package struct Publication: Sendable {
   let lineTables: LineTables
   /// Which codes took the place of which, as far as that is in force.
   let successions: Successions
+  private let lateIndex: LateValue<SiteIndex>
   private let lateEvents: LateValue<PublishedEvents>
   private let lateForms: LateValue<PublishedForms>
   /// What items were at the revision that they are measured by, where one was named.
@@ -116,14 +117,15 @@ package struct Publication: Sendable {
     self.outputs = outputs
     self.generator = generator
     self.day = day
-    siteIndex = SiteIndex(items, workspace)
+    let lateIndex = LateValue { [items] in SiteIndex(items, workspace) }
+    self.lateIndex = lateIndex
     let lateEvents = LateValue { [items, events] in PublishedEvents(events, items, workspace) }
     let lateForms = LateValue { [items] in PublishedForms(lateEvents.value, items, workspace) }
     self.lateEvents = lateEvents
     self.lateForms = lateForms
     var moves = Moves(of: items, in: workspace, successions)
     if !successions.isEmpty {
-      moves.addFinding(siteIndex, lateEvents.value, in: workspace, successions)
+      moves.addFinding(lateIndex.value, lateEvents.value, in: workspace, successions)
       moves.addForms(lateForms.value.all, in: workspace, successions)
     }
     self.moves = moves
@@ -142,7 +144,10 @@ package struct Publication: Sendable {
     lineTables = LineTables(workspace.files)
     self.successions = successions
     self.formerItems = formerItems
-    self.moves.addLists(PublishedList.all(self).map(\.id), siteIndex, in: workspace, successions)
+    if !successions.isEmpty {
+      self.moves.addLists(
+        PublishedList.all(self).map(\.id), siteIndex, in: workspace, successions)
+    }
   }
 }
 

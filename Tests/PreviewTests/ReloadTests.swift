@@ -16,6 +16,9 @@ import YAML
     let bodies = "standards/districts/44/4401/440113/bodies.yaml"
     let register = try scratch.read(bodies)
     let settings = try scratch.read("zhun.yaml")
+    let blank = "standards/districts/44/4401/440113/forms/blank.pdf"
+    let other = "standards/districts/44/4401/440113/items/residence-permit-endorsement.yaml"
+    let form = "standards/districts/44/forms/residence-permit.yaml"
     let about = "standards/profiles/44/profile.yaml"
     let profile = try scratch.read(about)
     let steps: [(String, () throws -> Void)] = [
@@ -51,6 +54,19 @@ import YAML
       ("the standard", { try scratch.save(about, profile + "# 改了一行\n") }),
       ("a standard that cannot be read", { try scratch.save(about, "a: [\n") }),
       ("the standard mended", { try scratch.save(about, profile) }),
+      // Rules on the items of a code say whether a file is there that none of these saves has touched.
+      (
+        "a file that is named and missing",
+        {
+          try scratch.save(
+            Scratch.item, item.replacing("forms/residence-permit.yaml", with: "forms/blank.pdf"))
+        }
+      ),
+      ("the file come", { try scratch.save(blank, "%PDF-1.4") }),
+      ("the file still there", { try scratch.save(other, try scratch.read(other) + "\n# 一行\n") }),
+      ("the file gone", { try scratch.remove(blank) }),
+      ("a form", { try scratch.save(form, try scratch.read(form) + "\n# 一行\n") }),
+      ("the name mended", { try scratch.save(Scratch.item, item) }),
       (
         "an item more",
         {

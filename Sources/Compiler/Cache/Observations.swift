@@ -127,7 +127,7 @@ package final class Observations: Sendable {
       guard state.goesByEarlier, let earlier else { return ObservedFolders(own) }
       // What has changed was read again, or somebody overlooked it.
       guard earlier.changed.allSatisfy({ answers[$0]?.digest != nil }) else { return nil }
-      return earlier.record.observed.updated(by: own)
+      return earlier.record.observed.updated(by: own, changed: earlier.changed)
     }
   }
 

@@ -38,7 +38,11 @@ struct ObservedFolders: Sendable {
   }
 
   /// The same with later answers, which go before these.
-  func updated(by later: [Observation]) -> ObservedFolders {
+  ///
+  /// - Parameter changed: the files that may have other bytes
+  /// - Returns: nil where anything else was answered otherwise: what was made of both would be of no one state
+  func updated(by later: [Observation], changed: Set<String> = []) -> ObservedFolders? {
+    guard !later.isEmpty else { return self }
     var writer = ByteWriter()
     var next = 0
     for (path, entries) in Self.byFolder(later) {
@@ -49,7 +53,8 @@ struct ObservedFolders: Sendable {
         Self.write(path, entries, &writer)
         continue
       }
-      Self.write(path, updated(self.entries(of: folders[next]), by: entries), &writer)
+      guard let all = updated(folders[next], by: entries, changed) else { return nil }
+      Self.write(path, all, &writer)
       next += 1
     }
     copy(next..<folders.count, &writer)
@@ -64,7 +69,10 @@ struct ObservedFolders: Sendable {
 
   private typealias Entry = (name: String, answers: Observations.Answers)
 
-  private func updated(_ earlier: [Entry], by later: [Entry]) -> [Entry] {
+  private func updated(
+    _ folder: Folder, by later: [Entry], _ changed: Set<String>
+  ) -> [Entry]? {
+    let earlier = entries(of: folder)
     var all: [Entry] = []
     all.reserveCapacity(earlier.count + later.count)
     var next = 0
@@ -77,7 +85,10 @@ struct ObservedFolders: Sendable {
         all.append((name, answers))
         continue
       }
-      all.append((name, answers.completed(by: earlier[next].answers)))
+      var known = earlier[next].answers
+      if changed.contains(folder.path + name) { (known.file, known.digest) = (nil, nil) }
+      guard !answers.contradicts(known) else { return nil }
+      all.append((name, answers.completed(by: known)))
       next += 1
     }
     return all + earlier[next...]
@@ -138,6 +149,16 @@ struct ObservedFolders: Sendable {
 }
 
 extension Observations.Answers {
+  /// Whether one question was answered in two ways, stamps left aside.
+  fileprivate func contradicts(_ earlier: Self) -> Bool {
+    func differ<Answer: Equatable>(_ one: Answer?, _ two: Answer?) -> Bool {
+      one != nil && two != nil && one != two
+    }
+    return differ(kind, earlier.kind) || differ(target, earlier.target)
+      || differ(digest, earlier.digest) || differ(listing, earlier.listing)
+      || differ(place, earlier.place)
+  }
+
   /// With the answers of an earlier run to what was not asked again.
   fileprivate func completed(by earlier: Self) -> Self {
     var all = self

@@ -36,11 +36,8 @@ package struct RunCache: Sendable {
     guard let again = record.observed.again(mostChanged: Self.mostChanged) else {
       return .nothing
     }
-    let now =
-      again.renewed.isEmpty
-      ? record
-      : RunRecord(
-        record.run, findings: record.findings, record.observed.updated(by: again.renewed))
+    guard let observed = record.observed.updated(by: again.renewed) else { return .nothing }
+    let now = RunRecord(record.run, findings: record.findings, observed)
     guard again.changed.isEmpty else {
       return .overtaken(OvertakenRun(changed: again.changed, record: now))
     }

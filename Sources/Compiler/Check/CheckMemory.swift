@@ -20,10 +20,20 @@ package struct CheckMemory: Sendable {
     let findings: [Diagnostic]
   }
 
+  /// The items of one basic code, and the records of the catalogue that no item uses.
+  struct UnitState: Hashable, Sendable {
+    let items: [State]
+    let unused: [FileID]
+  }
+
   let day: CalendarDate
   let standardGeneration: Int
   var items: [State: [Diagnostic]] = [:]
   var judgements: [State: ItemJudgement] = [:]
+  /// What the items of codes came to, as long as nothing but items is another.
+  var units: [UnitState: PartChecks.UnitOutcome] = [:]
+  /// The load of everything else by which they came to it.
+  var baseGeneration = 0
   /// By basic code.
   var comparisons: [String: ComparedItems] = [:]
   /// What is wrong with rules in data, as trying them showed.
@@ -39,5 +49,12 @@ struct ItemStates: Sendable {
 
   subscript(item: Item) -> CheckMemory.State? {
     generations[item.file].map { CheckMemory.State(file: item.file, generation: $0) }
+  }
+
+  /// Nil where one of the items is made anew each time.
+  func unit(_ items: [Item], unused: [Item]) -> CheckMemory.UnitState? {
+    let states = items.compactMap { self[$0] }
+    guard !generations.isEmpty, states.count == items.count else { return nil }
+    return CheckMemory.UnitState(items: states, unused: unused.map(\.file))
   }
 }

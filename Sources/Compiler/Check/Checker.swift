@@ -63,6 +63,10 @@ package enum Checker {
       memory.day == day && memory.standardGeneration == standard ? memory : nil
     }
     if earlier == nil { earlier = CheckMemory(day: day, standardGeneration: standard) }
+    if earlier?.baseGeneration != loaded.memory.baseGeneration {
+      earlier?.units = [:]
+      earlier?.baseGeneration = loaded.memory.baseGeneration
+    }
     memory = earlier
     return await checked(
       loaded.workspace, ItemStates(loaded), &memory, workers: workers, asOf: day
@@ -89,13 +93,18 @@ package enum Checker {
         workspace, states, earlier, run, isKept: memory != nil, workers: workers)
     }
     let parts = PartChecks(workspace, run, workers: workers)
-    let outcomes = await Timings.part(.unitRules) {
-      await Parallel.map(units.count, workers: workers) { number in
+    let ofUnits = await Timings.part(.unitRules) {
+      await Parallel.map(units.count, workers: workers) {
+        number -> (state: CheckMemory.UnitState?, outcome: PartChecks.UnitOutcome) in
         let own = units[number].filter { $0 < items.count }.map { items[$0] }
         let others = units[number].filter { $0 >= items.count }.map { unused[$0 - items.count] }
-        return parts.check(unit: workspace.part(own, unusedCatalogue: others))
+        let state = states.unit(own, unused: others)
+        let known = state.flatMap { earlier?.units[$0] }
+        if let known, workspace.holdsAsBefore(known.facts.attachments) { return (state, known) }
+        return (state, parts.check(unit: workspace.part(own, unusedCatalogue: others)))
       }
     }
+    let outcomes = ofUnits.map(\.outcome)
     let judged = await Timings.part(.dataRules) {
       await DataRuleChecker.check(workspace, states, earlier, workers: workers)
     }
@@ -118,6 +127,9 @@ package enum Checker {
       for (item, found) in zip(items, ofItems) {
         if let state = states[item] { memory?.items[state] = found }
       }
+      memory?.units = Dictionary(
+        ofUnits.compactMap { unit in unit.state.map { ($0, unit.outcome) } }
+      ) { first, _ in first }
       memory?.comparisons = Dictionary(
         compared.map { ($0.basicCode, $0) }
       ) { first, _ in first }

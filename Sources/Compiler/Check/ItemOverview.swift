@@ -12,7 +12,10 @@ package struct ItemOverview: Sendable {
   /// The entries of registers that nothing refers to and no text names.
   let unused: [UnusedEntry]
 
+  /// - Parameter units: in any order: those that were read now and those that are known from before
   init(_ units: [UnitFacts], unused: [UnusedEntry]) {
+    let order = units.indices.sorted { units[$0].rank < units[$1].rank }
+    let units = order.map { units[$0] }
     self.units = units
     // Places are sorted, not what stands there: the facts of an item are many.
     let places = units.indices.flatMap { unit in units[unit].items.indices.map { (unit, $0) } }
@@ -40,4 +43,12 @@ package struct ItemOverview: Sendable {
 
   /// What an item is called by the catalogue, else its code.
   func itemName(_ code: String) -> String { catalogue[code]?.name?.text ?? code }
+}
+
+extension UnitFacts {
+  /// Units are in the order of their first items; those without items, in that of their records, come last.
+  fileprivate var rank: (Int, FileID) {
+    if let first = items.first { return (0, first.file) }
+    return (1, catalogue?.location.file ?? FileID(.max))
+  }
 }

@@ -62,6 +62,11 @@ extension UnitFacts.Stated {
 }
 
 extension Workspace {
+  /// Whether the files that items name stand where they stood.
+  func holdsAsBefore(_ attachments: [UnitFacts.Attachment]) -> Bool {
+    attachments.allSatisfy { $0.candidates.firstIndex(where: holds) == $0.found }
+  }
+
   /// The files that items name, each once.
   fileprivate var attachments: [UnitFacts.Attachment] {
     var seen: Set<[String]> = []

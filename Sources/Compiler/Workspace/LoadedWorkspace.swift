@@ -28,6 +28,8 @@ struct LoadMemory: Sendable {
   var itemGenerations: [FileID: Int] = [:]
   /// The load that made the standard what it is.
   var standardGeneration = 1
+  /// The load that made everything what it is but items and layers of districts.
+  var baseGeneration = 1
 
   /// The file of a number, if it is the same one.
   func file(_ number: Int, _ file: WorkspaceFile) -> ReadFile? {
@@ -60,6 +62,14 @@ struct Continuity: Sendable {
         case .laws, .bodies, .points: isKept[number]
         default: files[number].file == earlier.files[number].file
         }
+      }
+  }
+
+  /// Whether nothing but items and layers of districts may be another.
+  var keepsBase: Bool {
+    keepsStandard && keepsRegisters
+      && isKept.indices.allSatisfy { number in
+        if case .item = earlier.files[number].file.role { true } else { isKept[number] }
       }
   }
 

@@ -49,7 +49,8 @@ struct PartialReading {
     outcome.left.unreferred = kept.unreferred
     outcome.left.units = kept.units.indices.filter { !dirty.contains($0) }.map { kept.units[$0] }
     outcome.left.replaced = dirty.sorted().map { kept.units[$0] }
-    outcome.left.ofAll = kept.ofAll
+    // Rules that look across items may ask for files as well, and for what they are called.
+    outcome.left.ofAll = changed == nil ? nil : kept.ofAll
     outcome.left.isLeft = [Bool](repeating: false, count: kept.paths.count)
     for number in numbers {
       guard outcome.files[number] == nil else {

@@ -138,6 +138,9 @@ struct WorkspaceAssembly {
     memory.standardGeneration =
       kept?.keepsStandard == true
       ? earlier?.standardGeneration ?? memory.generation : memory.generation
+    memory.baseGeneration =
+      kept?.keepsBase == true
+      ? earlier?.baseGeneration ?? memory.generation : memory.generation
     for (plan, outcome) in zip(plans, items) {
       memory.resolved[outcome.item.file] = outcome
       memory.itemGenerations[outcome.item.file] = kept?.generation(of: plan) ?? memory.generation

@@ -8,7 +8,6 @@ extension Moves {
   mutating func addLists(
     _ ids: [String], _ index: SiteIndex, in workspace: Workspace, _ successions: Successions
   ) {
-    guard !successions.isEmpty else { return }
     let addresses =
       ids.map { id in { (place: String) in Address.list(id, place) } }
       + [{ (place: String) in Address.lists(place) }]
