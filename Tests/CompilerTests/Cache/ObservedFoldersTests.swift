@@ -109,9 +109,17 @@ import Testing
 
   /// Questions put again to a folder that does change.
   @Test func questionsArePutAgain() throws {
-    let folder = try Folder()
-    for name in ["a", "b", "c/d", "c/é"] { try folder.write(name, "text of \(name)") }
-    let root = folder.path
+    let url = FileManager.default.temporaryDirectory
+      .appending(path: "zhun-observed-\(UUID().uuidString)").resolvingSymlinksInPath()
+    let root = url.path()
+    defer { try? FileManager.default.removeItem(at: url) }
+    func write(_ name: String, _ text: String) throws {
+      let place = url.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: place)
+    }
+    for name in ["a", "b", "c/d", "c/é"] { try write(name, "text of \(name)") }
     let observations = Observations()
     func look() throws {
       for path in ["/a", "/b", "/c/d", "/c/é"] { _ = try FileSystem.read(root + path) }
@@ -128,13 +136,13 @@ import Testing
       try #require(ObservedFolders(known.bytes)).again(mostChanged: most)?.changed
     }
     #expect(try again() == [])
-    try folder.write("b", "another text")
-    try folder.write("c/é", "another text")
+    try write("b", "another text")
+    try write("c/é", "another text")
     #expect(try again() == [root + "/b", root + "/c/é"])
     #expect(try again(1) == nil)
-    try folder.write("b", "text of b")
+    try write("b", "text of b")
     #expect(try again() == [root + "/c/é"])
-    try folder.write("nowhere/none", "now there is")
+    try write("nowhere/none", "now there is")
     #expect(try again() == nil)
     try FileManager.default.removeItem(atPath: root + "/nowhere")
     #expect(try again() == [root + "/c/é"])
