@@ -50,7 +50,8 @@ extension KeptCheck {
     } else {
       states = head.states
     }
-    reader.files = numbers
+    reader.fileCount = head.paths.count
+    reader.numbers = numbers
     unreferred = UnreferredEntries.Places(
       laws: Set(reader.list { $0.location() }), names: Set(reader.textList()))
     let findings = reader.optional { reader in reader.list { $0.diagnostic(rules) } }
@@ -59,7 +60,7 @@ extension KeptCheck {
     var units: [KeptUnit] = []
     for _ in 0..<reader.count() where reader.isGood {
       let isRead = reader.flag()
-      guard let unit = KeptUnit(reader.slice(), isRead: isRead, numbers, rules) else { return nil }
+      guard let unit = KeptUnit(reader.part(), isRead: isRead, rules) else { return nil }
       units.append(unit)
     }
     guard reader.isAtEnd else { return nil }

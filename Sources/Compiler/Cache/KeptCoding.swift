@@ -87,8 +87,10 @@ package struct KeptReader {
   private let content: ArraySlice<UInt8>
   private var place: Int
   private var texts: [String] = []
-  /// What the files of the record are called now, by the numbers that they had; nil where they are called as they were.
-  var files: [FileID?]?
+  /// How many files the record knows.
+  var fileCount = 0
+  /// What they are called now, by the numbers that they had; nil where they are called as they were.
+  var numbers: [FileID?]?
   package private(set) var isGood = true
 
   package init(_ content: ArraySlice<UInt8>) {
@@ -138,6 +140,17 @@ package struct KeptReader {
 
   package mutating func data() -> [UInt8] { Array(slice()) }
 
+  /// What is written by itself, to be read in its own time: texts stand for themselves in it.
+  mutating func part() -> KeptReader {
+    var part = KeptReader(slice())
+    part.fileCount = fileCount
+    part.numbers = numbers
+    return part
+  }
+
+  /// All that the reader was given.
+  var whole: ArraySlice<UInt8> { content }
+
   mutating func slice() -> ArraySlice<UInt8> {
     let count = count()
     defer { place += count }
@@ -177,13 +190,13 @@ package struct KeptReader {
 
   mutating func file() -> FileID {
     let number = number()
-    guard let files else { return FileID(number) }
-    guard files.indices.contains(number) else {
+    guard number >= 0, number < fileCount else {
       fail()
-      return FileID(0)
+      return .gone
     }
+    guard let numbers else { return FileID(number) }
     // What stood in a file that is gone is of no use to anybody.
-    return files[number] ?? FileID(.max)
+    return numbers[number] ?? .gone
   }
 
   mutating func location() -> Location {
@@ -201,4 +214,9 @@ package struct KeptReader {
   }
 
   mutating func wording() -> Wording { Wording(zh: text(), en: text()) }
+}
+
+extension FileID {
+  /// Stands for a file of the record that there is no more.
+  static let gone = FileID(.max)
 }

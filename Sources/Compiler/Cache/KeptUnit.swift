@@ -75,32 +75,21 @@ extension KeptUnit {
   }
 
   /// - Parameters:
-  ///   - bytes: all of it as it was written
-  ///   - numbers: what the files of the record are called now; nil where they are called as they were
+  ///   - part: all of it as it was written
   ///   - rules: every rule by its code
-  /// - Returns: nil where there is a rule no more
-  init?(
-    _ bytes: ArraySlice<UInt8>, isRead: Bool, _ numbers: [FileID?]?, _ rules: [String: Rule]
-  ) {
-    var reader = KeptReader(bytes)
-    reader.files = numbers
-    var isComplete = true
-    files = reader.list { $0.number() }.compactMap { number -> FileID? in
-      guard let numbers else { return FileID(number) }
-      guard numbers.indices.contains(number), let file = numbers[number] else {
-        isComplete = false
-        return nil
-      }
-      return file
-    }
+  /// - Returns: nil where it cannot be read, or there is a rule no more
+  init?(_ part: KeptReader, isRead: Bool, _ rules: [String: Rule]) {
+    var reader = part
+    let files = reader.list { $0.file() }
+    self.files = files.filter { $0 != .gone }
     // Of what a missing file was part of, everything is looked at again.
-    self.isRead = isRead || !isComplete
+    self.isRead = isRead || files.contains(.gone)
     code = reader.optionalText()
     items = reader.list { $0.file() }
     reach = reader.list { RuleJudgement.Reach(rawValue: UInt8(clamping: $0.number())) ?? .nothing }
     let findings = reader.list { $0.diagnostic(rules) }
     guard reader.isGood, findings.allSatisfy({ $0 != nil }) else { return nil }
     self.findings = findings.compactMap(\.self)
-    knowledge = .kept(reader, whole: numbers == nil ? bytes : nil)
+    knowledge = .kept(reader, whole: part.numbers == nil ? part.whole : nil)
   }
 }

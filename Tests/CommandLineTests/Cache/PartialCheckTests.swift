@@ -145,7 +145,7 @@ import Testing
 
   /// Whoever asks the same again is told which files alone have changed: one change after the other, each on top of what
   /// the last one left.
-  @Test(arguments: [1, 2, 3, 4])
+  @Test(arguments: [1, 2])
   func theSameQuestionIsAnsweredAnew(_ seed: UInt64) async throws {
     let bench = try Bench()
     try bench.nameForms()
@@ -154,8 +154,9 @@ import Testing
     for change in Self.changes.filter({ $0.left > 0 }).shuffled(using: &dice) {
       try change.change(bench)
       // What was written a moment ago may be written again without a sign: it is read once more.
+      let cold = await bench.cold()
       for number in 0..<2 {
-        #expect(await bench.run(Self.check) == (await bench.cold()), "\(change.name) \(number)")
+        #expect(await bench.run(Self.check) == cold, "\(change.name) \(number)")
       }
       try bench.change(Bench.path("440113", 0), "\n承诺", "\n# 又一行\n承诺")
       #expect(await bench.run(Self.check) == (await bench.cold()), "\(change.name), a line more")

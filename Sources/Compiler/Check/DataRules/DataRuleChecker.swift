@@ -42,7 +42,8 @@ package enum DataRuleChecker {
       diagnostics += RuleJudgement.repeated(claims[number]?.map(\.claim) ?? [])
       // Single files are no workspace that something could be missing from.
       guard workspace.root != nil, !items.isEmpty || !left.isEmpty else { continue }
-      let ofLeft = left.lazy.filter { !$0.reach.isEmpty }.map { $0.reach[number] }.max() ?? .nothing
+      let ofLeft =
+        left.lazy.filter { $0.reach.count > number }.map { $0.reach[number] }.max() ?? .nothing
       let reach = judgements.lazy.map { $0.reach[number] }.max() ?? .nothing
       diagnostics += idle(rule, max(reach, ofLeft))
     }
