@@ -185,6 +185,20 @@ import Testing
     }
   }
 
+  /// A record that cannot be read is known by the name of its file alone, and that may be another.
+  @Test func whatIsFoundAcrossItemsGoesByNamesOfFiles() async throws {
+    let bench = try Bench()
+    let (name, other) = ("442108011001", "renamed")
+    let path = { "standards/catalogue/44/\($0).yaml" }
+    try bench.folder.write(path(name), "事项名称: [\n")
+    #expect(!(await bench.run(Self.check)).output.contains("ZS6502"))
+    try FileManager.default.moveItem(
+      atPath: bench.folder.path + "/" + path(name), toPath: bench.folder.path + "/" + path(other))
+    let run = await bench.run(Self.check)
+    #expect(run.output.contains("ZS6502"))
+    #expect(run == (await bench.cold()))
+  }
+
   /// Fixes are tried on texts that no file holds yet.
   @Test func whatStandsInForFilesIsChecked() async throws {
     let bench = try Bench()
