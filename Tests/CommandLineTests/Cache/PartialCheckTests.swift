@@ -189,7 +189,7 @@ import Testing
   @Test func whatIsFoundAcrossItemsGoesByNamesOfFiles() async throws {
     let bench = try Bench()
     let (name, other) = ("442108011001", "renamed")
-    let path = { "standards/catalogue/44/\($0).yaml" }
+    let path = { (name: String) in "standards/catalogue/44/\(name).yaml" }
     try bench.folder.write(path(name), "事项名称: [\n")
     #expect(!(await bench.run(Self.check)).output.contains("ZS6502"))
     try FileManager.default.moveItem(
