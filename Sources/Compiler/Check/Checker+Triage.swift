@@ -17,7 +17,7 @@ extension Checker {
     let suppressions = await Suppressions(workspace, names, workers: workers)
     let fingerprints = Fingerprints(files, workspace.successions.inForce(on: day))
     found.sort(by: Diagnostic.precedes)
-    unite(&found)
+    unite(&found, SubjectOrder(workspace.itemCards))
     await fingerprints.assign(to: &found, workers: workers)
     let sorted = suppressions.apply(to: consume found, files, asOf: day)
     var about = severities.diagnostics + suppressions.diagnostics + suppressions.expired(asOf: day)
@@ -72,8 +72,10 @@ extension Checker {
   /// Makes one finding of all that say the same of one place: what stands in a layer is found again in every item
   /// above it.
   ///
-  /// - Parameter sorted: findings in the order of reports
-  private static func unite(_ sorted: inout [Diagnostic]) {
+  /// - Parameters:
+  ///   - sorted: findings in the order of reports
+  ///   - order: which of several items it is about first, whichever of them was looked at now
+  private static func unite(_ sorted: inout [Diagnostic], _ order: SubjectOrder) {
     // Of the findings of one rule at one place, where each stands now.
     var seen: [[String: Argument]: Int] = [:]
     var first: Diagnostic?
@@ -89,9 +91,7 @@ extension Checker {
       let isAlone =
         isFirst && (index + 1 == sorted.count || !diagnostic.isBeside(sorted[index + 1]))
       if !isAlone, let number = seen[diagnostic.arguments] {
-        if diagnostic.subject != (sorted[number].alsoAbout.last ?? sorted[number].subject) {
-          sorted[number].alsoAbout.append(diagnostic.subject)
-        }
+        unite(diagnostic, with: &sorted[number], order)
         continue
       }
       if !isAlone { seen[diagnostic.arguments] = count }
@@ -99,6 +99,61 @@ extension Checker {
       count += 1
     }
     sorted.removeLast(sorted.count - count)
+    for index in sorted.indices where sorted[index].alsoAbout.count > 1 {
+      sorted[index].alsoAbout = order.sorted(
+        sorted[index].alsoAbout, besides: sorted[index].subject)
+    }
+  }
+
+  /// Adds to a finding what another of the same says it is about; the one that is about the first item stays.
+  private static func unite(
+    _ diagnostic: Diagnostic, with first: inout Diagnostic, _ order: SubjectOrder
+  ) {
+    guard diagnostic.subject != (first.alsoAbout.last ?? first.subject) else { return }
+    guard order.rank(of: diagnostic.subject) < order.rank(of: first.subject) else {
+      first.alsoAbout.append(diagnostic.subject)
+      return
+    }
+    let (subject, others) = (first.subject, first.alsoAbout)
+    first = diagnostic
+    first.alsoAbout = others
+    first.alsoAbout.append(subject)
+  }
+}
+
+/// Which of the items that a finding is about comes first: that of the first file; what is about no item comes last.
+private struct SubjectOrder {
+  private let cards: ItemCards
+  private let derived = Derivations()
+
+  init(_ cards: ItemCards) { self.cards = cards }
+
+  /// Each once, in order.
+  func sorted(
+    _ subjects: [Diagnostic.Subject], besides first: Diagnostic.Subject
+  ) -> [Diagnostic.Subject] {
+    let ranks = subjects.map(rank)
+    let places = subjects.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    var all: [Diagnostic.Subject] = []
+    for place in places where subjects[place] != (all.last ?? first) {
+      all.append(subjects[place])
+    }
+    return all
+  }
+
+  private struct Ranks: Sendable { let ofItems: [String: Int] }
+
+  func rank(of subject: Diagnostic.Subject) -> Int {
+    guard let item = subject.item else { return .max }
+    let ranks = derived.value {
+      Ranks(
+        ofItems: Dictionary(
+          cards.all.enumerated().compactMap { number, card in
+            card.subject.item.map { ($0, number) }
+          }
+        ) { first, _ in first })
+    }
+    return ranks.ofItems[item] ?? .max
   }
 }
 
