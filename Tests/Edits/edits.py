@@ -304,7 +304,7 @@ def walk(name: str, source: Path, steps: int, program: Path, chance: random.Rand
                 shutil.copytree(root, kept, dirs_exist_ok=True)
                 print(f"{name}, step {number}: {history[-4:]}; the workspace is kept in {kept}")
                 sides = ((again[1], "report"), (again[2], "messages"), (linked[1], "joined report"), (linked[2], "messages of joining"))
-            for (here, what), there in zip(sides, (anew[1], anew[2]) * 2):
+                for (here, what), there in zip(sides, (anew[1], anew[2]) * 2):
                     if here != there:
                         lines = [(a, b) for a, b in zip(here.split(b"\n"), there.split(b"\n")) if a != b][:2]
                         print(f"  {what}: {[(a.decode(errors='replace'), b.decode(errors='replace')) for a, b in lines]}")
