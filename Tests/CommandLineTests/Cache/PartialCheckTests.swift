@@ -199,6 +199,23 @@ import Testing
     #expect(run == (await bench.cold()))
   }
 
+  /// What is wrong with an entry of a register is said of the first item that refers to it, whichever was looked at.
+  @Test func whatItemsShareIsSaidOfTheFirst() async throws {
+    let bench = try Bench()
+    try bench.folder.write(
+      "standards/laws/a.yaml", "法规:\n  - {名称: 某条例, 实施日期: 7022-01-01}\n")
+    for (district, number) in [("440113", 1), ("440117", 1), ("440113", 2)] {
+      try bench.change(
+        Bench.path(district, number), "承诺", "设定依据: [{法规: 某条例, 条款号: 第一条}]\n承诺")
+    }
+    let first = await bench.run(Self.check)
+    #expect(first.output.contains("ZS3805"))
+    for (district, number) in [("440113", 3), ("440113", 2), ("440117", 1), ("440113", 0)] {
+      try bench.change(Bench.path(district, number), "\n承诺", "\n# 一行\n承诺")
+      #expect(await bench.run(Self.check) == (await bench.cold()), "\(district) \(number)")
+    }
+  }
+
   /// Fixes are tried on texts that no file holds yet.
   @Test func whatStandsInForFilesIsChecked() async throws {
     let bench = try Bench()
