@@ -99,6 +99,8 @@ package struct Diagnostic: Sendable {
   /// Other places that the finding is about just as much: one cause that stands in several files.
   package var others: [Location] { content.others }
   package var fix: Fix? { content.fix }
+  /// Its own place, those of its labels, and the others.
+  package var places: [Location] { [location] + labels.map(\.location) + others }
 
   package func message(in language: Language) -> String {
     rule.message.filled(arguments, in: language)

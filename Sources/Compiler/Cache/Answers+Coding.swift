@@ -41,9 +41,9 @@ extension ByteReader {
     if parts.contains(.kind) { answers.kind = kind() }
     if parts.contains(.target) { answers.target = kind() }
     if parts.contains(.file) { answers.file = stamp() }
-    if parts.contains(.digest) { answers.digest = bytes(RunRecord.digestLength) }
+    if parts.contains(.digest) { answers.digest = bytes(Digest.length) }
     if parts.contains(.names) { answers.names = stamp() }
-    if parts.contains(.listing) { answers.listing = bytes(RunRecord.digestLength) }
+    if parts.contains(.listing) { answers.listing = bytes(Digest.length) }
     if parts.contains(.place) { answers.place = text() }
     return isGood ? answers : nil
   }
@@ -53,7 +53,7 @@ extension ByteReader {
   mutating func stampOfPlainFile() -> FileStamp? {
     let start = place
     let plain: Observations.Answers.Parts = [.file, .digest]
-    if byte() == plain.rawValue, let stamp = stamp(), skip(RunRecord.digestLength) != nil {
+    if byte() == plain.rawValue, let stamp = stamp(), skip(Digest.length) != nil {
       return stamp
     }
     go(to: start)

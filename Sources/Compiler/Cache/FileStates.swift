@@ -12,7 +12,7 @@ struct FileStates: Sendable {
   private(set) var bytes: [UInt8]
 
   private static let stampLength = 40
-  private static let length = 1 + stampLength + RunRecord.digestLength
+  private static let length = 1 + stampLength + Digest.length
   private static let (unknown, digest, stamp): (UInt8, UInt8, UInt8) = (0, 1, 2)
 
   init(count: Int) { bytes = [UInt8](repeating: Self.unknown, count: count * Self.length) }
@@ -32,7 +32,7 @@ struct FileStates: Sendable {
       let stamp = reader.stamp()
       return FileState(
         stamp: bytes[place] == Self.stamp ? stamp : nil,
-        digest: reader.bytes(RunRecord.digestLength) ?? [])
+        digest: reader.bytes(Digest.length) ?? [])
     }
     set {
       var writer = ByteWriter()
@@ -40,7 +40,7 @@ struct FileStates: Sendable {
       writer.add(byte: newValue == nil ? Self.unknown : isStamped ? Self.stamp : Self.digest)
       writer.add(
         newValue?.stamp ?? FileStamp(device: 0, node: 0, size: 0, modified: 0, changed: 0))
-      writer.bytes += newValue?.digest ?? [UInt8](repeating: 0, count: RunRecord.digestLength)
+      writer.bytes += newValue?.digest ?? [UInt8](repeating: 0, count: Digest.length)
       let place = number * Self.length
       bytes.replaceSubrange(place..<place + Self.length, with: writer.bytes)
     }

@@ -13,10 +13,7 @@ extension KeptCheck {
     writer.add(base)
     writer.add(paths) { $0.add(once: $1) }
     writer.add((isOfThisMachine ? states : states.withoutStamps).bytes)
-    let laws = unreferred.laws.sorted {
-      ($0.file, $0.range.start) < ($1.file, $1.range.start)
-    }
-    writer.add(laws) { $0.add($1) }
+    writer.add(unreferred.laws)
     writer.add(unreferred.names.sorted())
     writer.add(ofAll) { writer, findings in writer.add(findings) { $0.add($1) } }
     writer.add(units) { writer, unit in
@@ -65,35 +62,5 @@ extension KeptCheck {
     }
     guard reader.isAtEnd else { return nil }
     self.units = units
-  }
-}
-
-/// What can be read of a kept check before anything is known of the workspace.
-struct KeptHead: Sendable {
-  static let form = PlaceMemory.Kind.checks.form
-
-  /// What tells it from any other.
-  let digest: [UInt8]
-  let day: CalendarDate
-  let base: [UInt8]
-  /// All files, by the numbers that they had.
-  let paths: [String]
-  let states: FileStates
-  /// What follows.
-  let rest: KeptReader
-
-  /// - Parameter bytes: what this program wrote, whole
-  init?(_ bytes: [UInt8]) {
-    var reader = KeptReader(bytes[Self.form.start...])
-    digest = Self.form.digest(of: bytes)
-    guard let day = CalendarDate(reader.text()) else { return nil }
-    self.day = day
-    base = reader.data()
-    paths = reader.list { $0.textOnce() }
-    guard let states = FileStates(reader.data(), count: paths.count), reader.isGood else {
-      return nil
-    }
-    self.states = states
-    rest = reader
   }
 }

@@ -10,11 +10,11 @@ package struct KeptWriter {
 
   package init() {}
 
-  /// Makes room, so that what is long is not moved again and again.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
   /// For what is only compared.
   init(withoutPlacesIn files: Set<FileID>) { moving = files }
+
+  /// Makes room, so that what is long is not moved again and again.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   package mutating func add(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
@@ -74,6 +74,15 @@ package struct KeptWriter {
     add(Int(location.range.start))
     add(Int(location.range.end) - Int(location.range.start))
     add(location.node.map { Int($0) + 1 } ?? 0)
+  }
+
+  /// In the order of files, so that the same places come out as the same bytes.
+  mutating func add(_ places: Set<Location>) {
+    let sorted = places.sorted {
+      ($0.file, $0.range.start, $0.range.end, $0.node ?? .max)
+        < ($1.file, $1.range.start, $1.range.end, $1.node ?? .max)
+    }
+    add(sorted) { $0.add($1) }
   }
 
   mutating func add(_ wording: Wording) {

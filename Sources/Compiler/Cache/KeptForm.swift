@@ -6,7 +6,7 @@ package struct KeptForm: Sendable {
   package init(_ name: String) { line = Array("zhun \(name)\n".utf8) }
 
   /// Where the content begins.
-  package var start: Int { line.count + RunRecord.digestLength }
+  package var start: Int { line.count + Digest.length }
 
   package func bytes(of content: [UInt8]) -> [UInt8] { line + Digest.bytes(content) + content }
 

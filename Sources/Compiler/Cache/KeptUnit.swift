@@ -67,9 +67,7 @@ extension KeptUnit {
     writer.add(reach) { $0.add(Int($1.rawValue)) }
     writer.add(findings) { $0.add($1) }
     writer.add(facts)
-    writer.add(mentions.laws.sorted { ($0.file, $0.range.start) < ($1.file, $1.range.start) }) {
-      $0.add($1)
-    }
+    writer.add(mentions.laws)
     writer.add(mentions.names.sorted())
     return writer.bytes[...]
   }

@@ -154,7 +154,9 @@ package final class Observations: Sendable {
       guard state.targets.isEmpty || !Self.isMade(path, state.targets) else { return }
       let place = state.answers.index(forKey: path)
       // What is spelled otherwise and means the same is another path.
-      if let place, !state.answers[place].key.isInBytes(path[...]) { state.isRepeatable = false }
+      if let place, !state.answers[place].key.utf8.elementsEqual(path.utf8) {
+        state.isRepeatable = false
+      }
       var answers = place.map { state.answers[$0].value } ?? Answers()
       // Whoever is told one thing now and another then cannot be told the same once more.
       if !take(&answers) { state.isRepeatable = false }

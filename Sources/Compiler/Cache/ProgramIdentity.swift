@@ -10,7 +10,7 @@ package enum ProgramIdentity {
     var writer = ByteWriter()
     writer.add(stamp)
     if let known = try? FileSystem.read(note, limit: 4096),
-      known.count == writer.bytes.count + RunRecord.digestLength, known.starts(with: writer.bytes)
+      known.count == writer.bytes.count + Digest.length, known.starts(with: writer.bytes)
     {
       return Digest.text(bytes: Array(known[writer.bytes.count...]))
     }

@@ -51,12 +51,11 @@ package struct Recollection: Sendable {
 
   /// All files of the workspace, where they are surely those of the last check.
   ///
-  /// - Parameter root: the folder of the workspace
-  func paths(in root: String) -> [String]? {
-    // Settings say where the files are.
-    guard case .last(let head) = source, let changed,
-      !changed.contains(root + "/" + WorkspaceLoader.settingsName)
-    else { return nil }
+  /// - Parameter settings: where the settings are, which say where the files are
+  func paths(settings: String) -> [String]? {
+    guard case .last(let head) = source, let changed, !changed.contains(settings) else {
+      return nil
+    }
     return head.paths.filter { !$0.hasPrefix(WorkspaceAssembly.builtInPrefix) }
   }
 

@@ -23,7 +23,6 @@ struct RunRecord: Sendable {
   let observed: ObservedFolders
 
   static let form = KeptForm("run 2")
-  static let digestLength = 32
 
   init(_ run: KnownRun, findings: [UInt8], _ observed: ObservedFolders) {
     self.run = run

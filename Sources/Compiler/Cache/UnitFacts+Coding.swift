@@ -21,9 +21,7 @@ extension KeptWriter {
       writer.add(name.isCatalogue)
       writer.add(name.subject)
     }
-    add(facts.referred.sorted { ($0.file, $0.range.start) < ($1.file, $1.range.start) }) {
-      $0.add($1)
-    }
+    add(facts.referred)
     add(facts.formPairs) { writer, pair in
       writer.add(pair.first)
       writer.add(pair.second)

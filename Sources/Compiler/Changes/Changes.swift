@@ -87,9 +87,7 @@ package struct Changes: Sendable {
   /// is of no item, where the bytes of its own file are not what they were.
   package func concerns(_ diagnostic: Diagnostic) -> Bool {
     if cause != nil { return true }
-    let places =
-      [diagnostic.location] + diagnostic.labels.map(\.location) + diagnostic.others
-    if places.contains(where: { changedItemFiles.contains($0.file) }) { return true }
+    if diagnostic.places.contains(where: { changedItemFiles.contains($0.file) }) { return true }
     let subjects = [diagnostic.subject] + diagnostic.alsoAbout
     if subjects.contains(where: { items.contains($0.itemAlone) }) { return true }
     let file = diagnostic.location.file

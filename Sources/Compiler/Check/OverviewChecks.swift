@@ -43,7 +43,7 @@ struct OverviewChecks: Sendable {
     let left = workspace.left
     guard let findings = left.ofAll, units.count == left.replaced.count else { return nil }
     let replaced = Dictionary(left.replaced.map { ($0.code, $0) }) { first, _ in first }
-    let concerned = Set(findings.flatMap(\.files))
+    let concerned = Set(findings.flatMap { $0.places.map(\.file) + $0.fixedFiles })
     var earlier: [EntryMentions] = []
     for unit in units {
       let files = unit.files
@@ -80,13 +80,5 @@ extension UnitFacts {
     one.add(self)
     two.add(other)
     return one.bytes == two.bytes
-  }
-}
-
-extension Diagnostic {
-  /// Every file in which it shows something.
-  fileprivate var files: [FileID] {
-    [location.file] + labels.map(\.location.file) + others.map(\.file)
-      + (fix?.edits.map(\.location.file) ?? [])
   }
 }

@@ -18,6 +18,11 @@ struct UnitFacts: Sendable {
     let candidates: [String]
     /// The number of the one where it stands; nil where it stands nowhere.
     let found: Int?
+
+    /// Whether it stands where it stood.
+    func isFound(where holds: (String) -> Bool) -> Bool {
+      candidates.firstIndex(where: holds) == found
+    }
   }
 
   /// The basic code; nil for an item that states none.
@@ -64,7 +69,7 @@ extension UnitFacts.Stated {
 extension Workspace {
   /// Whether the files that items name stand where they stood.
   func holdsAsBefore(_ attachments: [UnitFacts.Attachment]) -> Bool {
-    attachments.allSatisfy { $0.candidates.firstIndex(where: holds) == $0.found }
+    attachments.allSatisfy { $0.isFound(where: holds) }
   }
 
   /// The files that items name, each once.

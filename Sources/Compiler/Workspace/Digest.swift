@@ -2,6 +2,9 @@ import Crypto
 
 /// SHA-256 of bytes.
 package enum Digest {
+  /// In bytes.
+  static let length = 32
+
   /// 64 lower-case digits.
   package static func text(_ bytes: [UInt8]) -> String { text(digest(bytes)) }
 

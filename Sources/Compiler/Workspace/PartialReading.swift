@@ -158,11 +158,8 @@ struct PartialReading {
   private func hasSameAttachments(_ unit: KeptUnit) -> Bool {
     // Where only bytes have changed, no file has come or gone.
     guard changed == nil else { return true }
-    return unit.facts.attachments.allSatisfy { attachment in
-      attachment.found
-        == attachment.candidates.firstIndex { path in
-          paths.contains(path) || assembly.source.holds(path)
-        }
+    return unit.facts.attachments.allSatisfy {
+      $0.isFound { paths.contains($0) || assembly.source.holds($0) }
     }
   }
 }

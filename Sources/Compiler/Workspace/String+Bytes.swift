@@ -16,16 +16,4 @@ extension String {
     }
     return (known ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
-
-  /// Whether two texts have the same bytes: what is spelled otherwise and means the same is another path.
-  func isInBytes(_ other: Substring) -> Bool {
-    let known = unsafe utf8.withContiguousStorageIfAvailable { left in
-      unsafe other.utf8.withContiguousStorageIfAvailable { right in
-        guard left.count == right.count, let one = left.baseAddress, let two = right.baseAddress
-        else { return left.count == right.count }
-        return unsafe memcmp(one, two, left.count) == 0
-      }
-    }
-    return (known ?? nil) ?? utf8.elementsEqual(other.utf8)
-  }
 }

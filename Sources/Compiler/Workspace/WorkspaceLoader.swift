@@ -70,7 +70,7 @@ package struct WorkspaceLoader: Sendable {
     if !overlay.isEmpty { recollection?.changed = nil }
     var failures: [Failure] = []
     var paths: [String]
-    if let known = recollection?.paths(in: root) {
+    if let known = recollection?.paths(settings: source.place(Self.settingsName)) {
       paths = Array(known.dropFirst())
     } else {
       let listing = source.list(base)

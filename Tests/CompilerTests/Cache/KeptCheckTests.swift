@@ -84,6 +84,26 @@ import Testing
     #expect(try Self.units(third.kept) != Self.units(first.kept))
   }
 
+  /// A file that the record does not know stands nowhere: whoever went by its number would look past the end.
+  @Test func numbersOfFilesAreThoseOfTheRecord() async throws {
+    let bench = try Bench()
+    let honest = try #require(try await bench.check(after: nil))
+    let kept = try #require(honest.kept)
+    let head = try #require(KeptHead(kept))
+    let rules = Dictionary(Rule.all.map { ($0.code, $0) }) { first, _ in first }
+    let unit = try #require(try #require(KeptCheck(head, nil, rules)).units.first)
+    let place = try #require(kept.firstRange(of: Array(unit.bytes))?.lowerBound)
+    // Behind how many files there are stands the number of the first, in one byte.
+    #expect(Int(kept[place + 1]) == Int(unit.files[0].index) && head.paths.count < 127)
+    for number in [head.paths.count, 127] {
+      var forged = kept
+      forged[place + 1] = UInt8(number)
+      forged = KeptHead.form.bytes(of: Array(forged[KeptHead.form.start...]))
+      #expect(KeptCheck(try #require(KeptHead(forged)), nil, rules) == nil)
+      #expect(try await bench.check(after: forged)?.found == honest.found)
+    }
+  }
+
   /// A digest proves that bytes are whole, not that they are honest.
   @Test func whatIsForgedEndsNoRun() async throws {
     let bench = try Bench()
