@@ -91,16 +91,25 @@ import Testing
     let kept = try #require(honest.kept)
     let head = try #require(KeptHead(kept))
     let rules = Dictionary(Rule.all.map { ($0.code, $0) }) { first, _ in first }
-    let unit = try #require(try #require(KeptCheck(head, nil, rules)).units.first)
-    let place = try #require(kept.firstRange(of: Array(unit.bytes))?.lowerBound)
-    // Behind how many files there are stands the number of the first, in one byte.
-    #expect(Int(kept[place + 1]) == Int(unit.files[0].index) && head.paths.count < 127)
-    for number in [head.paths.count, 127] {
-      var forged = kept
-      forged[place + 1] = UInt8(number)
-      forged = KeptHead.form.bytes(of: Array(forged[KeptHead.form.start...]))
-      #expect(KeptCheck(try #require(KeptHead(forged)), nil, rules) == nil)
-      #expect(try await bench.check(after: forged)?.found == honest.found)
+    let unit = try #require(KeptCheck(head, nil, rules)?.units.first)
+    // Behind how many files there are stands the number of the first, here in one byte.
+    let (count, rest) = (unit.bytes.first, unit.bytes.dropFirst(2))
+    #expect(unit.bytes.dropFirst().first == UInt8(unit.files[0].index))
+    for number in [head.paths.count - 1, head.paths.count, 1 << 40] {
+      var writer = KeptWriter()
+      writer.add(number)
+      let forgedUnit = [try #require(count)] + writer.bytes + rest
+      let forged = KeptHead.form.bytes(
+        of: Array(
+          kept[KeptHead.form.start...].replacing(part(unit.bytes), with: part(forgedUnit[...]))))
+      let forgedHead = try #require(KeptHead(forged))
+      #expect((KeptCheck(forgedHead, nil, rules) != nil) == (number < head.paths.count))
+    }
+
+    func part(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+      var writer = KeptWriter()
+      writer.add(bytes)
+      return writer.bytes
     }
   }
 
