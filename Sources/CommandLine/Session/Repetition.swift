@@ -19,7 +19,7 @@ enum Repetition {
     let cache = RunCache(folder: folder)
     let key = key(of: arguments, identity, in: session)
     var earlier: OvertakenRun?
-    switch cache.recall(key) {
+    switch await cache.recall(key, workers: session.workers) {
     case .known(let run):
       session.output.write(run.output)
       session.messages.write(run.messages)

@@ -1,6 +1,9 @@
 /// Puts numbers and texts one after the other.
 struct ByteWriter {
-  var bytes: [UInt8] = []
+  var bytes: [UInt8]
+
+  /// - Parameter bytes: what the others are put behind
+  init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
@@ -16,6 +19,17 @@ struct ByteWriter {
   mutating func add(_ text: String) {
     add(Int64(text.utf8.count))
     bytes += text.utf8
+  }
+
+  /// Content with its length, as it is put together.
+  mutating func addContent(_ write: (inout ByteWriter) -> Void) {
+    let start = bytes.count
+    add(Int64(0))
+    let content = bytes.count
+    write(&self)
+    unsafe withUnsafeBytes(of: Int64(bytes.count - content).littleEndian) {
+      unsafe bytes.replaceSubrange(start..<content, with: $0)
+    }
   }
 
   mutating func add(_ stamp: FileStamp) {

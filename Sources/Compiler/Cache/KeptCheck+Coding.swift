@@ -7,7 +7,7 @@ extension KeptCheck {
   /// - Parameter isOfThisMachine: whether it stays where the files are, so that what the file system says of them is of
   ///   use
   func bytes(isOfThisMachine: Bool) -> [UInt8] {
-    var writer = KeptWriter()
+    var writer = KeptWriter(in: KeptHead.form)
     writer.reserve(4 * states.bytes.count)
     writer.add(day.description)
     writer.add(base)
@@ -20,7 +20,7 @@ extension KeptCheck {
       writer.add(unit.isRead)
       writer.add(unit.bytes)
     }
-    return KeptHead.form.bytes(of: writer.bytes)
+    return writer.sealed(in: KeptHead.form)
   }
 
   /// What was kept, with the numbers that files have now.

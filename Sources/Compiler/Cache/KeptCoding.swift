@@ -3,15 +3,27 @@ import Standard
 
 /// Puts the values of a kept check one after the other: numbers in as few bytes as they need, each text once.
 package struct KeptWriter {
-  package private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8]
   private var texts: [String: Int] = [:]
   /// The files in which it makes no difference where something stands.
   private var moving: Set<FileID> = []
 
-  package init() {}
+  package init() { bytes = [] }
+
+  /// For what is kept.
+  package init(in form: KeptForm) { bytes = form.opening }
 
   /// For what is only compared.
-  init(withoutPlacesIn files: Set<FileID>) { moving = files }
+  init(withoutPlacesIn files: Set<FileID>) {
+    bytes = []
+    moving = files
+  }
+
+  /// All of it, once nothing is to follow.
+  package mutating func sealed(in form: KeptForm) -> [UInt8] {
+    form.seal(&bytes)
+    return bytes
+  }
 
   /// Makes room, so that what is long is not moved again and again.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }

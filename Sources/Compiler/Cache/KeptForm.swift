@@ -8,7 +8,16 @@ package struct KeptForm: Sendable {
   /// Where the content begins.
   package var start: Int { line.count + Digest.length }
 
-  package func bytes(of content: [UInt8]) -> [UInt8] { line + Digest.bytes(content) + content }
+  /// What the content is put behind: the line and room for the digest.
+  package var opening: [UInt8] { line + [UInt8](repeating: 0, count: Digest.length) }
+
+  /// Puts the digest of the content between it and the line.
+  ///
+  /// - Parameter bytes: the opening and all of the content
+  package func seal(_ bytes: inout [UInt8]) {
+    let digest = Digest.bytes(bytes[start...])
+    bytes.replaceSubrange(line.count..<start, with: digest)
+  }
 
   /// The digest that bytes begin with which this program wrote.
   package func digest(of bytes: [UInt8]) -> [UInt8] { Array(bytes[line.count..<start]) }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 extension ObservedFolders {
   /// What became of the answers when all questions were put again.
@@ -9,40 +10,65 @@ extension ObservedFolders {
     var renewed: [Observation] = []
   }
 
-  /// Puts all questions again, one folder after another: from an open folder a name is found in two thirds of the time.
+  /// Puts all questions again, folder by folder: from an open folder a name is found in two thirds of the time.
   ///
   /// - Parameter most: how many files may have other bytes
   /// - Returns: nil where anything else is answered otherwise
-  func again(mostChanged most: Int) -> Again? {
+  func again(mostChanged most: Int, workers: Int) async -> Again? {
+    let room = Room(most)
+    let parts = await Parallel.map(folders.count, workers: workers) { ask(folders[$0], room) }
     var again = Again()
-    for folder in folders {
-      guard ask(folder, &again), again.changed.count <= most else { return nil }
+    for part in parts {
+      guard let part else { return nil }
+      again.changed.formUnion(part.changed)
+      again.renewed += part.renewed
     }
     return again
   }
 
-  private func ask(_ folder: Folder, _ again: inout Again) -> Bool {
+  /// How many files may have other bytes still, for all who ask; without any, nobody need go on.
+  private final class Room: Sendable {
+    private let left: Atomic<Int>
+
+    init(_ count: Int) { left = Atomic(count) }
+
+    var isUsedUp: Bool { left.load(ordering: .relaxed) < 0 }
+
+    func use() { left.subtract(1, ordering: .relaxed) }
+
+    func useUp() { left.store(-1, ordering: .relaxed) }
+  }
+
+  /// - Returns: nil where nothing can come of it, as `room` says to the others
+  private func ask(_ folder: Folder, _ room: Room) -> Again? {
+    var again = Again()
     // Where it cannot be opened, names are looked for by their whole paths.
     let descriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     var reader = ByteReader(bytes, from: folder.entries.lowerBound, to: folder.entries.upperBound)
-    while !reader.isAtEnd {
-      guard let name = reader.name() else { return false }
+    while !reader.isAtEnd, !room.isUsedUp {
+      guard let name = reader.name() else { break }
       let status = status(name, in: folder, descriptor)
       if let stamp = reader.stampOfPlainFile() {
         if let status, status.st_mode & S_IFMT == S_IFREG, FileStamp(status) == stamp { continue }
         reader.go(to: name.upperBound + 1)
       }
-      guard let answers = reader.answers() else { return false }
+      guard let answers = reader.answers() else { break }
       let path = folder.path + String(decoding: bytes[name], as: UTF8.self)
       switch answers.again(at: path, status) {
       case .same: break
       case .renewed(let answers): again.renewed.append((path, answers))
-      case .otherBytes: again.changed.insert(path)
-      case .other: return false
+      case .otherBytes:
+        again.changed.insert(path)
+        room.use()
+      case .other: room.useUp()
       }
     }
-    return true
+    guard reader.isAtEnd, !room.isUsedUp else {
+      room.useUp()
+      return nil
+    }
+    return again
   }
 
   /// What stands at a name, links not followed; nil where nothing does.

@@ -53,8 +53,7 @@ struct ObservedFolders: Sendable {
         Self.write(path, entries, &writer)
         continue
       }
-      guard let all = updated(folders[next], by: entries, changed) else { return nil }
-      Self.write(path, all, &writer)
+      guard write(folders[next], updatedBy: entries, changed, &writer) else { return nil }
       next += 1
     }
     copy(next..<folders.count, &writer)
@@ -69,38 +68,53 @@ struct ObservedFolders: Sendable {
 
   private typealias Entry = (name: String, answers: Observations.Answers)
 
-  private func updated(
-    _ folder: Folder, by later: [Entry], _ changed: Set<String>
-  ) -> [Entry]? {
-    let earlier = entries(of: folder)
-    var all: [Entry] = []
-    all.reserveCapacity(earlier.count + later.count)
-    var next = 0
-    for (name, answers) in later {
-      while next < earlier.count, earlier[next].name.precedesInBytes(name) {
-        all.append(earlier[next])
+  /// A folder with later answers; what is not answered anew is copied as it lies there.
+  ///
+  /// - Returns: whether no answer contradicts another
+  private func write(
+    _ folder: Folder, updatedBy later: [Entry], _ changed: Set<String>, _ writer: inout ByteWriter
+  ) -> Bool {
+    guard let places = places(in: folder) else { return false }
+    var areOne = true
+    writer.add(folder.path)
+    writer.addContent { writer in
+      var next = 0
+      var unwritten = folder.entries.lowerBound
+      for (name, answers) in later {
+        while next < places.count, bytes[places[next].name].lexicographicallyPrecedes(name.utf8) {
+          next += 1
+        }
+        let place = next < places.count ? places[next].start : folder.entries.upperBound
+        writer.bytes += bytes[unwritten..<place]
+        unwritten = place
+        guard next < places.count, bytes[places[next].name].elementsEqual(name.utf8) else {
+          Self.write(name, answers, &writer)
+          continue
+        }
+        var reader = ByteReader(bytes, from: places[next].answers)
+        var known = reader.answers() ?? Observations.Answers()
+        if changed.contains(folder.path + name) { (known.file, known.digest) = (nil, nil) }
+        areOne = areOne && !answers.contradicts(known)
+        Self.write(name, answers.completed(by: known), &writer)
+        unwritten = reader.place
         next += 1
       }
-      guard next < earlier.count, !name.precedesInBytes(earlier[next].name) else {
-        all.append((name, answers))
-        continue
-      }
-      var known = earlier[next].answers
-      if changed.contains(folder.path + name) { (known.file, known.digest) = (nil, nil) }
-      guard !answers.contradicts(known) else { return nil }
-      all.append((name, answers.completed(by: known)))
-      next += 1
+      writer.bytes += bytes[unwritten..<folder.entries.upperBound]
     }
-    return all + earlier[next...]
+    return areOne
   }
 
-  private func entries(of folder: Folder) -> [Entry] {
+  /// Where each entry of a folder begins, its name stands and its answers begin; nil where that cannot be read.
+  private func places(in folder: Folder) -> [(start: Int, name: Range<Int>, answers: Int)]? {
     var reader = ByteReader(bytes, from: folder.entries.lowerBound, to: folder.entries.upperBound)
-    var entries: [Entry] = []
-    while !reader.isAtEnd, let name = reader.name(), let answers = reader.answers() {
-      entries.append((String(decoding: bytes[name], as: UTF8.self), answers))
+    var places: [(start: Int, name: Range<Int>, answers: Int)] = []
+    while !reader.isAtEnd {
+      let start = reader.place
+      guard let name = reader.name() else { return nil }
+      places.append((start, name, reader.place))
+      guard reader.stampOfPlainFile() != nil || reader.answers() != nil else { return nil }
     }
-    return entries
+    return places
   }
 
   private static func byFolder(_ observations: [Observation]) -> [(path: String, entries: [Entry])]
@@ -122,15 +136,19 @@ struct ObservedFolders: Sendable {
   }
 
   private static func write(_ path: String, _ entries: [Entry], _ writer: inout ByteWriter) {
-    var content = ByteWriter()
-    for (name, answers) in entries {
-      content.add(Int64(name.utf8.count))
-      content.bytes += name.utf8
-      content.add(byte: 0)
-      content.add(answers)
-    }
     writer.add(path)
-    writer.add(content.bytes)
+    writer.addContent { writer in
+      for (name, answers) in entries { write(name, answers, &writer) }
+    }
+  }
+
+  private static func write(
+    _ name: String, _ answers: Observations.Answers, _ writer: inout ByteWriter
+  ) {
+    writer.add(Int64(name.utf8.count))
+    writer.bytes += name.utf8
+    writer.add(byte: 0)
+    writer.add(answers)
   }
 
   private static func folders(in bytes: [UInt8]) -> [Folder]? {

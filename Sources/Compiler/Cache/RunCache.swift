@@ -27,15 +27,17 @@ package struct RunCache: Sendable {
   private static let mostChanged = 1000
 
   /// What a run of this key would say now.
-  package func recall(_ key: String) -> Memory {
+  ///
+  /// - Parameter workers: how many threads may look at files
+  package func recall(_ key: String, workers: Int) async -> Memory {
     let path = runs + "/" + key
     guard FileSystem.kind(path) == .file else { return .nothing }
     guard let bytes = try? FileSystem.read(path), let record = RunRecord(bytes) else {
       return .damaged
     }
-    guard let again = record.observed.again(mostChanged: Self.mostChanged) else {
-      return .nothing
-    }
+    guard
+      let again = await record.observed.again(mostChanged: Self.mostChanged, workers: workers)
+    else { return .nothing }
     guard let observed = record.observed.updated(by: again.renewed) else { return .nothing }
     let now = RunRecord(record.run, findings: record.findings, observed)
     guard again.changed.isEmpty else {

@@ -32,13 +32,16 @@ struct RunRecord: Sendable {
 
   /// All of it as bytes.
   var bytes: [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(Self.form.opening)
+    writer.bytes.reserveCapacity(
+      observed.bytes.count + run.output.count + run.messages.count + 1024)
     writer.add(Int64(run.status))
     writer.add(run.output)
     writer.add(run.messages)
     writer.add(findings)
     writer.add(observed.bytes)
-    return Self.form.bytes(of: writer.bytes)
+    Self.form.seal(&writer.bytes)
+    return writer.bytes
   }
 
   /// Nil for anything that this program did not write whole.

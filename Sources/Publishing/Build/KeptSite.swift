@@ -35,7 +35,7 @@ extension KeptSite {
   ///
   /// - Parameter paths: those of the manifest's files, in its order
   func bytes(_ paths: some Collection<String>) -> [UInt8] {
-    var writer = KeptWriter()
+    var writer = KeptWriter(in: Self.form)
     writer.add(manifest)
     writer.add(common)
     writer.add(paths) { writer, path in
@@ -45,7 +45,7 @@ extension KeptSite {
       }
     }
     Self.add(contents, to: &writer)
-    return Self.form.bytes(of: writer.bytes)
+    return writer.sealed(in: Self.form)
   }
 
   /// What was kept of the state that a folder is in; nil where it is of another.

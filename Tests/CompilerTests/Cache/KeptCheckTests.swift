@@ -99,9 +99,9 @@ import Testing
       var writer = KeptWriter()
       writer.add(number)
       let forgedUnit = [try #require(count)] + writer.bytes + rest
-      let forged = KeptHead.form.bytes(
-        of: Array(
-          kept[KeptHead.form.start...].replacing(part(unit.bytes), with: part(forgedUnit[...]))))
+      let content = kept[KeptHead.form.start...]
+      let forged = Self.sealed(
+        Array(content.replacing(part(unit.bytes), with: part(forgedUnit[...]))))
       let forgedHead = try #require(KeptHead(forged))
       #expect((KeptCheck(forgedHead, nil, rules) != nil) == (number < head.paths.count))
     }
@@ -111,6 +111,13 @@ import Testing
       writer.add(bytes)
       return writer.bytes
     }
+  }
+
+  /// What is forged, with a digest that is right.
+  private static func sealed(_ content: [UInt8]) -> [UInt8] {
+    var bytes = KeptHead.form.opening + content
+    KeptHead.form.seal(&bytes)
+    return bytes
   }
 
   /// A digest proves that bytes are whole, not that they are honest.
@@ -133,7 +140,7 @@ import Testing
         default: forged.remove(at: place)
         }
       }
-      let run = try await bench.check(after: KeptHead.form.bytes(of: forged))
+      let run = try await bench.check(after: Self.sealed(forged))
       used += (run?.left ?? 0) > 0 ? 1 : 0
     }
     #expect(used > 0, "none of it was read")

@@ -108,7 +108,7 @@ import Testing
   }
 
   /// Questions put again to a folder that does change.
-  @Test func questionsArePutAgain() throws {
+  @Test func questionsArePutAgain() async throws {
     let url = FileManager.default.temporaryDirectory
       .appending(path: "zhun-observed-\(UUID().uuidString)").resolvingSymlinksInPath()
     let root = url.path()
@@ -132,21 +132,24 @@ import Testing
     }
     try Observations.$current.withValue(observations) { try look() }
     let known = try #require(observations.repeatable())
-    func again(_ most: Int = 9) throws -> Set<String>? {
-      try #require(ObservedFolders(known.bytes)).again(mostChanged: most)?.changed
+    func again(_ most: Int = 9) async throws -> Set<String>? {
+      let folders = try #require(ObservedFolders(known.bytes))
+      let changed = await folders.again(mostChanged: most, workers: 1)?.changed
+      #expect(await folders.again(mostChanged: most, workers: 3)?.changed == changed)
+      return changed
     }
-    #expect(try again() == [])
+    #expect(try await again() == [])
     try write("b", "another text")
     try write("c/é", "another text")
-    #expect(try again() == [root + "/b", root + "/c/é"])
-    #expect(try again(1) == nil)
+    #expect(try await again() == [root + "/b", root + "/c/é"])
+    #expect(try await again(1) == nil)
     try write("b", "text of b")
-    #expect(try again() == [root + "/c/é"])
+    #expect(try await again() == [root + "/c/é"])
     try write("nowhere/none", "now there is")
-    #expect(try again() == nil)
+    #expect(try await again() == nil)
     try FileManager.default.removeItem(atPath: root + "/nowhere")
-    #expect(try again() == [root + "/c/é"])
+    #expect(try await again() == [root + "/c/é"])
     try FileManager.default.removeItem(atPath: root + "/a")
-    #expect(try again() == nil)
+    #expect(try await again() == nil)
   }
 }
