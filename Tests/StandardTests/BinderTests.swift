@@ -29,6 +29,23 @@ import YAML
     #expect(english.records(.materials).first?.string(.name) == "身份证")
   }
 
+  /// What stands one level too high or too deep is told where it belongs.
+  @Test(arguments: [
+    ("咨询电话: 020-87925868", "，它应写在“咨询方式”或者“监督投诉方式”里面"),
+    ("必要性: 必要", "，它应写在“申请材料”里面"),
+    ("申请材料:\n  - 名称: 身份证\n    承诺办结时限: 5 工作日", "，它是“事项”的要素，请看缩进是否多了一层"),
+    // A name that looks like one of the record is meant for that one.
+    ("承诺办结时间: 5 工作日", "，是否为“承诺办结时限”？"),
+    // Too many records have telephones for the word to tell anything.
+    ("电话: 020-87925868", ""), ("天气: 晴", ""),
+  ])
+  func whatIsMisplacedIsToldItsPlace(_ text: String, _ hint: String) throws {
+    let found = try bind(text).1.filter { $0.rule.code == "ZS1001" }
+    #expect(found.count == 1)
+    let message = try #require(found.first).message(in: Language.chinese)
+    #expect(message.hasSuffix("这一要素\(hint)"), "\(message)")
+  }
+
   @Test func aScalarFillsTheShorthandOfARecord() throws {
     let (record, diagnostics) = try bind("申请材料: [身份证, 户口簿]\n咨询方式: [020-12345, 020-87925868]")
     #expect(record.records(.materials).compactMap { $0.string(.name) } == ["身份证", "户口簿"])

@@ -59,7 +59,7 @@ package struct Binder: Sendable {
         }
         let names = allowsRemovals ? shape.keys + Removal.keys : shape.keys
         let candidates = diagnostics.count < Self.helpfulFindings ? names : []
-        diagnostics.append(unknownKey(tree.text(key).string, shape, candidates, at: location))
+        diagnostics.append(unknownKey(tree.text(key), shape, candidates, at: location))
         continue
       }
       if let first = fields.first(where: { $0.name.index == element.name.index }) {
@@ -90,16 +90,22 @@ package struct Binder: Sendable {
       shape: shape, fields: fields, removals: removals, location: tree.location(node))
   }
 
+  /// - Parameter candidates: the names among which to look for the one that was meant; without any, nothing is guessed
   private func unknownKey(
-    _ key: String,
+    _ key: Text,
     _ shape: RecordShape,
     _ candidates: [String],
     at location: Location
   ) -> Diagnostic {
-    let meant = Suggestion(for: key, among: candidates)
+    let meant = Suggestion(for: key.string, among: candidates)
+    let isElsewhere = meant.name == nil && !candidates.isEmpty
+    let place = isElsewhere ? rightPlace(of: key.trimmed, outside: shape) : nil
     return Diagnostic(
       .unknownKey, at: location,
-      ["key": .text(key), "hint": meant.hint, "record": .wording(shape.title)],
+      [
+        "key": .text(key.string), "hint": place.map { .wording($0) } ?? meant.hint,
+        "record": .wording(shape.title),
+      ],
       fix: meant.fix(at: location))
   }
 }
