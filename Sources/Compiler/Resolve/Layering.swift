@@ -29,7 +29,8 @@ package enum Layering {
     let removals =
       isRemoving || !base.removals.isEmpty ? upper.lacking(base.removals) + upper.removals : []
     return Record(
-      shape: upper.shape, fields: fields, removals: removals, location: upper.location)
+      shape: upper.shape, fields: fields, removals: removals, blanks: base.blanks + upper.blanks,
+      location: upper.location)
   }
 
   /// Entries with the same identity become one; the rest of the base comes before the rest of the upper.

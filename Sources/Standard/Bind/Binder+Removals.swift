@@ -143,7 +143,7 @@ extension Binder {
     let nodes = tree[node].kind == .sequence ? Array(tree.children(node)) : [node]
     let stated = nodes.filter { !isEmpty($0, in: tree) }
     if stated.isEmpty {
-      diagnostics.append(Diagnostic(.emptyValue, at: key, ["element": .wording(Removal.title)]))
+      diagnostics.append(emptyValue(Removal.title, at: key))
     } else if stated.count < nodes.count {
       diagnostics.append(Diagnostic(.emptyEntry, at: key, ["element": .wording(Removal.title)]))
     }

@@ -12,11 +12,6 @@ extension Binder {
     _ diagnostics: inout [Diagnostic]
   ) -> Entry? {
     let location = tree.location(node)
-    if isEmpty(node, in: tree) {
-      diagnostics.append(
-        Diagnostic(.emptyValue, at: key, ["element": .wording(element.title)]))
-      return nil
-    }
     if element.mayBeNone, saysNone(node, in: tree) { return Entry(.none, at: location) }
     guard tree[node].kind == .sequence else {
       if element.several,

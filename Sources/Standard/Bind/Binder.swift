@@ -47,6 +47,7 @@ package struct Binder: Sendable {
     var fields: [Field] = []
     fields.reserveCapacity(tree.entryCount(node))
     var removals: [Removal] = []
+    var blanks: [ElementName] = []
     for (key, value) in tree.entries(node) {
       let location = tree.location(key)
       // A merge key has been reported as the file was read.
@@ -80,6 +81,14 @@ package struct Binder: Sendable {
           diagnostics[place].subject.element = element.id
         }
       }
+      if isEmpty(value, in: tree) {
+        diagnostics.append(
+          emptyValue(
+            element.title, at: location, isRequired: element.requirement == .required,
+            guidance: element.guidance(grammar)))
+        blanks.append(element.name)
+        continue
+      }
       let entry = entry(
         of: element, key: location, value, in: tree, &removals, &diagnostics)
       if let entry {
@@ -87,7 +96,23 @@ package struct Binder: Sendable {
       }
     }
     return Record(
-      shape: shape, fields: fields, removals: removals, location: tree.location(node))
+      shape: shape, fields: fields, removals: removals, blanks: blanks,
+      location: tree.location(node))
+  }
+
+  /// What is said of a key that nothing stands behind.
+  func emptyValue(
+    _ title: Wording, at key: Location, isRequired: Bool = false, guidance: [Wording] = []
+  ) -> Diagnostic {
+    let otherwise =
+      isRequired ? Wording(zh: "", en: "") : Wording(zh: "；没有的，删去这一行", en: ", or remove the line")
+    return Diagnostic(
+      .emptyValue, at: key,
+      [
+        "element": .wording(title), "otherwise": .wording(otherwise),
+        "guidance": .wording(
+          zh: guidance.map(\.zh).joined(), en: guidance.map { " " + $0.en }.joined()),
+      ])
   }
 
   /// - Parameter candidates: the names among which to look for the one that was meant; without any, nothing is guessed

@@ -74,7 +74,9 @@ package struct RequirementCheck {
       for number in records.indices {
         guard place < stated[number].count, let field = stated[number][place] else {
           // Who only may state it is asked for nothing.
-          if requirement != .optional { without.append(records[number]) }
+          if requirement != .optional, !records[number].blanks.contains(element.name) {
+            without.append(records[number])
+          }
           continue
         }
         if requirement == .notApplicable, let type { reportSurplus(field, type, &diagnostics) }
@@ -216,7 +218,7 @@ extension Condition.Test {
     }
   }
 
-  func wording(of element: Element) -> Wording {
+  package func wording(of element: Element) -> Wording {
     let (zh, en) = (element.title.zh, element.title.en)
     return switch self {
     case .equals(let value): Wording(zh: "\(zh)为“\(value)”", en: "\(en) is “\(value)”")

@@ -126,8 +126,9 @@ extension Rule {
     why: Wording(
       zh: "空着的要素等于没有填写，却容易被当作已经填写。",
       en: "An empty element says nothing but looks as if it were stated."),
-    help: Wording(zh: "填写内容，或者删去这一行。", en: "State a value or remove the line."),
-    flags: ["↓承诺办结时限:", "↓事项名称: \"\""],
+    help: Wording(
+      zh: "在冒号后面填写内容{otherwise}。{guidance}", en: "State a value behind the colon{otherwise}.{guidance}"),
+    flags: ["↓承诺办结时限:", "↓事项名称: \"\"", "↓申请材料:"],
     allows: ["承诺办结时限: 5 工作日"])
 
   package static let emptyEntry = Rule(

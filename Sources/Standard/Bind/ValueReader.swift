@@ -69,18 +69,13 @@ struct ValueReader {
     guard let list = grammar.codeLists[id] else { return .value(.unreadable(text)) }
     if let value = list.find(text) { return .value(.code(value)) }
     let meant = Suggestion(for: text.string, among: list.spellings)
-    let values = list.values.prefix(12)
-    let more = list.values.count > 12
     return .refused { location in
       Diagnostic(
         .notInCodeList, at: location,
         [
           "element": .wording(element.title), "value": .text(text.string), "hint": meant.hint,
           "list": .wording(list.name),
-          "values": .wording(
-            zh: values.map(\.name.zh).joined(separator: "、") + (more ? " 等" : ""),
-            en: values.map { "\($0.name.zh) (\($0.name.en))" }.joined(separator: ", ")
-              + (more ? " …" : "")),
+          "values": .wording(list.choice),
         ],
         fix: meant.fix(at: location))
     }

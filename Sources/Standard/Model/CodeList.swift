@@ -70,6 +70,15 @@ package final class CodeList: Sendable {
 
   package func find(_ spelling: String) -> CodeValue? { find(Text(spelling)) }
 
+  /// What may be written, for somebody who has to choose: the first twelve values.
+  package var choice: Wording {
+    let shown = values.prefix(12)
+    let more = values.count > shown.count
+    return Wording(
+      zh: shown.map(\.name.zh).joined(separator: "、") + (more ? " 等" : ""),
+      en: shown.map { "\($0.name.zh) (\($0.name.en))" }.joined(separator: ", ") + (more ? " …" : ""))
+  }
+
   /// What may be written, for a did-you-mean.
   package var spellings: [String] { values.flatMap { [$0.name.zh, $0.code] + $0.aliases } }
 }

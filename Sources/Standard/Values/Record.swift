@@ -8,14 +8,19 @@ package struct Record: Sendable {
     let shape: RecordShape
     let fields: [Field]
     let removals: [Removal]
+    let blanks: [ElementName]
     let location: Location
     /// A bit for each field, by its name: most that is asked for is not stated.
     let names: UInt64
 
-    init(_ shape: RecordShape, _ fields: [Field], _ removals: [Removal], _ location: Location) {
+    init(
+      _ shape: RecordShape, _ fields: [Field], _ removals: [Removal], _ blanks: [ElementName],
+      _ location: Location
+    ) {
       self.shape = shape
       self.fields = fields
       self.removals = removals
+      self.blanks = blanks
       self.location = location
       names = fields.reduce(0) { $0 | Self.bit($1.name) }
     }
@@ -28,9 +33,10 @@ package struct Record: Sendable {
   private let log: ReadLog?
 
   package init(
-    shape: RecordShape, fields: [Field] = [], removals: [Removal] = [], location: Location
+    shape: RecordShape, fields: [Field] = [], removals: [Removal] = [], blanks: [ElementName] = [],
+    location: Location
   ) {
-    content = Content(shape, fields, removals, location)
+    content = Content(shape, fields, removals, blanks, location)
     log = nil
   }
 
@@ -52,6 +58,12 @@ package struct Record: Sendable {
     return content.removals
   }
 
+  /// What it names and leaves empty, which has been reported: such an element states nothing, and is not asked for again.
+  package var blanks: [ElementName] {
+    log?.noteEverything()
+    return content.blanks
+  }
+
   package var location: Location {
     log?.note(.itself)
     return content.location
@@ -61,7 +73,8 @@ package struct Record: Sendable {
   package func with(fields: [Field], removals: [Removal]? = nil) -> Record {
     log?.noteEverything()
     return Record(
-      Content(content.shape, fields, removals ?? content.removals, content.location), log)
+      Content(
+        content.shape, fields, removals ?? content.removals, content.blanks, content.location), log)
   }
 
   /// The same record, with an account of what is read of it.
