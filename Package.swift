@@ -76,6 +76,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Drafting",
+      dependencies: ["Source", "YAML", "Standard", "Compiler", "Importing"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Reports",
       dependencies: ["Source", "YAML", "Standard", "Compiler"],
       swiftSettings: strict
@@ -94,7 +99,7 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "Source", "YAML", "Standard", "Compiler", "Templates", "Publishing", "Preview", "Reports",
-        "Revisions", "Importing", "CMalloc",
+        "Revisions", "Importing", "Drafting", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

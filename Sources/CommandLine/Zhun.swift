@@ -8,6 +8,8 @@ struct Zhun: ParsableCommand {
     abstract: "Checks, compares and publishes definitions of government service items.",
     discussion: """
       Typical uses:
+        zhun init --division 440113    begin a workspace for a district
+        zhun new 440125044001          begin the file of an item, to be filled in
         zhun check                     check the workspace around this folder
         zhun check standards/districts report findings below one folder only
         zhun check item.yaml           check one file by the built-in standard
@@ -29,6 +31,8 @@ struct Zhun: ParsableCommand {
     version: "zhun \(Version.current)",
     // A new command is a file in Commands/ and its name here.
     subcommands: [
+      InitCommand.self,
+      NewCommand.self,
       CheckCommand.self,
       BuildCommand.self,
       ImportCommand.self,

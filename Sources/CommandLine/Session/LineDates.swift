@@ -47,14 +47,19 @@ enum LineDates {
     return places
   }
 
+  /// What git said of one file. It is no tuple: optimised code of Swift 6.3 reads one wrongly that holds a result
+  /// and comes out of a group.
+  private struct Answer: Sendable {
+    let number: Int
+    let result: Result<[Int: LineOrigin], RevisionFailure>
+  }
+
   /// One call of git for each file, as many at once as there are workers.
   private static func origins(
     of files: [(path: String, lines: [Location: Int])],
     _ repository: GitRepository, _ session: Session
   ) async throws(Failure) -> [[Int: LineOrigin]] {
-    let results = await withTaskGroup(
-      of: (Int, Result<[Int: LineOrigin], RevisionFailure>).self
-    ) { group in
+    let results = await withTaskGroup(of: Answer.self) { group in
       var results: [Result<[Int: LineOrigin], RevisionFailure>?] = files.map { _ in nil }
       var next = 0
       func start() {
@@ -63,15 +68,16 @@ enum LineDates {
         next += 1
         group.addTask {
           do throws(RevisionFailure) {
-            return (number, .success(try await repository.origins(ofLines: lines, in: path)))
+            let origins = try await repository.origins(ofLines: lines, in: path)
+            return Answer(number: number, result: .success(origins))
           } catch {
-            return (number, .failure(error))
+            return Answer(number: number, result: .failure(error))
           }
         }
       }
       while next < min(files.count, max(1, session.workers)) { start() }
-      while let (number, result) = await group.next() {
-        results[number] = result
+      while let answer = await group.next() {
+        results[answer.number] = answer.result
         if next < files.count { start() }
       }
       return results.compactMap(\.self)

@@ -17,6 +17,20 @@ package struct WorkspaceListing {
     }.map { ($0, $0) }
   }
 
+  /// The listing without some of its files.
+  func filtered(_ isKept: (String) -> Bool) -> WorkspaceListing {
+    var listing = self
+    listing.files = files.filter { isKept($0.path) }
+    return listing
+  }
+
+  /// The listing with a file that is not on the disk.
+  func adding(_ path: String) -> WorkspaceListing {
+    var listing = self
+    listing.files.append((path, path))
+    return listing
+  }
+
   /// Adds every YAML file below a folder; paths are reported below `shown`.
   package mutating func walk(_ folder: String, shown: String) {
     var pending = [(location: folder, path: shown)]

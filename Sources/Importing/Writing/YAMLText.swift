@@ -1,7 +1,7 @@
 import YAML
 
 /// Writes YAML in the layout that editors use: two spaces a level, one value a line, as few quotes as can be.
-struct YAMLText {
+package struct YAMLText {
   private(set) var text = ""
 
   /// A file that holds a record.
@@ -67,7 +67,8 @@ struct YAMLText {
     }
   }
 
-  static func scalar(_ text: String, indent: Int, isEntry: Bool) -> String {
+  /// A text as it stands behind a key or a dash.
+  package static func scalar(_ text: String, indent: Int, isEntry: Bool) -> String {
     if text.utf8.contains(0x0A), isBlock(text) {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let padding = String(repeating: " ", count: indent)

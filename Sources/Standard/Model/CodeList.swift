@@ -76,7 +76,8 @@ package final class CodeList: Sendable {
     let more = values.count > shown.count
     return Wording(
       zh: shown.map(\.name.zh).joined(separator: "、") + (more ? " 等" : ""),
-      en: shown.map { "\($0.name.zh) (\($0.name.en))" }.joined(separator: ", ") + (more ? " …" : ""))
+      en: shown.map { "\($0.name.zh) (\($0.name.en))" }.joined(separator: ", ") + (more ? " …" : "")
+    )
   }
 
   /// What may be written, for a did-you-mean.

@@ -4,26 +4,41 @@ extension Element {
   /// What somebody has to know who writes a value: what the standard says on the element, what may be chosen, or how
   /// a value is written.
   package func guidance(_ grammar: Grammar) -> [Wording] {
-    var sentences = [description, choice(grammar)].compactMap(\.self)
-    if mayBeNone {
-      sentences.append(Wording(zh: "没有的，写“无”。", en: "Where there is none, write 无."))
-    }
-    return sentences
+    [description, choice(grammar), absence, entries].compactMap(\.self)
   }
 
   /// The values to choose from, or an example of how one is written where its form is not free.
   private func choice(_ grammar: Grammar) -> Wording? {
     switch kind {
     case .codeList(let id):
-      guard let values = grammar.codeLists[id]?.choice else { return nil }
-      return several
-        ? Wording(zh: "可填一项或几项，如 [甲, 乙]：\(values.zh)。", en: "One or several, such as [A, B]: \(values.en).")
-        : Wording(zh: "可填：\(values.zh)。", en: "Allowed: \(values.en).")
+      guard let list = grammar.codeLists[id] else { return nil }
+      let values = list.choice
+      guard several, list.values.count > 1 else {
+        return Wording(zh: "可填：\(values.zh)。", en: "Allowed: \(values.en).")
+      }
+      let two = list.values.prefix(2).map(\.name.zh).joined(separator: ", ")
+      return Wording(
+        zh: "可填一项或几项，几项写成 [\(two)]：\(values.zh)。",
+        en: "One or several, written as [\(two)]: \(values.en).")
     case .boolean: return Wording(zh: "可填：是、否。", en: "Allowed: 是 (yes), 否 (no).")
     case .text, .prose, .identifier, .element, .reference, .record: return nil
     default:
       let example = kind.name.example
-      return Wording(zh: "写法如：\(example)。", en: "Written like \(example).")
+      // Many descriptions hold an example of their own, which fits better.
+      let hasOne = description?.zh.contains("如“") ?? false
+      return Wording(zh: hasOne ? "" : "写法如：\(example)。", en: "Written like \(example).")
     }
+  }
+
+  private var absence: Wording? {
+    guard mayBeNone else { return nil }
+    let saysSo = description?.zh.contains("“无”") ?? false
+    return Wording(zh: saysSo ? "" : "没有的，写“无”。", en: "Where there is none, write 无.")
+  }
+
+  private var entries: Wording? {
+    guard several, [.text, .prose].contains(kind) else { return nil }
+    return Wording(
+      zh: "有几项的，每项另起一行，以“  - ”开头。", en: "Several: one a line, each behind a dash.")
   }
 }
