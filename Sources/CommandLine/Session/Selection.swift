@@ -63,6 +63,33 @@ struct Selection {
     return absolute
   }
 
+  /// Files that lie as those of a workspace do, without the settings that make it one, would all be taken for items.
+  private static func refuseWorkspaceWithoutSettings(
+    _ folder: String, _ listing: WorkspaceListing
+  ) throws(Failure) {
+    let places = ["/districts/", "/catalogue/"]
+    let paths = listing.files.lazy.map(\.location)
+    guard
+      let path = paths.first(where: { path in
+        path.hasPrefix(folder + "/") && places.contains { path.contains($0) }
+      })
+    else { return }
+    let meant = (try? FileSystem.names(in: folder))?.sorted().first {
+      ["zhun.yml", WorkspaceLoader.settingsName].contains($0.lowercased())
+    }
+    let shown = WorkPath.relative(path, to: folder) ?? path
+    if let meant {
+      throw Failure(
+        zh: "\(shown) 属于工作区，但这里没有 zhun.yaml，只有 \(meant)：请把它改名为 zhun.yaml",
+        en: "\(shown) belongs to a workspace, but there is no zhun.yaml here: rename \(meant)")
+    }
+    throw Failure(
+      zh: "\(shown) 属于工作区，但这里没有 zhun.yaml：请在工作区的最上层建一个，写一行“名称: ”和工作区的名称",
+      en:
+        "\(shown) belongs to a workspace, but there is no zhun.yaml: make one in its top folder with a line “名称: ” and a name"
+    )
+  }
+
   private static func files(
     _ found: [String], from folder: String
   ) throws(Failure) -> (Place, [Failure]) {
@@ -73,6 +100,7 @@ struct Selection {
       if FileSystem.kind(path) == .folder {
         let before = listing.files.count + listing.failures.count
         listing.walk(path, shown: shown)
+        try refuseWorkspaceWithoutSettings(path, listing)
         guard listing.files.count + listing.failures.count > before else {
           throw Failure(
             zh: "\(shown.isEmpty ? "." : shown) 下没有 YAML 文件",

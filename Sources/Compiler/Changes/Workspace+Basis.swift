@@ -32,7 +32,7 @@ extension Workspace {
     var result: [String: [UInt8]] = [:]
     for (tree, role) in zip(files.trees, files.roles) {
       guard case .standard(_, let owner) = role,
-        owner == "00" || owner == FileRole.workspaceOwner || settings.profiles.contains(owner)
+        owner == "00" || owner == FileRole.workspaceOwner || settings.hasProfile(owner)
       else { continue }
       result[tree.source.path] = tree.source.bytes
     }

@@ -10,8 +10,11 @@ struct FileBinder: Sendable {
   private let formats = Binder(StandardLoader.formats)
   private let requirements: RequirementCheck
   private let divisions: Divisions
+  /// The folder that holds `districts/`, for what is said of files in other places.
+  private let base: String
 
-  init(_ standard: Standard) {
+  init(_ standard: Standard, base: String = "standards") {
+    self.base = base
     binder = Binder(standard.grammar)
     items = Binder(standard.grammar, allowsRemovals: true)
     requirements = RequirementCheck(names: standard.grammar.names)
@@ -27,9 +30,11 @@ struct FileBinder: Sendable {
   func bind(_ reading: Reading, _ role: FileRole) -> Outcome {
     var outcome = Outcome(diagnostics: reading.diagnostics)
     let tree = reading.tree
-    if role == .misplaced { outcome.diagnostics.append(tree.finding(.misplacedFile)) }
+    if role == .misplaced {
+      outcome.diagnostics.append(tree.finding(.misplacedFile, ["base": .text(base)]))
+    }
     if let division = role.division, !divisions.isKnown(division) {
-      outcome.diagnostics.append(tree.finding(.unknownDivision, ["code": .text(division)]))
+      outcome.diagnostics.append(tree.finding(.unknownDivision, registering(division)))
     }
     guard reading.isUsable else { return outcome }
     switch role {
@@ -47,6 +52,20 @@ struct FileBinder: Sendable {
       outcome.record = items.bind(tree, as: "item", into: &outcome.diagnostics)
     }
     return outcome
+  }
+
+  /// How a division is made known.
+  private func registering(_ division: String) -> [String: Argument] {
+    let province = String(division.prefix(2))
+    let code = division + String(repeating: "0", count: max(0, 6 - division.utf8.count))
+    return [
+      "code": .text(division), "file": .text("\(base)/profiles/\(province)/divisions.yaml"),
+      "entry": .wording(
+        zh: "{代码: \"\(code)\", 名称: 某某区}", en: "{代码: \"\(code)\", 名称: its name}"),
+      "settings": .wording(
+        zh: "；zhun.yaml 的“配置档”要列出 \"\(province)\"。",
+        en: "; 配置档 in zhun.yaml must list \"\(province)\"."),
+    ]
   }
 
   /// Binds a file that no layer completes: what it does not state is missing.

@@ -4,7 +4,7 @@ package import Source
 extension Rule {
   package static let workspaceItself: [Rule] = [
     misplacedFile, unknownDivision, ownerMismatch, nameMismatch, unknownProfile, catalogueTwice,
-    standardOutside,
+    standardOutside, standardMissing,
   ]
 
   static let misplacedFile = Rule(
@@ -15,9 +15,10 @@ extension Rule {
       zh: "文件按所在目录区分用途；放错目录的文件既不核验也不发布，容易被误认为已经通过。",
       en: "The folder tells what a file holds; a file elsewhere is neither checked nor published."),
     help: Wording(
-      zh: "事项放在 districts/<区划>/items/，目录放在 catalogue/<所有者>/，一件事放在 events/<所有者>/，法规放在 laws/。",
+      zh:
+        "事项放在 {base}/districts/‹省›/‹市›/‹县›/items/，例如 {base}/districts/44/4401/440113/items/；基本目录放在 {base}/catalogue/‹所有者›/，一件事放在 {base}/events/‹所有者›/，法规放在 {base}/laws/。",
       en:
-        "Items belong in districts/<division>/items/, catalogue records in catalogue/<owner>/, life events in events/<owner>/, laws in laws/."
+        "Items belong in {base}/districts/<province>/<city>/<county>/items/, such as {base}/districts/44/4401/440113/items/; catalogue records in {base}/catalogue/<owner>/, life events in {base}/events/<owner>/, laws in {base}/laws/."
     ),
     flags: [], allows: [])
 
@@ -29,8 +30,8 @@ extension Rule {
       zh: "区划决定上级、电话区号和发布地址。",
       en: "The division decides the levels above, the area code and the published address."),
     help: Wording(
-      zh: "更正目录名，或在 divisions.yaml 中登记该区划。",
-      en: "Rename the folder or add the division to divisions.yaml."),
+      zh: "更正目录名；确有此区划的，在 {file} 的“区划”中登记：- {entry}{settings}",
+      en: "Rename the folder, or add the division under 区划 in {file}: - {entry}{settings}"),
     flags: [], allows: [])
 
   static let ownerMismatch = Rule(
@@ -58,6 +59,9 @@ extension Rule {
     why: Wording(
       zh: "配置档不存在时，该省的要素和代码表都不会生效。",
       en: "Without it the province's elements and code lists do not apply."),
+    help: Wording(
+      zh: "把该省的文件放到 {folder}/，或者从“配置档”中删去它。",
+      en: "Put the province's files into {folder}/, or take it out of 配置档."),
     flags: [], allows: [])
 
   static let catalogueTwice = Rule(
@@ -79,6 +83,20 @@ extension Rule {
       zh: "写从工作区算起的路径，例如 standards/national；要用内置的国家标准，删去“标准”一行。",
       en:
         "Write the path from the workspace, such as standards/national, or leave the line out to use the built-in standard."
+    ),
+    flags: [], allows: [])
+
+  static let standardMissing = Rule(
+    .error, "ZS9211", "standard-missing",
+    zh: "“{value}”里没有国家标准的文件",
+    en: "There are no files of a national standard in “{value}”",
+    why: Wording(
+      zh: "找不到这里写的标准，事项就会按另一个标准核验，而没有人知道。",
+      en: "Items would be judged by another standard than the one named here."),
+    help: Wording(
+      zh: "写标准所在的文件夹，例如 standards/national；要用 zhun 自带的国家标准，删去“标准”一行。",
+      en:
+        "Name the folder of the standard, such as standards/national, or leave the line out to use the one in this program."
     ),
     flags: [], allows: [])
 }

@@ -8,8 +8,8 @@ package struct Settings: Sendable {
   /// The folder of the national standard, relative to the workspace; nil for the one in the binary.
   package var standard: String?
   private(set) var standardLocation: Location?
-  /// The provinces whose additions apply, two digits each.
-  package var profiles: [String] = []
+  /// The provinces whose additions apply, two digits each, and where they are named.
+  private(set) var profiles: [(owner: String, location: Location)] = []
   package var severities: [SeveritySetting] = []
   package var suppressions: [SuppressionSetting] = []
   /// The divisions that are to have every item that the catalogue names for their level; empty where
@@ -44,13 +44,18 @@ package struct Settings: Sendable {
         .contains { ["", ".", ".."].contains($0) }
   }
 
+  /// Whether the additions of a province apply.
+  func hasProfile(_ owner: String) -> Bool { profiles.contains { $0.owner == owner } }
+
   init() {}
 
   init(_ record: Record) {
     if let zh = record.string(.name) { name = Wording(zh: zh, en: record.string(.english) ?? zh) }
     standard = record.string(.standard)
     standardLocation = record[.standard]?.location
-    profiles = record.texts(.profiles).map(\.string)
+    profiles = (record[.profiles]?.entries ?? []).compactMap { entry in
+      entry.text.map { ($0.string, entry.location) }
+    }
     severities = record.records(.severities).compactMap(SeveritySetting.init)
     suppressions = record.records(.suppressions).compactMap { entry in
       guard let target = FindingTarget(entry), let reason = entry.string(.reason),

@@ -109,7 +109,7 @@ struct WorkspaceAssembly {
     let kept = earlier.map { Continuity($0, files, standardFiles: standardFiles) }
     let (standard, diagnostics) =
       kept?.standard ?? loaded ?? Self.load(standardFiles.map { files[$0] })
-    let binder = FileBinder(standard)
+    let binder = FileBinder(standard, base: folder)
     let bound = await Timings.part(.binding) {
       await Parallel.map(readings.count, workers: workers) { number in
         // A file that was left unread was found to be as it was when it was bound.
@@ -118,7 +118,8 @@ struct WorkspaceAssembly {
           : kept?.bound(number) ?? binder.bind(readings[number], roles[number])
       }
     }
-    let parts = parts(bound, readings, roles, earlier: diagnostics)
+    let parts = parts(
+      bound, readings, roles, earlier: diagnostics, hasStandard: !usesBuiltInStandard)
     let (plans, resolver, items) = await Timings.part(.resolving) {
       let plans = parts.resolver(standard).plans(parts.drafts)
       let resolver = await inheriting(parts.resolver(standard), plans)
@@ -163,14 +164,14 @@ struct WorkspaceAssembly {
     guard case .standard(_, let owner) = file.file.role, file.reading.isUsable else {
       return false
     }
-    return owner == "00" || owner == FileRole.workspaceOwner || settings.profiles.contains(owner)
+    return owner == "00" || owner == FileRole.workspaceOwner || settings.hasProfile(owner)
   }
 
   /// The same on the calling thread, for a few texts in memory.
   func assemble(_ readings: [Reading], _ roles: [FileRole], standard: Standard) -> Workspace {
-    let binder = FileBinder(standard)
+    let binder = FileBinder(standard, base: folder)
     let bound = zip(readings, roles).map { binder.bind($0, $1) }
-    let parts = parts(bound, readings, roles, earlier: [])
+    let parts = parts(bound, readings, roles, earlier: [], hasStandard: true)
     let resolver = parts.resolver(standard)
     let items = resolver.plans(parts.drafts).map { resolver.resolve($0) }
     return workspace(parts, readings, roles, resolver, items, usesBuiltInStandard: false)
@@ -180,16 +181,16 @@ struct WorkspaceAssembly {
     _ bound: [FileBinder.Outcome],
     _ readings: [Reading],
     _ roles: [FileRole],
-    earlier: [Diagnostic]
+    earlier: [Diagnostic],
+    hasStandard: Bool
   ) -> WorkspaceParts {
     var parts = WorkspaceParts(registersAreUnknown: filesStandAlone)
     parts.diagnostics = earlier
     for (number, outcome) in bound.enumerated() {
       parts.place(outcome, readings[number].tree, roles[number])
     }
-    let own = zip(readings, roles).first { $1 == .settings }?.0.tree
-    parts.checkStandard(settings)
-    parts.checkProfiles(settings, own, owners: Self.owners(roles))
+    parts.checkStandard(settings, isThere: hasStandard)
+    parts.checkProfiles(settings, owners: Self.owners(roles), base: folder)
     return parts
   }
 
@@ -213,8 +214,24 @@ struct WorkspaceAssembly {
       checksRegisters: true, left: left, itemCards: ItemCards(items, left), base: base,
       diagnostics: parts.diagnostics + resolver.surplusLayers(parts.drafts)
         + (resolved + unused).flatMap(\.diagnostics),
-      failures: failures)
+      failures: failures + failure(of: resolver.standard))
   }
+
+  /// A standard without elements would find nothing wrong with anything.
+  private func failure(of standard: Standard) -> [Failure] {
+    guard standard[shape: "item"]?.elements.isEmpty != false else { return [] }
+    return [
+      Failure(
+        zh:
+          "\(folder)/national 里没有“事项”的要素，什么也没有核验：要用 zhun 自带的国家标准，删去这个目录；补充的区划写到 \(folder)/profiles/‹省›/divisions.yaml",
+        en:
+          "\(folder)/national holds no elements of items, and nothing was checked: remove the folder to use the standard in this program; further divisions belong in \(folder)/profiles/<province>/divisions.yaml"
+      )
+    ]
+  }
+
+  /// The folder that holds `national/`, `catalogue/`, `districts/` ….
+  private var folder: String { WorkspaceLoader.base(of: settings) }
 
   private func needsBuiltIn(_ files: [WorkspaceFile]) -> Bool {
     !files.contains { file in

@@ -49,7 +49,11 @@ package struct WorkspaceListing {
         switch entry.kind {
         case .folder: pending.append((place, shown))
         case .file:
-          if Self.isYAML(name) { files.append((place, shown)) }
+          if Self.isYAML(name) {
+            files.append((place, shown))
+          } else if Self.isTextOfYAML(name) {
+            refuse(text: shown)
+          }
         case .link: follow(place, shown, name)
         case .other, .missing:
           if Self.isYAML(name) {
@@ -77,6 +81,25 @@ package struct WorkspaceListing {
   }
 
   package static func isYAML(_ name: String) -> Bool {
-    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return true }
+    // Most other names are told by their last letter.
+    guard name.utf8.last == UInt8(ascii: "L") || name.utf8.last == UInt8(ascii: "l") else {
+      return false
+    }
+    let small = name.lowercased()
+    return small.hasSuffix(".yaml") || small.hasSuffix(".yml")
+  }
+
+  /// Whether an editor for plain text has added its own ending to that of a YAML file.
+  private static func isTextOfYAML(_ name: String) -> Bool {
+    name.utf8.last == UInt8(ascii: "t")
+      && (name.hasSuffix(".yaml.txt") || name.hasSuffix(".yml.txt"))
+  }
+
+  private mutating func refuse(text shown: String) {
+    failures.append(
+      Failure(
+        zh: "\(shown) 的文件名以 .txt 结尾，没有读取：请改名，去掉 .txt",
+        en: "\(shown) ends in .txt and was not read: take .txt off its name"))
   }
 }

@@ -142,7 +142,7 @@ package struct WorkspaceLoader: Sendable {
   }
 
   /// The folder that holds the standard, the catalogue and the districts.
-  private static func base(of settings: Settings) -> String {
+  static func base(of settings: Settings) -> String {
     guard let standard = settings.standard, standard.contains("/"), !settings.standardIsOutside
     else { return "standards" }
     return parent(standard)

@@ -41,18 +41,28 @@ struct WorkspaceParts {
     Resolver(standard: standard, registers: registers, catalogue: catalogue)
   }
 
-  /// Reports a standard that would be read from outside the workspace.
-  mutating func checkStandard(_ settings: Settings) {
-    guard settings.standardIsOutside, let location = settings.standardLocation else { return }
+  /// Reports a standard that would be read from outside the workspace, and one that is not there.
+  mutating func checkStandard(_ settings: Settings, isThere: Bool) {
+    guard let location = settings.standardLocation else { return }
+    let rule: Rule
+    if settings.standardIsOutside {
+      rule = .standardOutside
+    } else if !isThere {
+      rule = .standardMissing
+    } else {
+      return
+    }
     diagnostics.append(
-      Diagnostic(.standardOutside, at: location, ["value": .text(settings.standard ?? "")]))
+      Diagnostic(rule, at: location, ["value": .text(settings.standard ?? "")]))
   }
 
   /// Reports profiles that the settings name and no folder holds.
-  mutating func checkProfiles(_ settings: Settings, _ tree: Tree?, owners: Set<String>) {
-    guard let tree, !settings.profiles.isEmpty else { return }
-    for profile in settings.profiles where !owners.contains(profile) {
-      diagnostics.append(tree.finding(.unknownProfile, ["value": .text(profile)]))
+  mutating func checkProfiles(_ settings: Settings, owners: Set<String>, base: String) {
+    for (profile, location) in settings.profiles where !owners.contains(profile) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownProfile, at: location,
+          ["value": .text(profile), "folder": .text("\(base)/profiles/\(profile)")]))
     }
   }
 
