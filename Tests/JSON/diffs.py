@@ -9,6 +9,7 @@ import copy
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -57,13 +58,33 @@ def scenarios(scratch: Path) -> dict[str, tuple[Path, list[str], int]]:
     files |= [item("440113", "alone", "基本编码: \"442106041004\"\n事项名称: \"+SUM(1)\"\n")]
     made = workspace(scratch / "made", files)
     unread = workspace(scratch / "unread", dict(files) | dict([item("440114", "a", "名称: [a\n  b: {")]))
+    dated = workspace(scratch / "dated", files)
+    commit(dated)
     return {
-        "shipped": (ROOT, [], 1), "all": (made, ["--all"], 1), "differences": (made, [], 1),
+        "dates": (dated, ["--dates"], 1), "shipped": (ROOT, [], 1), "all": (made, ["--all"], 1), "differences": (made, [], 1),
         "two": (made, ["--district", "440104", "--district", "440117"], 1),
         "one": (made, ["--item", "442106041002", "--class", "directional", "--all"], 1),
         "element": (made, ["--element", "法定办结时限", "--as-of", "2025-12-31"], 1),
         "fine": (made, ["--district", "440103"], 0), "unread": (unread, [], 2),
     }
+
+
+DAY = "2026-03-04"
+
+
+def commit(folder: Path) -> None:
+    """Puts a folder into a git repository of its own, all of it on one day."""
+    environment = {**os.environ, "GIT_AUTHOR_DATE": f"{DAY}T12:00:00Z", "GIT_COMMITTER_DATE": f"{DAY}T12:00:00Z"}
+    for words in (["init", "-q"], ["add", "-A"],
+                  ["-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "all"]):
+        subprocess.run(["git", "-C", folder, *words], check=True, env=environment)
+
+
+def check_dates(name: str, document: dict) -> None:
+    """Every difference that stands somewhere stands as it does since the day of the only commit."""
+    cells = [cell for item in document["items"] for row in item["rows"] for cell in row["cells"]
+             if cell["difference"] not in EQUAL and cell.get("place")]
+    report(f"{name} dates", [cell for cell in cells if cell["since"] != DAY] or ([] if cells else ["no differences"]))
 
 
 def check_json(name: str, document: dict, schema: Draft202012Validator, files: Files) -> None:
@@ -280,6 +301,8 @@ def main() -> int:
             if document["selection"]["all"]:
                 check_scores(title, document)
             check_coverage(title, document, folder)
+            if "--dates" in arguments:
+                check_dates(title, document)
             check_csv(title, paths["csv"].read_bytes(), document)
             check_html(title, paths["html"].read_text("utf-8"), document)
             other = json.loads(subprocess.run(

@@ -47,8 +47,9 @@ enum LineDates {
     return places
   }
 
-  /// What git said of one file. It is no tuple: optimised code of Swift 6.3 reads one wrongly that holds a result
-  /// and comes out of a group.
+  /// What git said of one file.
+  ///
+  /// It is no tuple: optimised code of Swift 6.3 reads one wrongly that holds a result and comes out of a group.
   private struct Answer: Sendable {
     let number: Int
     let result: Result<[Int: LineOrigin], RevisionFailure>
