@@ -133,6 +133,19 @@ import Testing
     await Run(["diff", "--merge", merge, "--lang", "zh"] + arguments, in: folder.path)
   }
 
+  @Test(arguments: [
+    ["--format", "json"], ["--html", "page.html"], ["--item", "442106041002"],
+    ["--district", "440113"],
+    ["--against", "standard"], ["--all"], ["--dates"], ["--kind", "worse"],
+    ["--against-rev", "HEAD"],
+    ["standards"],
+  ])
+  func whatAMergerDoesNotHeedIsRefused(_ arguments: [String]) async throws {
+    let run = await Run(["diff", "--merge", "番禺区,从化区"] + arguments)
+    #expect(run.status == 2)
+    #expect(run.messages.contains("--merge goes with --decisions alone"), "\(run.messages)")
+  }
+
   @Test func theDecisionsOfAMerger() async throws {
     let folder = try workspace()
     let run = await decisions(folder, "番禺区,440117")

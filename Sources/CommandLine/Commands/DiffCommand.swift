@@ -75,11 +75,17 @@ struct DiffCommand: Subcommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
-    if againstRevision != nil {
-      guard paths.isEmpty, format.isEmpty, html == nil, against == nil, baseline == nil, !showsAll,
-        !dates,
-        selection.element.isEmpty, selection.uniformity.isEmpty, selection.kind.isEmpty
+    if merger.merge != nil {
+      guard !shapesTable, againstRevision == nil, selection.item.isEmpty,
+        selection.district.isEmpty
       else {
+        throw ValidationError(
+          "--merge goes with --decisions alone, which writes its list in other formats: --decisions json=FILE."
+        )
+      }
+    }
+    if againstRevision != nil {
+      guard !shapesTable else {
         throw ValidationError(
           "--against-rev goes with --item and --district alone; zhun changes writes other formats.")
       }
@@ -95,6 +101,14 @@ struct DiffCommand: Subcommand {
     if !needsFindings, baseline != nil {
       throw ValidationError("--baseline is for --format sarif: other formats hold no findings.")
     }
+  }
+
+  /// Whether something is asked for that only a comparison of districts as they are now can show.
+  private var shapesTable: Bool {
+    !paths.isEmpty || !format.isEmpty || html != nil || against != nil || baseline != nil
+      || showsAll
+      || dates || !selection.element.isEmpty || !selection.uniformity.isEmpty
+      || !selection.kind.isEmpty
   }
 
   func run(in session: Session) async throws -> ExitStatus {
