@@ -24,6 +24,8 @@ package struct CheckOutcome: Sendable {
   /// The day by which was judged.
   package let day: CalendarDate
   package let names: ReportNames
+  /// Whether all fixes that could be applied have been; then none is offered.
+  package var isMended = false
   private let baseline: KnownFindings?
 
   /// - Parameter diagnostics: all findings that were asked for; those that the baseline knows are set apart
@@ -60,6 +62,11 @@ package struct CheckOutcome: Sendable {
       suppressed: suppressed.filter { isKept($0.diagnostic) }, baseline: baseline,
       checked: checked, counts: counts, since: since, notChecked: notChecked, day: day,
       names: names)
+  }
+
+  /// How many findings zhun check --fix would mend without a person reading the change.
+  package var fixableCount: Int {
+    isMended ? 0 : diagnostics.count { $0.fix?.isSafe == true }
   }
 
   package func count(_ severity: Severity) -> Int {

@@ -23,6 +23,8 @@ struct SummaryLine {
       return count > 0 ? "\(count) 个\(severity.name.zh)" : nil
     }
     text += counts.isEmpty ? "没有发现问题" : counts.joined(separator: "、")
+    let fixable = outcome.fixableCount
+    if fixable > 0 { text += "，其中 \(fixable) 个可以用 zhun check --fix 自动改好" }
     if !outcome.suppressed.isEmpty { text += "；忽略 \(outcome.suppressed.count) 个" }
     if let known = outcome.baselined { text += "；基线已有 \(known.count) 个" }
     if !outcome.notChecked.isEmpty { text += "；\(outcome.notChecked.count) 处未核验" }
@@ -42,6 +44,8 @@ struct SummaryLine {
       return count > 0 ? Self.count(count, severity.name.en) : nil
     }
     text += counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    let fixable = outcome.fixableCount
+    if fixable > 0 { text += ", of which zhun check --fix mends \(fixable)" }
     if !outcome.suppressed.isEmpty { text += "; suppressed: \(outcome.suppressed.count)" }
     if let known = outcome.baselined { text += "; in the baseline: \(known.count)" }
     if !outcome.notChecked.isEmpty { text += "; not checked: \(outcome.notChecked.count)" }

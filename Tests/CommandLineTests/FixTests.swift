@@ -35,7 +35,10 @@ import Testing
     let folder = try folder()
     let path = folder.path + "/" + Folder.item
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    let before = await Run(["check", "--lang", "zh"], in: folder.path)
+    #expect(before.output.contains("个可以用 zhun check --fix 自动改好\n"))
     let run = await Run(["check", "--fix", "--lang", "zh"], in: folder.path)
+    #expect(!run.output.contains("自动改好"))
     #expect(try folder.read(Folder.item) == Self.fixed)
     #expect(run.messages.contains("已自动修改 4 处，涉及 1 个文件"))
     #expect(run.status == 1 && !run.output.contains("ZS0103") && run.output.contains("ZS1002"))

@@ -25,7 +25,7 @@ struct Inspection {
 
   let workspace: Workspace
   let verdict: Verdict
-  let outcome: CheckOutcome
+  var outcome: CheckOutcome
   /// Why the job could not be done; empty where everything was looked at.
   private(set) var failures: [Failure]
   /// Files that findings say were not readable as YAML, so that nothing more is known of them.

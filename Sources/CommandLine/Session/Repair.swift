@@ -68,7 +68,9 @@ struct Repair {
         ? Wording(zh: "没有可以自动修改的地方", en: "there was nothing to fix safely")
         : Wording(zh: "已自动修改\(count.zh)", en: "applied \(count.en)"))
     noteRest(in: session)
-    return inspection
+    var mended = inspection
+    mended.outcome.isMended = true
+    return mended
   }
 
   /// The changed files in the order of their paths.
