@@ -2,7 +2,8 @@ import Source
 
 extension Rule {
   static let readingStructure = [
-    emptyFile, duplicateKey, alias, anchor, tag, mergeKey, secondDocument, collectionAsKey,
+    emptyFile, duplicateKey, pastedContent, alias, anchor, tag, mergeKey, secondDocument,
+    collectionAsKey,
     directive,
   ]
 
@@ -29,6 +30,25 @@ extension Rule {
     help: Wording(zh: "只留下正确的一处。", en: "Keep the right one only."),
     flags: ["时限: 5\n名称: a\n↓时限: 10", "{a: 1, ↓\"a\": 2}", "a:\n  b: 1\n  ↓b: 1\n  ↓b: 1"],
     allows: ["- 名称: a\n- 名称: a", "a: {b: 1}\nb: {b: 1}"]
+  )
+
+  static let pastedContent = Rule(
+    .error, "ZS0225", "pasted-content",
+    zh: "从“{key}”起，{count} 个名称前面都已经写过，像是把另一份内容接在了后面",
+    en:
+      "from “{key}” on, {count} keys stand above already, as if another file had been pasted below",
+    why: Wording(
+      zh: "一个文件只写一份内容，后面的部分不会被读取。",
+      en: "A file holds one document; what follows is not read."
+    ),
+    help: Wording(
+      zh: "把后面的内容另存为一个文件；确是同一份的，每个名称只留一处。",
+      en: "Move what follows into a file of its own; if it is one document, keep each key once."
+    ),
+    flags: ["a: 1\nb: 1\nc: 1\nd: 1\n↓a: 2\nb: 2\nc: 2\nd: 2\ne: 2"],
+    allows: [
+      "a: 1\nb: 1\nc: 1\nd: 1\ne: 1", "- {a: 1, b: 1, c: 1, d: 1}\n- {a: 2, b: 2, c: 2, d: 2}",
+    ]
   )
 
   static let alias = Rule(
