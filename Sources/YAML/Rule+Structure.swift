@@ -2,7 +2,7 @@ import Source
 
 extension Rule {
   static let readingStructure = [
-    emptyFile, duplicateKey, pastedContent, alias, anchor, tag, mergeKey, secondDocument,
+    emptyFile, duplicateKey, alias, anchor, tag, mergeKey, secondDocument,
     collectionAsKey,
     directive,
   ]

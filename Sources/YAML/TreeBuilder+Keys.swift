@@ -30,7 +30,8 @@ extension TreeBuilder {
     let twins = keys.count - first <= 48 ? twinsOfFew(from: first) : twinsOfMany(from: first)
     guard let start = twins.first else { return }
     // Another file that was pasted below this one repeats most of its keys.
-    if twins.count >= Self.pastedKeys, twins.count * 2 > keys.count - start.place {
+    let repeated = Set(twins.map(\.earlier)).count
+    if repeated >= Self.pastedKeys, twins.count * 2 > keys.count - start.place {
       findings.add(
         Diagnostic(
           .pastedContent, at: tree.location(start.node),
