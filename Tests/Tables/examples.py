@@ -8,6 +8,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
+# What somebody may type besides what a page shows: a search must not end with an error.
+TYPED = [
+    "居住_证", "_", "", '居住证" OR name:', "居住证* (", "NOT 居住证", "居\u0301住·证－1.5", "\U00020BB7\U00031350", "证" * 99
+]
+
 
 def main(folder: Path) -> int:
     passed = failed = 0
@@ -29,9 +34,13 @@ def main(folder: Path) -> int:
         for block in re.findall(r"^```json\n(.*?)\n```$", text, re.M | re.S):
             report(f"{page}: {block[:60]}", block in lines)
         for block in re.findall(r"^```python\n(.*?)\n```$", text, re.M | re.S):
-            program = block + "\nprint([row[1] for row in found])"
-            run = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True)
-            report(f"{page}: Python", run.returncode == 0 and run.stdout.startswith("["), run.stdout + run.stderr)
+            example = re.search('^typed = "(.*)"$', block, re.M)[1]
+            for typed in (example, *TYPED):
+                program = block.replace(f'"{example}"', ascii(typed)) + "\nprint([row[1] for row in found])"
+                run = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True)
+                begins = "['" if typed == example else "["
+                holds = run.returncode == 0 and run.stdout.startswith(begins)
+                report(f"{page}: Python, {typed!a}", holds, run.stdout + run.stderr)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 
