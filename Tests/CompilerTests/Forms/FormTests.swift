@@ -56,9 +56,10 @@ import Testing
     #expect(faults.map(\.kind) == [.notAsked, .missing])
   }
 
-  @Test func theExampleOfTheDocumentationIsRight() async throws {
+  @Test(arguments: ["docs/forms.md", "docs/forms.zh-CN.md"])
+  func theExampleOfTheDocumentationIsRight(_ document: String) async throws {
     let page = String(
-      decoding: try FileSystem.read(Repository.root + "/docs/forms.zh-CN.md"), as: UTF8.self)
+      decoding: try FileSystem.read(Repository.root + "/" + document), as: UTF8.self)
     let start = try #require(page.range(of: "```yaml\n标识: petLicence"))
     let end = try #require(page[start.upperBound...].range(of: "```"))
     let text = page[start.lowerBound..<end.lowerBound].dropFirst("```yaml\n".count)
