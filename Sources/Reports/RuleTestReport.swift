@@ -126,19 +126,15 @@ package struct RuleTestReport {
     let failed = examinations.count { !$0.differences.isEmpty }
     var zh = "试用 \(examinations.count) 条规则的 \(examples) 个示例："
     zh += failed == 0 ? "全部符合" : "\(failed) 条规则有 \(differences) 处不符"
-    var en = "Tried \(Self.count(examples, "example")) of "
-    en += "\(Self.count(examinations.count, "rule")): "
+    var en = "Tried \(counted(examples, "example")) of "
+    en += "\(counted(examinations.count, "rule")): "
     en +=
       failed == 0
-      ? "all behave" : "\(Self.count(differences, "difference")) in \(Self.count(failed, "rule"))"
+      ? "all behave" : "\(counted(differences, "difference")) in \(counted(failed, "rule"))"
     if !broken.isEmpty {
       zh += "；规则有 \(broken.count) 处错误，有错误的规则没有试用"
-      en += "; \(Self.count(broken.count, "error")) in rules, which were not tried"
+      en += "; \(counted(broken.count, "error")) in rules, which were not tried"
     }
     return language == .chinese ? zh : en
-  }
-
-  private static func count(_ count: Int, _ name: String) -> String {
-    "\(count) \(name)\(count == 1 ? "" : "s")"
   }
 }

@@ -32,16 +32,16 @@ struct SummaryLine {
   }
 
   private var english: String {
-    var text = "Checked \(Self.count(outcome.counts.files, "file"))"
+    var text = "Checked \(counted(outcome.counts.files, "file"))"
     if let since = outcome.since {
-      text += ", \(Self.count(since.allItems, "item")), and reported on the \(since.changedItems) "
+      text += ", \(counted(since.allItems, "item")), and reported on the \(since.changedItems) "
       text += "changed since \(Visible.text(since.revision)): "
     } else {
-      text += ", \(Self.count(outcome.counts.items, "item")): "
+      text += ", \(counted(outcome.counts.items, "item")): "
     }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = outcome.count(severity)
-      return count > 0 ? Self.count(count, severity.name.en) : nil
+      return count > 0 ? counted(count, severity.name.en) : nil
     }
     text += counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let fixable = outcome.fixableCount
@@ -50,9 +50,5 @@ struct SummaryLine {
     if let known = outcome.baselined { text += "; in the baseline: \(known.count)" }
     if !outcome.notChecked.isEmpty { text += "; not checked: \(outcome.notChecked.count)" }
     return text
-  }
-
-  private static func count(_ count: Int, _ name: String) -> String {
-    "\(count) \(name)\(count == 1 ? "" : "s")"
   }
 }

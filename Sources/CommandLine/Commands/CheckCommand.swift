@@ -136,7 +136,8 @@ struct CheckCommand: RepeatableCommand {
       with: KnownFindings.bytes(of: findings, inspection.workspace.files))
     let count = KnownFindings(of: findings).count
     session.note(
-      Wording(zh: "\(path) 记下了 \(count) 个已知问题", en: "\(path) holds \(count) known findings"))
+      Wording(
+        zh: "\(path) 记下了 \(count) 个已知问题", en: "\(path) holds \(counted(count, "known finding"))"))
     return .done
   }
 }

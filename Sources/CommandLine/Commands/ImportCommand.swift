@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compiler
 import Importing
+import Reports
 import Source
 import Standard
 import YAML
@@ -195,7 +196,7 @@ private struct ImportRun {
           zh:
             "记录里只有附件的名字，没有附件本身；请把 \(report.attachments.count) 个文件放到相应区划的目录下，例如 \(report.attachments[0])",
           en:
-            "records name attached files and do not carry them: put \(report.attachments.count) files into the folders of their divisions, such as \(report.attachments[0])"
+            "records name attached files and do not carry them: put \(report.attachments.count == 1 ? "1 file into the folder of its division:" : "\(report.attachments.count) files into the folders of their divisions, such as") \(report.attachments[0])"
         ))
     }
     let shown = WorkPath.relative(folder, to: session.folder) ?? folder
@@ -204,8 +205,10 @@ private struct ImportRun {
       Wording(
         zh: "\(shown)：导入 \(draft.itemCount) 个事项，\(draft.files.count) 个文件"
           + (unplaced > 0 ? "；\(unplaced) 个值未能放置，原样保存在 import/unplaced.csv" : ""),
-        en: "\(shown): \(draft.itemCount) items imported, \(draft.files.count) files"
-          + (unplaced > 0 ? "; \(unplaced) values not placed, kept in import/unplaced.csv" : "")))
+        en:
+          "\(shown): \(counted(draft.itemCount, "item")) imported, \(counted(draft.files.count, "file"))"
+          + (unplaced > 0
+            ? "; \(counted(unplaced, "value")) not placed, kept in import/unplaced.csv" : "")))
   }
 
   /// What the columns of each file were taken for, where they are not called by the names of fields.
@@ -235,7 +238,7 @@ private struct ImportRun {
             "\(file) 读作 \(table) 表：\(columns.count) 列认出 \(columns.count - unknown.count) 列\(example?.zh ?? "")"
             + (unknown.isEmpty ? "" : "；没有认出 \(rest)") + "；详见 import/columns.csv",
           en:
-            "\(file) read as \(table): \(columns.count - unknown.count) of \(columns.count) columns understood\(example?.en ?? "")"
+            "\(file) read as \(table): \(columns.count - unknown.count) of \(counted(columns.count, "column")) understood\(example?.en ?? "")"
             + (unknown.isEmpty ? "" : "; not understood: \(rest)") + "; see import/columns.csv"))
     }
   }

@@ -143,7 +143,7 @@ struct ServeCommand: Subcommand {
         Wording(
           zh: "第 \(state.number) 次：\(milliseconds) 毫秒后检查完，\(state.findings.count) 个问题",
           en:
-            "change \(state.number): checked after \(milliseconds) ms, \(state.findings.count) findings"
+            "change \(state.number): checked after \(milliseconds) ms, \(counted(state.findings.count, "finding"))"
         ))
     } else {
       session.detail(

@@ -1,4 +1,5 @@
 import Publishing
+import Reports
 import Source
 
 extension Builder.Outcome {
@@ -56,7 +57,7 @@ extension Builder.Outcome {
     return Wording(
       zh: "\(folder)：\(published) 个事项，\(files) 个文件，\(state.zh)"
         + (left > 0 ? "；\(left) 个事项未发布" : ""),
-      en: "\(folder): \(published) item\(published == 1 ? "" : "s"), \(files) files, \(state.en)"
-        + (left > 0 ? "; \(left) item\(left == 1 ? "" : "s") left out" : ""))
+      en: "\(folder): \(counted(published, "item")), \(counted(files, "file")), \(state.en)"
+        + (left > 0 ? "; \(counted(left, "item")) left out" : ""))
   }
 }

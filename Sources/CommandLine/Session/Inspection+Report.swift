@@ -17,7 +17,9 @@ extension Inspection {
       session.note(
         Wording(
           zh: "基线中有 \(settled) 个问题已经没有了，可以重新写一次基线",
-          en: "\(settled) findings of the baseline are gone: it can be written anew"))
+          en:
+            "\(settled == 1 ? "1 finding of the baseline is" : "\(settled) findings of the baseline are") gone: it can be written anew"
+        ))
     }
     if let remark = since?.remark { session.note(remark) }
     if let since = outcome.since, since.changedItems == 0 {

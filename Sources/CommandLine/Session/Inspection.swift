@@ -164,7 +164,9 @@ struct Inspection {
       Wording(
         zh: "\(known) 个事项及其依据没有变化，沿用已有结果；重新核验的事项：\(read)",
         en:
-          "taken over: \(known) items that are as they were, like all that they are judged by; checked: \(read)"
+          known == 1
+          ? "taken over: 1 item that is as it was, like all that it is judged by; checked: \(read)"
+          : "taken over: \(known) items that are as they were, like all that they are judged by; checked: \(read)"
       ))
   }
 

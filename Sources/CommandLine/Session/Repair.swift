@@ -99,12 +99,12 @@ struct Repair {
     session.note(
       Wording(
         zh: "另有 \(open) 处修改建议，需要人来决定",
-        en: "\(open) suggested change\(open == 1 ? "" : "s") left for a person to decide"))
+        en: "\(counted(open, "suggested change")) left for a person to decide"))
   }
 
   private static func count(_ fixes: Int, _ files: Int) -> Wording {
     Wording(
       zh: " \(fixes) 处，涉及 \(files) 个文件",
-      en: "\(fixes) fix\(fixes == 1 ? "" : "es") in \(files) file\(files == 1 ? "" : "s")")
+      en: "\(counted(fixes, "fix", plural: "fixes")) in \(counted(files, "file"))")
   }
 }

@@ -71,7 +71,7 @@ struct SiteBuild {
         zh:
           "第 \(shard.number) 部分（共 \(shard.count) 部分）写入 \(path)：\(made.pieces) 段内容，\(made.bytes) 字节；各部分都完成后用 zhun link 合成发布目录",
         en:
-          "part \(shard.number) of \(shard.count), written into \(path): \(made.pieces) pieces, \(made.bytes) bytes; zhun link makes one site of the parts"
+          "part \(shard.number) of \(shard.count), written into \(path): \(counted(made.pieces, "piece")), \(counted(made.bytes, "byte")); zhun link makes one site of the parts"
       ))
     return .done
   }
@@ -113,14 +113,17 @@ struct SiteBuild {
       session.detail(
         Wording(
           zh: "\(outcome.taken) 个文件所依据的内容没有变化，没有重新生成",
-          en: "\(outcome.taken) files were not made anew: all that they are made from is as it was")
+          en: outcome.taken == 1
+            ? "1 file was not made anew: all that it is made from is as it was"
+            : "\(outcome.taken) files were not made anew: all that they are made from is as it was")
       )
     }
     if let parts {
       session.detail(
         Wording(
           zh: "\(outcome.joined) 个文件取自各部分，其余在这里生成",
-          en: "\(outcome.joined) files came out of the parts, the others were made here"))
+          en: "\(counted(outcome.joined, "file")) came out of the parts, the others were made here")
+      )
       for name in parts.damaged {
         session.note(
           Wording(
@@ -156,7 +159,7 @@ struct SiteBuild {
       Wording(
         zh: "模板有 \(count) 处错误，没有发布；原有的发布结果没有改动",
         en:
-          "the templates have \(count) error\(count == 1 ? "" : "s"): nothing was published or changed"
+          "the templates have \(counted(count, "error")): nothing was published or changed"
       ))
     return false
   }

@@ -42,7 +42,8 @@ struct ChangesMarkdown {
       output += "\n"
       output += words.choose(
         "还有 \(leftOut) 处变化放不下，完整的见 `zhun changes --format text`。",
-        "\(leftOut) more changes have no room here: see `zhun changes --format text`.")
+        "\(leftOut == 1 ? "1 more change has" : "\(leftOut) more changes have") no room here: see `zhun changes --format text`."
+      )
       output += "\n"
     }
     return Array(output.utf8)
@@ -95,7 +96,7 @@ struct ChangesMarkdown {
       guard !changes.isEmpty else { continue }
       let title = words.choose(
         "\(heading(section))：中性变化 \(changes.count) 处",
-        "\(heading(section)): \(changes.count) neutral change\(changes.count == 1 ? "" : "s")")
+        "\(heading(section)): \(counted(changes.count, "neutral change"))")
       append(
         "\n<details><summary>\(title)</summary>\n\n\(table(changes))\n</details>\n", changes.count)
     }

@@ -77,7 +77,8 @@ struct ChangesWords {
 
   func count(_ change: Change, _ number: Int) -> String {
     change.isShared
-      ? choose("\(number) 个事项", "\(number) items") : choose("\(number) 地", "\(number) places")
+      ? choose("\(number) 个事项", counted(number, "item"))
+      : choose("\(number) 地", counted(number, "place"))
   }
 
   /// The name of each place; of what many items share, with the name of the item.
@@ -197,7 +198,7 @@ struct ChangesWords {
     guard changed > 0 else {
       return choose(
         "比对 \(history.compared) 个事项，都没有变化",
-        "compared \(history.compared) items, none has changed")
+        "compared \(counted(history.compared, "item")), none has changed")
     }
     var also: [String] = []
     let (added, removed) = (history.count(.added), history.count(.removed))
@@ -210,7 +211,7 @@ struct ChangesWords {
         "（其中\(also.joined(separator: "，"))）", " (of them \(also.joined(separator: ", ")))")
     return choose(
       "比对 \(history.compared) 个事项，\(changed) 个有变化\(rest)：\(parts.joined(separator: "，"))",
-      "compared \(history.compared) items, \(changed) changed\(rest): \(parts.joined(separator: ", "))"
+      "compared \(counted(history.compared, "item")), \(changed) changed\(rest): \(parts.joined(separator: ", "))"
     )
   }
 }

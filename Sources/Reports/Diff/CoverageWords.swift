@@ -122,7 +122,7 @@ struct CoverageWords {
     return choose("\(names)等 \(digits.count) 地", "\(names) and \(digits.count - limit) more")
   }
 
-  private func items(_ count: Int) -> String { "\(count) item\(count == 1 ? "" : "s")" }
+  private func items(_ count: Int) -> String { counted(count, "item") }
 
   private func choose(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 }

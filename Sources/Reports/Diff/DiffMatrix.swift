@@ -81,7 +81,7 @@ struct DiffMatrix {
     let (items, places) = (outcome.overview.lines.count, outcome.overview.places.count)
     return words.choose(
       "\(items) 个事项，\(places) 个地区，\(words.measure(outcome))；数字为不同的要素个数",
-      "\(items) items in \(places) district\(places == 1 ? "" : "s"), \(words.measure(outcome)); numbers count elements that differ"
+      "\(counted(items, "item")) in \(counted(places, "district")), \(words.measure(outcome)); numbers count elements that differ"
     )
   }
 

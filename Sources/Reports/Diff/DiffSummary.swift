@@ -91,7 +91,7 @@ struct DiffSummary {
       ? [
         self.words.choose(
           "还有 \(more) 个事项未列出（加 --all 列出）",
-          "\(more) more item\(more == 1 ? "" : "s") not shown (see --all)")
+          "\(counted(more, "more item")) not shown (see --all)")
       ] : []
     let summary =
       CoverageWords.title[options.language] + self.words.choose("：", ": ") + words.summary
@@ -104,7 +104,7 @@ struct DiffSummary {
     guard count > 0 else { return nil }
     return words.choose(
       "有 \(count) 处未能读取，比对不完整",
-      "\(count) thing\(count == 1 ? "" : "s") could not be read: the comparison is incomplete")
+      "\(counted(count, "thing")) could not be read: the comparison is incomplete")
   }
 
   /// How many items could not be compared, by reason, the first ones by name.
@@ -121,7 +121,7 @@ struct DiffSummary {
       return words.choose(
         "\(items.count) 个事项未比对（\(words.reason(reason, outcome))）：\(names.joined(separator: "、"))"
           + (more > 0 ? "等" : ""),
-        "\(items.count) item\(items.count == 1 ? "" : "s") not compared (\(words.reason(reason, outcome))): \(names.joined(separator: ", "))"
+        "\(counted(items.count, "item")) not compared (\(words.reason(reason, outcome))): \(names.joined(separator: ", "))"
           + (more > 0 ? " and \(more) more" : ""))
     }.joined(separator: "\n")
   }

@@ -53,7 +53,7 @@ struct DiffTable {
   /// What the item is compared with; files are named in full, so that the line may be long.
   private func source(_ comparison: Comparison, _ compared: Int) -> String {
     let count = comparison.columns.count
-    let english = "\(count) district\(count == 1 ? "" : "s")"
+    let english = counted(count, "district")
     let rest = Wording(
       zh: compared > count + (comparison.model == nil ? 0 : 1) ? "（共有 \(compared) 地参与比对）" : "",
       en: compared > count + (comparison.model == nil ? 0 : 1) ? " (of \(compared) compared)" : "")

@@ -25,11 +25,11 @@ struct HeatmapWords {
   }
 
   func elements(_ count: Int) -> String {
-    choose("\(count) 个要素", "\(count) element\(count == 1 ? "" : "s")")
+    choose("\(count) 个要素", counted(count, "element"))
   }
 
   func districts(_ count: Int) -> String {
-    choose("\(count) 个地区", "\(count) district\(count == 1 ? "" : "s")")
+    choose("\(count) 个地区", counted(count, "district"))
   }
 
   /// What a class asks for: 统一标准，各地必须相同.

@@ -38,6 +38,8 @@ import Testing
     }
     let chinese = await Run(["changes", "--lang", "zh"], in: repository.path)
     #expect(chinese.output.contains("比对 2 个事项，都没有变化"))
+    let one = await Run(["changes", "--district", "番禺区"], in: repository.path)
+    #expect(one.output.contains("compared 1 item, none has changed"))
   }
 
   @Test func oneChangeOfTheCatalogueIsShownOnce() async throws {
