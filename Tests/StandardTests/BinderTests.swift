@@ -75,6 +75,31 @@ import YAML
     #expect(diagnostics.map(\.rule.code) == ["ZS1007"])
   }
 
+  @Test(
+    arguments: [
+      ("是否收费", "免费", "否"), ("是否收费", "不收费", "否"), ("是否收费", "收费", "是"), ("预约办理", "无", "否"),
+      ("预约办理", "无需预约", "否"), ("进驻政务大厅", "已进驻", "是"), ("网上支付", "暂不支持", "否"), ("网上支付", "可以", "是"),
+      ("是否收费", "￥50元", nil), ("网上支付", "免费", nil), ("网上支付", "不得不", nil), ("物流快递", "见公告", nil),
+    ] as [(String, String, String?)])
+  func anAnswerIsGuessedFromWhatItDenies(_ key: String, _ answer: String, _ meant: String?) throws {
+    let (_, diagnostics) = try bind("\(key): \(answer)")
+    #expect(diagnostics.map(\.rule.code) == ["ZS1007"])
+    let fix = diagnostics.first?.fix
+    #expect(fix?.edits.first?.replacement == meant)
+    #expect(fix?.isSafe != true)
+  }
+
+  @Test(
+    arguments: [
+      ("原件1份，复印件2份", "{原件: 1, 复印件: 2}"), ("原件：一份；复印件：两份", "{原件: 1, 复印件: 2}"), ("复印件2份", "{复印件: 2}"),
+      ("１份", "1"), ("原件1份，原件2份", nil), ("原件1份（核对）", nil), ("各一份", nil),
+    ] as [(String, String?)])
+  func copiesAreCountedAsDocumentsDo(_ text: String, _ written: String?) throws {
+    let (_, diagnostics) = try bind("申请材料:\n  - 名称: 表\n    份数: \(text)")
+    #expect(diagnostics.map(\.rule.code) == ["ZS1007"])
+    #expect(diagnostics.first?.fix?.edits.first?.replacement == written)
+  }
+
   @Test func everyValueKnowsItsPlace() throws {
     let text = "事项名称: 申领居住证\n申请材料:\n  - 名称: 身份证\n    份数: {原件: 1}\n"
     let (record, _) = try bind(text)

@@ -132,6 +132,8 @@ package struct ElementFacts {
       en: source.origin + (certainty.map { " (\($0.en))" } ?? "") + note)
   }
 
+  var example: String { element.example(standard.grammar) }
+
   var codeList: CodeList? {
     guard case .codeList(let id) = element.kind else { return nil }
     return standard.grammar.codeLists[id]

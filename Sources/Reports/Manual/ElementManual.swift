@@ -35,7 +35,7 @@ package enum ElementManual {
       guard let text, !text.isEmpty else { return }
       rows.append((Wording(zh: zh, en: en), Wording(zh: text, en: text)))
     }
-    if element.kind.recordID == nil { add("写法", "example", element.kind.name.example) }
+    if element.kind.recordID == nil { add("写法", "example", facts.example) }
     add("也可写作", "also written", element.aliases.joined(separator: "、"))
     rows.append((Wording(zh: "必备程度", en: "requirement"), facts.requirement))
     if element.mayBeNone {

@@ -94,6 +94,10 @@ extension Binder {
             ["name": .wording(element.title), "found": .text("“\(text.string)”")]))
         return Entry(.unreadable(text), at: location)
       }
+      if inner.kind == .integer, let counts = counts(text, of: element, shape, at: location) {
+        diagnostics.append(counts.finding)
+        return counts.entry
+      }
       var entry = scalar(text, of: inner, at: location, &diagnostics)
       if inner.several { entry = entry.map { Entry(.list([$0]), at: location) } }
       let fields = entry.map { [Field(element: inner, key: location, entry: $0)] } ?? []

@@ -85,17 +85,19 @@ extension Rule {
 
   package static let unreadableValue = Rule(
     .error, "ZS1007", "unreadable-value",
-    zh: "“{value}”不是{kind}，无法作为“{element}”读取",
-    en: "“{value}” is no {kind} and cannot be read as “{element}”",
+    zh: "“{element}”应写{demand}，这里是“{value}”",
+    en: "“{element}” takes {demand}, not “{value}”",
     why: Wording(
       zh: "值的写法由要素决定；读不出来的值无法比较、汇总和发布。",
       en:
         "The element decides how a value is written; a value that cannot be read cannot be compared or published."
     ),
-    help: Wording(zh: "写法如：{example}", en: "Write it like this: {example}"),
+    help: Wording(zh: "写法：{writing}。", en: "Write it like this: {writing}"),
     flags: [
       "承诺办结时限: ↓五天左右", "到办事现场次数: ↓一次", "网上支付: ↓可以", "计划生效日期: ↓2024-02-30",
-      "承诺办结时限: ↓１０ 工作日", "到办事现场次数: ↓０", "计划生效日期: ↓2024－02－29",
+      "承诺办结时限: ↓１０ 工作日", "到办事现场次数: ↓０", "计划生效日期: ↓2024－02－29", "是否收费: ↓免费",
+      "申请材料:\n  - 名称: 身份证\n    份数: ↓原件1份，复印件1份",
+      "审批结果:\n  - 名称: 居住证\n    样本: ↓D:\\样本\\居住证.jpg",
     ],
     allows: ["承诺办结时限: 5 工作日", "到办事现场次数: 1", "网上支付: 是", "计划生效日期: 2024-02-29"])
 
@@ -127,7 +129,8 @@ extension Rule {
       zh: "空着的要素等于没有填写，却容易被当作已经填写。",
       en: "An empty element says nothing but looks as if it were stated."),
     help: Wording(
-      zh: "在冒号后面填写内容{otherwise}。{guidance}", en: "State a value behind the colon{otherwise}.{guidance}"),
+      zh: "在冒号后面填写内容{otherwise}。{guidance}",
+      en: "State a value behind the colon{otherwise}.{guidance}"),
     flags: ["↓承诺办结时限:", "↓事项名称: \"\"", "↓申请材料:"],
     allows: ["承诺办结时限: 5 工作日"])
 

@@ -19,19 +19,11 @@ struct ValueReader {
     default: break
     }
     if let value = plain(text, element.kind) { return .value(value) }
-    let refusal = { (location: Location) in
-      Diagnostic(
-        .unreadableValue, at: location,
-        [
-          "element": .wording(element.title), "value": .text(text.string),
-          "kind": .wording(element.kind.name.title), "example": .text(element.kind.name.example),
-        ], fix: narrowing(text, element.kind, at: location))
-    }
-    return .refused(refusal, meant: narrow(text, element.kind).flatMap { plain($0, element.kind) })
+    return refusal(of: text, element)
   }
 
   /// A value of a kind that needs nothing but its text; nil where the text is not of the kind.
-  private func plain(_ text: Text, _ kind: ValueKind) -> Value? {
+  func plain(_ text: Text, _ kind: ValueKind) -> Value? {
     switch kind {
     case .integer: integer(text).map(Value.integer)
     case .decimal: decimal(text).map(Value.decimal)
@@ -43,25 +35,6 @@ struct ValueReader {
     case .attachment: attachment(text).map(Value.attachment)
     case .text, .prose: .text(text.looked(up: grammar.words))
     default: .text(text)
-    }
-  }
-
-  /// Writes numbers, limits and dates in narrow characters, where that alone makes them readable.
-  private func narrowing(_ text: Text, _ kind: ValueKind, at location: Location) -> Fix? {
-    guard text.isVerbatim, let narrow = narrow(text, kind), plain(narrow, kind) != nil else {
-      return nil
-    }
-    let range = ByteRange(text.bytes.startIndex, text.bytes.endIndex)
-    return Fix(
-      replacing: Location(file: location.file, range: range, node: location.node),
-      with: narrow.string, isSafe: true)
-  }
-
-  /// The text in narrow characters, of kinds that are written in digits; nil where it is so already.
-  private func narrow(_ text: Text, _ kind: ValueKind) -> Text? {
-    switch kind {
-    case .integer, .decimal, .duration, .date: text.narrowed == text ? nil : text.narrowed
-    default: nil
     }
   }
 

@@ -16,14 +16,14 @@ extension Element {
       guard several, list.values.count > 1 else {
         return Wording(zh: "可填：\(values.zh)。", en: "Allowed: \(values.en).")
       }
-      let two = list.values.prefix(2).map(\.name.zh).joined(separator: ", ")
+      let example = example(grammar)
       return Wording(
-        zh: "可填一项或几项，几项写成 [\(two)]：\(values.zh)。",
-        en: "One or several, written as [\(two)]: \(values.en).")
+        zh: "可填一项或几项，几项写成 \(example)：\(values.zh)。",
+        en: "One or several, written as \(example): \(values.en).")
     case .boolean: return Wording(zh: "可填：是、否。", en: "Allowed: 是 (yes), 否 (no).")
     case .text, .prose, .identifier, .element, .reference, .record: return nil
     default:
-      let example = kind.name.example
+      let example = example(grammar)
       // Many descriptions hold an example of their own, which fits better.
       let hasOne = description?.zh.contains("如“") ?? false
       return Wording(zh: hasOne ? "" : "写法如：\(example)。", en: "Written like \(example).")
@@ -40,5 +40,17 @@ extension Element {
     guard several, [.text, .prose].contains(kind) else { return nil }
     return Wording(
       zh: "有几项的，每项另起一行，以“  - ”开头。", en: "Several: one a line, each behind a dash.")
+  }
+
+  /// How a value is written, by an example that is one of this very element.
+  package func example(_ grammar: Grammar) -> String {
+    switch kind {
+    case .codeList(let id):
+      let values = grammar.codeLists[id]?.values.prefix(several ? 2 : 1).map(\.name.zh) ?? []
+      return several ? "[\(values.joined(separator: ", "))]" : values.first ?? kind.name.example
+    // A blank form may be one that is described; a sample is a picture or a file.
+    case .attachment where name == ElementName(.sample): return "样本/居住证.jpg"
+    default: return kind.name.example
+    }
   }
 }
