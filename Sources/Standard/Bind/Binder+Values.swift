@@ -59,8 +59,12 @@ extension Binder {
     let location = tree.location(node)
     let kind = tree[node].kind
     if kind == .scalar {
-      reportSpelling(of: element, node, in: tree, &diagnostics)
-      return scalar(tree.text(node).trimmed, of: element, at: location, &diagnostics)
+      let text = tree.text(node).trimmed
+      // Quotes would not bring the digits back.
+      if !LostDigits.isFound(in: text, of: element.kind) {
+        reportSpelling(of: element, node, in: tree, &diagnostics)
+      }
+      return scalar(text, of: element, at: location, &diagnostics)
     }
     switch (kind, element.recordID.flatMap { grammar[shape: $0] }) {
     case (.mapping, let shape?):

@@ -1,6 +1,6 @@
 package import Source
 
-/// ZS102: values that are read as they were meant here, but not by every other program.
+/// ZS102: values that are read as they were meant here, but not by every other program, or not any more.
 extension Rule {
   package static let surroundingSpace = Rule(
     .hint, "ZS1020", "white-space-around-text",
@@ -40,4 +40,17 @@ extension Rule {
       "实施编码: 11440300MB2D0970524440125044001", "地方基本编码: GZ-0012", "地方基本编码: 12-5",
       "到办事现场次数: 1", "计划生效日期: 2019-11-29",
     ])
+
+  package static let lostDigits = Rule(
+    .error, "ZS1023", "code-as-power-of-ten",
+    zh: "“{value}”是电子表格改写过的“{element}”，末尾的数字已经丢失",
+    en: "“{value}” is what a spreadsheet made of “{element}”: its last digits are lost",
+    why: Wording(
+      zh: "电子表格把长编码当作数字，显示成科学计数法，存下来的就不再是原来的编码。",
+      en: "A spreadsheet takes a long code for a number and keeps a power of ten of it."),
+    help: Wording(
+      zh: "按目录重新填写完整的编码；在表格里先把这一列设为“文本”格式。",
+      en: "Copy the whole code from the catalogue again, into a column formatted as text."),
+    flags: ["基本编码: ↓5.12106E+11", "实施编码: ↓\"1.15E+30\""],
+    allows: ["基本编码: \"512106041002\"", "地方基本编码: \"12e5\""])
 }

@@ -7,7 +7,7 @@ extension Rule {
     unreadableValue, notInCodeList, retiredCode, emptyValue, emptyEntry, listForOneValue,
     entryTwice,
     outOfRange, tooLong, elementTwice, unknownReference, unknownElement, surroundingSpace,
-    unquotedNumber,
+    unquotedNumber, lostDigits,
   ]
 
   package static let unknownKey = Rule(

@@ -18,6 +18,12 @@ struct ValueReader {
     case .element: return elementName(text)
     default: break
     }
+    if LostDigits.isFound(in: text, of: element.kind) {
+      return .refused {
+        Diagnostic(
+          .lostDigits, at: $0, ["element": .wording(element.title), "value": .text(text.string)])
+      }
+    }
     if let value = plain(text, element.kind) { return .value(value) }
     return refusal(of: text, element)
   }

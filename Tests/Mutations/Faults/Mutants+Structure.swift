@@ -118,5 +118,10 @@ extension Mutant {
       [
         .change("咨询方式 > 电话 > #0") { $0.replacing("-", with: "") }
       ]),
+    Mutant(
+      "ZS1023", "of a local code", "ZS1023",
+      [
+        .add("业务办理项编码: ⟦1.14E+34⟧", after: "事项版本")
+      ]),
   ]
 }
