@@ -100,6 +100,25 @@ import YAML
     #expect(diagnostics.first?.fix?.edits.first?.replacement == written)
   }
 
+  @Test(
+    arguments: [
+      ("自然人、企业法人", "[自然人, 企业法人]", true), ("自然人或者企业法人", "[自然人, 企业法人]", true),
+      ("[自然人;企业法人, 事业法人]", "自然人, 企业法人", true), ("自然人、企业法", "[自然人, 企业法人]", false),
+      ("\n  - 自然人、企业法人", nil, nil),
+    ] as [(String, String?, Bool?)])
+  func joinedValuesAreToldApart(_ text: String, _ written: String?, _ isSafe: Bool?) throws {
+    let (_, diagnostics) = try bind("服务对象: \(text)")
+    #expect(diagnostics.map(\.rule.code) == ["ZS1022"])
+    #expect(diagnostics.first?.fix?.edits.first?.replacement == written)
+    #expect(diagnostics.first?.fix?.isSafe == isSafe)
+  }
+
+  @Test func whatIsJoinedTwiceOrNoValueIsNotJoined() throws {
+    for text in ["自然人、自然人", "自然人、全体市民", "、", "自然人、"] {
+      #expect(try bind("服务对象: \(text)").1.map(\.rule.code) == ["ZS1008"], "\(text)")
+    }
+  }
+
   @Test func everyValueKnowsItsPlace() throws {
     let text = "事项名称: 申领居住证\n申请材料:\n  - 名称: 身份证\n    份数: {原件: 1}\n"
     let (record, _) = try bind(text)

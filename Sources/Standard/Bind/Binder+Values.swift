@@ -22,7 +22,7 @@ extension Binder {
       }
       let value = value(of: element, node, in: tree, &diagnostics)
       guard element.several else { return value }
-      return value.map { Entry(.list([$0]), at: location) }
+      return value.map { Entry(.list($0.entries), at: location) }
     }
     guard element.several || takesList(element) else {
       diagnostics.append(
@@ -40,8 +40,10 @@ extension Binder {
       } else if isEmpty(child, in: tree) {
         diagnostics.append(
           Diagnostic(.emptyEntry, at: location, ["element": .wording(element.title)]))
-      } else if let entry = value(of: element, child, in: tree, &diagnostics) {
-        entries.append(entry)
+      } else if let entry = value(
+        of: element, child, in: tree, within: tree[node].style, &diagnostics)
+      {
+        entries += entry.entries
       }
     }
     // A list that only takes out states nothing itself.
@@ -50,10 +52,12 @@ extension Binder {
     return Entry(.list(entries), at: location)
   }
 
+  /// - Parameter list: how the list is written that the value is an entry of
   func value(
     of element: Element,
     _ node: NodeID,
     in tree: Tree,
+    within list: Node.Style? = nil,
     _ diagnostics: inout [Diagnostic]
   ) -> Entry? {
     let location = tree.location(node)
@@ -64,7 +68,7 @@ extension Binder {
       if !LostDigits.isFound(in: text, of: element.kind) {
         reportSpelling(of: element, node, in: tree, &diagnostics)
       }
-      return scalar(text, of: element, at: location, &diagnostics)
+      return scalar(text, of: element, at: location, within: list, &diagnostics)
     }
     switch (kind, element.recordID.flatMap { grammar[shape: $0] }) {
     case (.mapping, let shape?):
@@ -88,6 +92,7 @@ extension Binder {
     _ text: Text,
     of element: Element,
     at location: Location,
+    within list: Node.Style? = nil,
     _ diagnostics: inout [Diagnostic]
   ) -> Entry? {
     if case .record(let id) = element.kind {
@@ -103,7 +108,7 @@ extension Binder {
         return counts.entry
       }
       var entry = scalar(text, of: inner, at: location, &diagnostics)
-      if inner.several { entry = entry.map { Entry(.list([$0]), at: location) } }
+      if inner.several { entry = entry.map { Entry(.list($0.entries), at: location) } }
       let fields = entry.map { [Field(element: inner, key: location, entry: $0)] } ?? []
       return Entry(.record(Record(shape: shape, fields: fields, location: location)), at: location)
     }
@@ -115,6 +120,12 @@ extension Binder {
       diagnostics.append(diagnostic(location))
       // What can mean one thing only is judged as that.
       return Entry(meant ?? .unreadable(text), at: location)
+    case .joined(let joined):
+      diagnostics.append(joined.finding(of: element, text, at: location, in: list))
+      guard element.several, joined.isExact else {
+        return Entry(.unreadable(text), at: location)
+      }
+      return Entry(.list(joined.values.map { Entry(.code($0), at: location) }), at: location)
     }
   }
 

@@ -4,7 +4,8 @@ package import Source
 extension Rule {
   package static let structure: [Rule] = [
     unknownKey, missingElement, missingConditional, notApplicable, notARecord, wrongStructure,
-    unreadableValue, notInCodeList, retiredCode, emptyValue, emptyEntry, listForOneValue,
+    unreadableValue, notInCodeList, joinedValues, retiredCode, emptyValue, emptyEntry,
+    listForOneValue,
     entryTwice,
     outOfRange, tooLong, elementTwice, unknownReference, unknownElement, surroundingSpace,
     unquotedNumber, lostDigits,
@@ -112,6 +113,17 @@ extension Rule {
     help: Wording(zh: "可填：{values}", en: "Allowed: {values}"),
     flags: ["办件类型: ↓承偌件", "服务对象: [自然人, ↓全体市民]"],
     allows: ["办件类型: 承诺件", "办件类型: \"2\"", "服务对象: [自然人, 企业法人]"])
+
+  package static let joinedValues = Rule(
+    .error, "ZS1022", "joined-values",
+    zh: "“{element}”的几个值写在了一起：“{value}”",
+    en: "“{element}” holds several values in one: “{value}”",
+    why: Wording(
+      zh: "写在一起的值对不上代码表，也无法按值统计和筛选。",
+      en: "Together they are no value of the code list, and nobody can count or filter by them."),
+    help: Wording(zh: "一个值写一项：{remedy}。", en: "One entry for each value: {remedy}."),
+    flags: ["服务对象: ↓自然人、企业法人", "服务对象: [↓自然人，企业法人, 事业法人]", "办件类型: ↓即办件/承诺件"],
+    allows: ["服务对象: [自然人, 企业法人]", "服务对象:\n  - 自然人\n  - 企业法人"])
 
   package static let retiredCode = Rule(
     .warning, "ZS1009", "retired-code",

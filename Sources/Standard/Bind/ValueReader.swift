@@ -9,6 +9,8 @@ struct ValueReader {
     case value(Value)
     /// The finding, once it knows the place, and what the value can only mean.
     case refused((Location) -> Diagnostic, meant: Value? = nil)
+    /// Several values of a code list in one text.
+    case joined(JoinedValues)
   }
 
   func read(_ text: Text, as element: Element) -> Outcome {
@@ -47,6 +49,7 @@ struct ValueReader {
   private func code(_ text: Text, in id: String, _ element: Element) -> Outcome {
     guard let list = grammar.codeLists[id] else { return .value(.unreadable(text)) }
     if let value = list.find(text) { return .value(.code(value)) }
+    if let joined = JoinedValues(text.string, in: list) { return .joined(joined) }
     let meant = Suggestion(for: text.string, among: list.spellings)
     return .refused { location in
       Diagnostic(

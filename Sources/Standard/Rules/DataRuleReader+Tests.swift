@@ -91,6 +91,9 @@ extension DataRuleReader {
     case .refused(let diagnostic, _):
       diagnostics.append(diagnostic(entry.location))
       return nil
+    case .joined(let joined):
+      diagnostics.append(joined.finding(of: path.last, text, at: entry.location, in: .block))
+      return nil
     }
   }
 

@@ -118,6 +118,8 @@ extension Mutant {
       [
         .change("咨询方式 > 电话 > #0") { $0.replacing("-", with: "") }
       ]),
+    Mutant("ZS1022", "two types in one", "ZS1022", [.set("办件类型", "即办件、承诺件")]),
+    Mutant("ZS1022", "two answers of a material", "ZS1022", [.set("申请材料 > #0 > 必要性", "必要/非必要")]),
     Mutant(
       "ZS1023", "of a local code", "ZS1023",
       [
