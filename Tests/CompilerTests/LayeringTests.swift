@@ -110,6 +110,25 @@ import Testing
   }
 }
 
+/// What is misspelt is not missing as well.
+@Suite struct MisspeltElementTests {
+  @Test(arguments: [
+    ("是否收費: 否", "isCharged"), ("Type: service", "type"), ("Type: service", "powerSource"),
+    ("事项类型: 公共服务类", "powerSource"),
+  ])
+  func isNotAskedForAgain(_ line: String, _ element: String) async {
+    #expect(await missing(line).contains(element) == false)
+    #expect(await missing("事项名称: 甲").contains(element))
+  }
+
+  private func missing(_ line: String) async -> Set<String> {
+    let example = Example("实施编码: TE44011350000011705442106041002\n" + line)
+    let found = await Checker.check(
+      example.workspace(Repository.standard.standard), workers: 1, asOf: Example.day)
+    return Set(found.filter { $0.rule.code == "ZS1002" }.compactMap(\.subject.element))
+  }
+}
+
 /// Findings of reading and binding say what they are about, as those of checks do.
 @Suite struct SubjectTests {
   @Test func aFindingKnowsItsItemDistrictAndElement() async throws {

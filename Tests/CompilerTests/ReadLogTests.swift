@@ -119,7 +119,7 @@ import YAML
     #expect(
       content(of: item) == ["record", "layers", "division", "slug", "standard", "statements"])
     #expect(names(item.record) == ["content", "log"])
-    #expect(content(of: item.record) == ["shape", "fields", "removals", "location", "names"])
+    #expect(content(of: item.record) == ["shape", "fields", "removals", "blanks", "location", "names"])
   }
 
   @Test func whoLooksAtEachValueIsShownTheOthersAlone() throws {

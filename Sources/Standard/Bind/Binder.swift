@@ -60,7 +60,13 @@ package struct Binder: Sendable {
         }
         let names = allowsRemovals ? shape.keys + Removal.keys : shape.keys
         let candidates = diagnostics.count < Self.helpfulFindings ? names : []
-        diagnostics.append(unknownKey(tree.text(key), shape, candidates, at: location))
+        let meant = Suggestion(for: tree.text(key).string, among: candidates)
+        diagnostics.append(
+          unknownKey(tree.text(key), shape, meant, isGuessed: !candidates.isEmpty, at: location))
+        // What the key was meant to be is stated there, if not yet by its name.
+        if let element = meant.name.flatMap({ shape.element(key: Text($0)) }) {
+          blanks.append(element.name)
+        }
         continue
       }
       if let first = fields.first(where: { $0.name.index == element.name.index }) {
@@ -115,15 +121,17 @@ package struct Binder: Sendable {
       ])
   }
 
-  /// - Parameter candidates: the names among which to look for the one that was meant; without any, nothing is guessed
+  /// - Parameters:
+  ///   - meant: the name that was probably meant
+  ///   - isGuessed: whether one was looked for at all
   private func unknownKey(
     _ key: Text,
     _ shape: RecordShape,
-    _ candidates: [String],
+    _ meant: Suggestion,
+    isGuessed: Bool,
     at location: Location
   ) -> Diagnostic {
-    let meant = Suggestion(for: key.string, among: candidates)
-    let isElsewhere = meant.name == nil && !candidates.isEmpty
+    let isElsewhere = meant.name == nil && isGuessed
     let place = isElsewhere ? rightPlace(of: key.trimmed, outside: shape) : nil
     return Diagnostic(
       .unknownKey, at: location,

@@ -13,6 +13,8 @@ package struct RequirementCheck {
   /// for one thread.
   package final class Memory {
     private var type: String?
+    /// Whether a type is stated that nobody can read: then what depends on it is not asked for.
+    fileprivate private(set) var isTypeUnclear = false
     private var complete: Set<ObjectIdentifier> = []
     /// By the shape, at the places of its elements.
     private var requirements: [ObjectIdentifier: [Requirement]] = [:]
@@ -20,12 +22,13 @@ package struct RequirementCheck {
     package init() {}
 
     /// What is complete in an item of one type may not be in one of another.
-    fileprivate func begin(_ type: String?) {
-      if type != self.type {
+    fileprivate func begin(_ type: String?, isUnclear: Bool) {
+      if type != self.type || isUnclear != isTypeUnclear {
         complete = []
         requirements = [:]
       }
       self.type = type
+      isTypeUnclear = isUnclear
     }
 
     fileprivate func requirements(
@@ -51,7 +54,7 @@ package struct RequirementCheck {
     _ record: Record, type: String?, _ memory: Memory? = nil, into diagnostics: inout [Diagnostic]
   ) {
     let known = memory ?? Memory()
-    known.begin(type)
+    known.begin(type, isUnclear: type == nil && record.isUnclear(.type))
     run([record], type, known, remembers: memory != nil, &diagnostics)
   }
 
@@ -63,7 +66,10 @@ package struct RequirementCheck {
     guard let shape = records.first?.shape else { return }
     let stated = records.map(\.fieldsOfShape)
     let requirements = memory.requirements(of: shape) { shape in
-      shape.elements.map { requirement(of: $0, type) }
+      shape.elements.map { element in
+        memory.isTypeUnclear && !element.exceptions.isEmpty
+          ? .optional : requirement(of: element, type)
+      }
     }
     for place in requirements.indices {
       let element = shape.elements[place]
@@ -189,6 +195,12 @@ package struct RequirementCheck {
 }
 
 extension Record {
+  /// Whether an element is named, but what it says cannot be read.
+  fileprivate func isUnclear(_ known: KnownElement) -> Bool {
+    if case .unreadable? = self[known]?.value { return true }
+    return blanks.contains(ElementName(known))
+  }
+
   /// Where something that is missing from this record is reported: the first key of its own file.
   package var head: Location {
     fields.lazy.map(\.key).filter { $0.file == location.file && location.range.contains($0.range) }

@@ -58,7 +58,8 @@ package struct Record: Sendable {
     return content.removals
   }
 
-  /// What it names and leaves empty, which has been reported: such an element states nothing, and is not asked for again.
+  /// What it names and leaves empty, or misspells, which has been reported: such an element states nothing, and is not
+  /// asked for again.
   package var blanks: [ElementName] {
     log?.noteEverything()
     return content.blanks

@@ -175,7 +175,10 @@ extension Check {
       ]
     ) { item, findings in
       guard item.isCarriedOut, item.record.says(.processingType, "承诺件"),
-        item[.promisedLimit] == nil, let type = item[.processingType],
+        item[.promisedLimit] == nil,
+        // What is named and left empty, or misspelt, has been reported.
+        !item.record.blanks.contains(ElementName(.promisedLimit)),
+        let type = item[.processingType],
         let element = item.record.shape.element(.promisedLimit)
       else { return }
       // Where the standard asks for it of every item of the type, its absence is reported already.
