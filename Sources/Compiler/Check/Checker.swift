@@ -173,7 +173,9 @@ package enum Checker {
   ) async -> [[Diagnostic]] {
     let items = workspace.items
     let unused = workspace.unusedCatalogue
-    let requirementCheck = RequirementCheck(names: workspace.standard.grammar.names)
+    let requirementCheck = RequirementCheck(
+      names: workspace.standard.grammar.names,
+      placeholders: workspace.standard.vocabularies["placeholders"])
     // What rules on items read of texts is of no use to anybody after them.
     let run = CheckRun(day: day, files: workspace.files)
     let ofUnits = await Parallel.map(units.count, workers: workers) { number in

@@ -6,8 +6,13 @@ import YAML
 /// It runs on effective items, so that what a layer below states counts.
 package struct RequirementCheck {
   private let names: ElementNames
+  private let placeholders: Vocabulary?
 
-  package init(names: ElementNames) { self.names = names }
+  /// - Parameter placeholders: words that say nothing: of an entry that is only one of them nothing else is asked
+  package init(names: ElementNames, placeholders: Vocabulary? = nil) {
+    self.names = names
+    self.placeholders = placeholders
+  }
 
   /// The fields whose records lack nothing, of items that have fields in common, and what elements ask for;
   /// for one thread.
@@ -91,7 +96,7 @@ package struct RequirementCheck {
         }
         for entry in field.entry.entries {
           // What a register holds is checked where it stands, once.
-          guard case .record(let record) = entry.value else { continue }
+          guard case .record(let record) = entry.value, !isPlaceholder(record) else { continue }
           inner.append(record)
         }
       }
@@ -110,6 +115,14 @@ package struct RequirementCheck {
         memory.add(field)
       }
     }
+  }
+
+  /// Whether a record is a placeholder where an entry should stand: 收费项目: 无.
+  private func isPlaceholder(_ record: Record) -> Bool {
+    guard let placeholders, let only = record.shorthandEntry, let text = only.text else {
+      return false
+    }
+    return placeholders.term(spelled: text) != nil
   }
 
   /// Whether a record must state an element, as far as the element itself says.

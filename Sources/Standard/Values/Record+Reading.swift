@@ -3,6 +3,13 @@ package import YAML
 
 /// Typed access for rules and publications: nil where the element is absent, 无 or unreadable.
 extension Record {
+  /// The one value that stands in the place of the record; nil where its elements are written by their names.
+  package var shorthandEntry: Entry? {
+    let fields = fields
+    guard fields.count == 1, fields[0].key == location else { return nil }
+    return fields[0].entry
+  }
+
   package func text(_ known: KnownElement) -> Text? { self[known]?.text }
 
   package func string(_ known: KnownElement) -> String? { text(known)?.string }

@@ -39,6 +39,7 @@ extension Check {
           - 项目名称: 证照工本费
             标准: 0 元
         """,
+        "是否收费: 否\n收费项目: 无",
         """
         是否收费: 是
         收费项目:
@@ -50,6 +51,8 @@ extension Check {
     ) { item, findings in
       guard item.record.boolean(.isCharged) == false, let charged = item[.isCharged] else { return }
       for fee in item.record.records(.fees) where !Self.isFree(fee, item.standard) {
+        // 收费项目: 无 lists no fee: that it says nothing is another finding.
+        if fee.shorthandEntry?.text.map(item.standard.isPlaceholder) == true { continue }
         let standard = fee.string(.standard)
         findings.report(
           at: fee[.name]?.location ?? fee.location,

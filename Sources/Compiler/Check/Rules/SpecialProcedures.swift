@@ -25,12 +25,13 @@ extension Check {
         "特别程序: [↓专家评审]",
       ],
       allows: [
-        "特别程序: 无",
+        "特别程序: 无", "特别程序: /",
         "特别程序:\n  - 类型: 听证\n    时限: 20 工作日\n    依据: 《行政许可法》第四十六条\n    计入办结时限: 否",
       ]
     ) { item, findings in
       guard item.isCarriedOut else { return }
-      for procedure in item.record.records(.specialProcedures) {
+      for procedure in item.record.records(.specialProcedures)
+      where procedure.text(.type).map(item.standard.isPlaceholder) != true {
         let missing = [KnownElement.limit, .basis, .counted].filter { procedure[$0] == nil }
         guard !missing.isEmpty else { continue }
         let titles = missing.compactMap { procedure.shape.element($0)?.title }

@@ -90,11 +90,10 @@ extension Check {
         zh: "占位文字会原样发布，申请人得不到信息，测试内容还会误导人。",
         en: "A placeholder is published as it stands and tells an applicant nothing."),
       help: Wording(
-        zh: "写出实际内容；不必填写的要素，整行删去。",
-        en: "State what is so, or remove the line where the element need not be stated."),
+        zh: "写出实际内容{otherwise}。", en: "State what is so{otherwise}."),
       flags: [
         "事项名称: ↓测试", "受理条件: ↓略", "办理时间: ↓待定", "到办事现场次数: 1\n必须现场办理原因: ↓无",
-        "申请材料:\n  - 名称: ↓ＸＸＸ\n    必要性: 必要\n    备注: ↓待补充",
+        "申请材料:\n  - 名称: ↓ＸＸＸ\n    必要性: 必要\n    备注: ↓待补充", "特别程序: ↓/", "是否收费: 否\n收费项目: ↓无",
       ],
       allows: [
         "日常用语: 无", "到办事现场次数: 0\n必须现场办理原因: 无", "申请材料:\n  - 名称: 身份证\n    必要性: 必要\n    备注: /",
@@ -110,11 +109,42 @@ extension Check {
           // “There is none” is an answer where nothing must be said.
           word.rank == nil || requirements.demands(element, in: record, type: type)
         else { return }
+        let stated = item.record.element(writtenAs: record) ?? element
+        let within = stated === element ? record : item.record
+        let isDemanded = requirements.demands(stated, in: within, type: type)
         findings.report(
-          at: entry.location, ["element": .wording(element.title), "value": .text(text.string)])
+          at: entry.location,
+          [
+            "element": .wording(stated.title), "value": .text(text.string),
+            "otherwise": .wording(stated.insteadOfNothing(isDemanded: isDemanded)),
+          ],
+          fix: stated.mayBeNone && word.rank != nil
+            ? Fix(replacing: entry.location, with: "无", isSafe: false) : nil)
       }
     },
   ]
+}
+
+extension Record {
+  /// The element whose entry is a record that only one value stands for, as in 特别程序: 听证.
+  fileprivate func element(writtenAs record: Record) -> Element? {
+    guard record.shorthandEntry != nil else { return nil }
+    return fields.first { field in
+      field.element.recordID == record.shape.id
+        && field.entry.entries.contains { $0.location == record.location }
+    }?.element
+  }
+}
+
+extension Element {
+  /// What to do where there is nothing to state, as the end of a help.
+  fileprivate func insteadOfNothing(isDemanded: Bool) -> Wording {
+    if mayBeNone { return Wording(zh: "；没有的，写“无”", en: ", or write 无 where there is none") }
+    return isDemanded
+      ? Wording(zh: "", en: "")
+      : Wording(
+        zh: "；不必填写的，整行删去", en: ", or remove the line where the element need not be stated")
+  }
 }
 
 extension Text {
