@@ -34,6 +34,23 @@ import Testing
     #expect(Duration.workingDays(5).exceeds(Duration(thousandths: 0, unit: .atOnce)) == true)
   }
 
+  /// Working days are at least as many calendar days; how many more, only a calendar knows.
+  @Test(
+    arguments: [
+      ("20 工作日", "10 自然日", true), ("20 工作日", "20 自然日", nil), ("11 工作日", "10.5 自然日", nil),
+      ("32 工作日", "1 月", true), ("31 工作日", "1 月", nil), ("10 自然日", "10 工作日", false),
+      ("20 自然日", "10 工作日", nil), ("1 月", "31 工作日", false), ("30 小时", "1 自然日", nil),
+      ("6 工作日", "5 工作日", true), ("1 自然日", "当场", true),
+    ] as [(String, String, Bool?)])
+  func comparesTwoScalesWhereTheCalendarDoesNotMatter(
+    _ one: String, _ other: String, _ exceeds: Bool?
+  )
+    throws
+  {
+    let (one, other) = (try #require(Duration(one)), try #require(Duration(other)))
+    #expect(one.certainlyExceeds(other) == exceeds)
+  }
+
   @Test func showsWhatItRead() {
     #expect(Duration(thousandths: 500, unit: .workingDay).title.zh == "0.5 个工作日")
     #expect(Duration.workingDays(1).title.en == "1 working day")

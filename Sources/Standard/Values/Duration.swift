@@ -69,6 +69,32 @@ extension Duration {
     return minutes > other.minutes
   }
 
+  /// Whether this limit is longer than another, or is not, whatever holidays there are; nil where that is uncertain.
+  ///
+  /// Working days take at least as many calendar days, and no month or year has more than 31 or 366.
+  package func certainlyExceeds(_ other: Duration) -> Bool? {
+    if let exceeds = exceeds(other) { return exceeds }
+    if unit == .workingDay, let days = other.mostDays {
+      return thousandths / 1000 > days ? true : nil
+    }
+    if other.unit == .workingDay, let days = mostDays {
+      return days <= other.thousandths / 1000 ? false : nil
+    }
+    return nil
+  }
+
+  /// As many days as a limit in calendar time can have; nil for working time.
+  private var mostDays: Int? {
+    let days: Int
+    switch unit {
+    case .calendarDay: days = 1
+    case .month: days = 31
+    case .year: days = 366
+    case .workingDay, .hour, .minute, .atOnce: return nil
+    }
+    return (thousandths * days + 999) / 1000
+  }
+
   /// Whether two limits can be compared: both in working time, or both in calendar time.
   ///
   /// Hours and minutes count as working time: that is how windows print them.

@@ -24,6 +24,7 @@ extension Check {
         法定办结时限: 1 工作日
         承诺办结时限: ↓10 小时
         """,
+        "法定办结时限: 10 自然日\n承诺办结时限: ↓20 工作日", "法定办结时限: 1 月\n承诺办结时限: ↓40 工作日",
       ],
       allows: [
         """
@@ -34,11 +35,12 @@ extension Check {
         法定办结时限: 1 工作日
         承诺办结时限: 当场
         """,
+        "法定办结时限: 30 自然日\n承诺办结时限: 20 工作日", "法定办结时限: 1 月\n承诺办结时限: 31 工作日",
       ]
     ) { item, findings in
       guard let promised = item.record.duration(.promisedLimit), let entry = item[.promisedLimit],
         let statutory = item.record.duration(.statutoryLimit), let law = item[.statutoryLimit],
-        promised.exceeds(statutory) == true
+        promised.certainlyExceeds(statutory) == true
       else { return }
       findings.report(
         at: entry.location,
@@ -81,6 +83,7 @@ extension Check {
         法定办结时限: 30 自然日
         承诺办结时限: 1 月
         """,
+        "法定办结时限: 10 自然日\n承诺办结时限: 20 工作日", "法定办结时限: 20 工作日\n承诺办结时限: 20 自然日",
         """
         法定办结时限: 10 自然日
         承诺办结时限: 当场
@@ -97,7 +100,7 @@ extension Check {
       guard let promised = item.record.duration(.promisedLimit), let entry = item[.promisedLimit]
       else { return }
       if let statutory = item.record.duration(.statutoryLimit), let law = item[.statutoryLimit],
-        !promised.isOnScale(of: statutory)
+        promised.certainlyExceeds(statutory) == nil
       {
         findings.report(
           at: entry.location,
