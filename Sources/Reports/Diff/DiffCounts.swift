@@ -49,6 +49,7 @@ package struct DiffCounts: Sendable {
   }
 
   private func chinese(_ showsLocal: Bool) -> String {
+    guard items > 0 else { return "没有比对任何事项：没有可以对照的内容" }
     var parts: [String] = []
     if uniform > 0 { parts.append("应当统一而不一致 \(uniform) 项") }
     if worse > 0 { parts.append("不如标准或别处 \(worse) 项") }
@@ -62,6 +63,7 @@ package struct DiffCounts: Sendable {
   }
 
   private func english(_ showsLocal: Bool) -> String {
+    guard items > 0 else { return "Compared no item: there is nothing to compare with" }
     var parts: [String] = []
     if uniform > 0 { parts.append("\(uniform) that must be the same differ") }
     if worse > 0 { parts.append("\(worse) worse than the standard or elsewhere") }
