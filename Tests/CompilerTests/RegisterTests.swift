@@ -46,6 +46,52 @@ import Testing
     #expect(finding.help(in: .english)?.contains("laws/") == true)
   }
 
+  /// A line of a Word document is one mistake, and no sign that the law is unused or its clause not known.
+  @Test(
+    arguments: [
+      ("《居住证暂行条例》第九条", "{法规: 居住证暂行条例, 条款号: 第九条}", true),
+      ("《居住证暂行条例》（国务院令第663号）第九条", "{法规: 居住证暂行条例, 条款号: 第九条}", true),
+      ("《居住证暂行条例》（国务院令第664号）第九条", "{法规: 居住证暂行条例, 条款号: 第九条}", false),
+      ("《居住证暂行条例》第九条：公民可以申领。", nil, nil),
+      ("{法规: 《居住证暂行条例》第九条}", nil, nil),
+      ("{法规: 居住证暂行条例（2015年11月26日）, 条款号: 第九条}", "居住证暂行条例", false),
+    ] as [(String, String?, Bool?)])
+  func aLawInOneLineIsTakenApart(_ line: String, _ written: String?, _ isSafe: Bool?) async throws {
+    let text = """
+      # 文件: districts/44/4401/440113/items/a.yaml
+      设定依据:
+        - \(line)
+      # 文件: laws/a.yaml
+      法规:
+        - {名称: 居住证暂行条例, 文号: 国务院令第663号, 效力级别: 行政法规}
+      """
+    let finding = try #require(await findings("ZS1017", text).first)
+    #expect(finding.message(in: .chinese).contains("登记册里的"))
+    #expect(finding.fix?.edits.first?.replacement == written)
+    #expect(finding.fix?.isSafe == isSafe)
+    #expect(await findings("ZS4101", text).isEmpty)
+    #expect(await findings("ZS7302", text).isEmpty)
+  }
+
+  @Test func aLawIsKnownByItsNameWithItsNumber() async {
+    let text = """
+      # 文件: districts/44/4401/440113/items/a.yaml
+      设定依据: [{法规: 《居住证暂行条例》（国务院令第663号）, 条款号: 第九条}]
+      # 文件: laws/a.yaml
+      法规:
+        - {名称: 居住证暂行条例, 文号: 国务院令第663号, 效力级别: 行政法规}
+      """
+    #expect(await findings("ZS1017", text).isEmpty)
+    #expect(await findings("ZS7302", text).isEmpty)
+  }
+
+  @Test func aServicePointMayBeWrittenOut() async throws {
+    let text = "# 文件: districts/44/4401/440113/items/a.yaml\n办理地点: 便民服务中心3号窗"
+    let finding = try #require(await findings("ZS1017", text).first)
+    #expect(finding.help(in: .chinese)?.contains("{名称: ") == true)
+    #expect(finding.help(in: .english)?.contains("write name and address here") == true)
+  }
+
   /// Every entry of a basis that rests on one repealed law is one mistake, to be corrected in one go.
   @Test func placesOfOneRepealedLawAreOneFinding() async throws {
     let found = await findings(

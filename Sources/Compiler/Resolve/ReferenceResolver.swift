@@ -11,6 +11,8 @@ struct ReferenceResolver {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether a name was looked up that may mean something else in another division.
   private(set) var isLocal = false
+  /// The innermost record whose references are being resolved.
+  private var surrounding: Record?
   /// What is known of the fields of layers that many items share.
   private let inherited: InheritedFields
 
@@ -73,6 +75,9 @@ struct ReferenceResolver {
 
   /// A record with its references resolved; nil where it stays as it is.
   private mutating func changed(_ record: Record) -> Record? {
+    let around = surrounding
+    surrounding = record
+    defer { surrounding = around }
     var fields = record.fields
     var isChanged = false
     for place in fields.indices where fields[place].element.holdsRecords {
@@ -147,9 +152,15 @@ struct ReferenceResolver {
     var arguments: [String: Argument] = [
       "value": .text(text.string), "register": .wording(register.title),
       "file": .text(register.file(division: division)),
+      "otherwise": .wording(register.insteadOfRegistering),
     ]
     var fix: Fix?
-    if let other = registers.home(of: text, in: register) {
+    if register == .laws, let citation = LawCitation(text.string), !citation.isBareTitle {
+      let remedy = UnresolvedCitation(citation, registers, in: surrounding)
+      arguments["hint"] = .wording(remedy.hint)
+      arguments["otherwise"] = .wording(remedy.otherwise)
+      fix = remedy.fix(at: location)
+    } else if let other = registers.home(of: text, in: register) {
       arguments["hint"] = .wording(
         zh: "，它登记在 \(register.file(division: other)) 里",
         en: "; it is registered in \(register.file(division: other))")
@@ -164,6 +175,14 @@ struct ReferenceResolver {
 }
 
 extension Register {
+  /// What may stand in an item in place of a registered name, as the end of a help.
+  fileprivate var insteadOfRegistering: Wording {
+    guard self == .points else { return Wording(zh: "", en: "") }
+    let example = "{名称: 便民服务中心3号窗, 地点: 草市街1号}"
+    return Wording(
+      zh: "；不登记的，直接写名称和地点，如 \(example)", en: ", or write name and address here: \(example)")
+  }
+
   /// The file below the standards' folder that holds the entries of a division.
   fileprivate func file(division: String) -> String {
     switch self {

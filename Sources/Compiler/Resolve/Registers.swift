@@ -65,6 +65,15 @@ package struct Registers: Sendable {
   /// The law of a name, a short name or a document number, with or without 《》.
   package func law(_ name: String) -> Record? { lawPlaces[Self.lawKey(name)].map { laws[$0] } }
 
+  /// The law of a name with its own number in brackets: 《居住证暂行条例》（国务院令第663号）.
+  private func law(citedAs text: String) -> Record? {
+    guard let citation = LawCitation(text), citation.clause == nil, let note = citation.note,
+      let law = law(citation.title), let number = law.string(.number),
+      LawNumber(number) == LawNumber(note)
+    else { return nil }
+    return law
+  }
+
   /// Whether a text begins as some name of a law does, or with marks that names are known without.
   func mayBeLaw(_ text: Text) -> Bool {
     let start = text.bytes.prefix(Self.headLength)
@@ -81,7 +90,7 @@ package struct Registers: Sendable {
   /// What a reference made in a division stands for; divisions above it are searched after it.
   package func find(_ text: Text, in register: Register, division: String) -> Record? {
     switch register {
-    case .laws: return law(text.string)
+    case .laws: return law(text.string) ?? law(citedAs: text.string)
     case .bodies: return find(text, in: bodies, [.name, .code], division)
     case .points: return find(text, in: points, [.name], division)
     case .forms: return nil

@@ -212,8 +212,8 @@ extension Rule {
       zh: "引用登记册里没有的名称，相应的编码、文号、电话等就无从取得。",
       en: "Codes, numbers and phones are taken from the register; an unknown name has none."),
     help: Wording(
-      zh: "改用登记册中的名称或编码，或者先登记到 {file}。",
-      en: "Use a name or code of the register, or register it in {file} first."),
+      zh: "改用登记册中的名称或编码，或者先登记到 {file}{otherwise}。",
+      en: "Use a name or code of the register, or register it in {file} first{otherwise}."),
     flags: [], allows: ["实施主体:\n  名称: 甲镇办事站\n  编码: TE4401135000001170\n  性质: 法定机关"])
 
   package static let unknownElement = Rule(

@@ -24,12 +24,18 @@ extension Check {
       ],
       allows: [
         "设定依据:\n  - 法规: 中华人民共和国行政许可法\n    条款号: 第十二条",
-        "设定依据:\n  - 法规: 关于做好登记工作的通知\n    条款内容: 统一办理登记。",
+        "设定依据:\n  - 法规: 关于做好登记工作的通知\n    条款内容: 统一办理登记。", "设定依据:\n  - 《某条例》第二条",
       ]
     ) { item, findings in
       for basis in item.bases where basis.record[.clause] == nil {
         // A notice often has no numbered clauses: then its words count.
         if basis.record[.content] != nil, LawRank(of: basis.law, item.standard)?.tier == 4 {
+          continue
+        }
+        // A clause behind the name is said to belong elsewhere as the name is looked up.
+        if basis.law.record == nil, let text = basis.law.text,
+          LawCitation(text.string)?.clause != nil
+        {
           continue
         }
         findings.report(at: basis.law.location, ["law": .text(basis.title)], element: .clause)

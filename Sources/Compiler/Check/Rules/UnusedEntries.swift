@@ -115,7 +115,8 @@ struct EntryMentions: Equatable, Sendable {
     for record in records {
       for field in record.fields where seen.insert(ObjectIdentifier(field)).inserted {
         record.visitValues(of: field) { entry, element, _ in
-          guard element.holdsWords, let text = entry.text else { return }
+          let isUnresolved = element.register == .laws && entry.record == nil
+          guard element.holdsWords || isUnresolved, let text = entry.text else { return }
           if !names.isEmpty, text.bytes.count <= 120, names.contains(text) {
             self.names.insert(text.string)
           }
