@@ -61,7 +61,9 @@ struct ChangesMarkdown {
       return words.choose("政务服务事项没有变化", "No change of service items")
     }
     let list = counts.joined(separator: words.choose("，", ", "))
-    return words.choose("政务服务事项变化：\(list)", "Changes of service items: \(list)")
+    let sum = Impact.allCases.reduce(0) { $0 + history.countOfChanges($1) }
+    return words.choose(
+      "政务服务事项有 \(sum) 处变化：\(list)", "\(counted(sum, "change")) of service items: \(list)")
   }
 
   private func code(_ side: ChangesOutcome.Side) -> String { Markdown.inline(words.side(side)) }

@@ -210,8 +210,8 @@ struct ChangesWords {
       : choose(
         "（其中\(also.joined(separator: "，"))）", " (of them \(also.joined(separator: ", ")))")
     return choose(
-      "比对 \(history.compared) 个事项，\(changed) 个有变化\(rest)：\(parts.joined(separator: "，"))",
-      "compared \(counted(history.compared, "item")), \(changed) changed\(rest): \(parts.joined(separator: ", "))"
+      "比对 \(history.compared) 个事项，\(changed) 个有变化\(rest)；按每个事项影响最大的一处变化计：\(parts.joined(separator: "，"))",
+      "compared \(counted(history.compared, "item")), \(changed) changed\(rest); items by the most severe change of each: \(parts.joined(separator: ", "))"
     )
   }
 }
