@@ -153,6 +153,7 @@ import Testing
     let run = try await diff("--kind", "renamed")
     #expect(run.status == 0)
     #expect(run.output.contains("没有所选种类的内容"))
+    #expect(run.output.contains("按所选种类逐行比对 2 个事项：没有不同"))
   }
 
   @Test func localElementsAreShownWhenAskedFor() async throws {

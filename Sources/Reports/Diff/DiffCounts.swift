@@ -1,8 +1,8 @@
-package import Compiler
+import Compiler
 package import Source
 import Standard
 
-/// How many rows differ, by what the difference means.
+/// How many rows differ in a way that is asked for, by what the difference means.
 package struct DiffCounts: Sendable {
   /// Rows that must be the same and are not.
   package private(set) var uniform = 0
@@ -17,18 +17,26 @@ package struct DiffCounts: Sendable {
   package private(set) var items = 0
   /// Items in which nothing differs but what is local.
   package private(set) var equalItems = 0
+  /// Whether only some kinds of cells are asked for.
+  private let isOfKinds: Bool
 
-  package init(_ comparisons: [Comparison]) {
-    items = comparisons.count
-    equalItems = comparisons.count { comparison in
-      !comparison.rows.contains { $0.isDiffering && $0.uniformity != .local }
+  package init(_ outcome: DiffOutcome) {
+    items = outcome.comparisons.count
+    isOfKinds = !outcome.selection.kinds.isEmpty
+    for comparison in outcome.comparisons {
+      var isEqual = true
+      for row in comparison.rows where row.isDiffering {
+        let cells = row.cells.filter { $0.kind.isDifference && outcome.selection.holds($0) }
+        guard !cells.isEmpty else { continue }
+        if row.uniformity != .local { isEqual = false }
+        add(row.uniformity, cells.compactMap(\.openDifference))
+      }
+      if isEqual { equalItems += 1 }
     }
-    for row in comparisons.flatMap(\.rows) where row.isDiffering { add(row) }
   }
 
-  private mutating func add(_ row: Comparison.Row) {
-    let open = row.cells.compactMap(\.openDifference)
-    switch row.uniformity {
+  private mutating func add(_ uniformity: Uniformity, _ open: [Comparison.Cell.Kind]) {
+    switch uniformity {
     case .local: local += 1
     case .identity, .standard:
       if open.isEmpty { declared += 1 } else { uniform += 1 }
@@ -51,31 +59,39 @@ package struct DiffCounts: Sendable {
   private func chinese(_ showsLocal: Bool) -> String {
     guard items > 0 else { return "没有比对任何事项：没有可以对照的内容" }
     var parts: [String] = []
-    if uniform > 0 { parts.append("应当统一而不一致 \(uniform) 项") }
-    if worse > 0 { parts.append("不如标准或别处 \(worse) 项") }
-    if better > 0 { parts.append("优于标准 \(better) 项") }
-    if declared > 0 { parts.append("已声明偏离 \(declared) 项") }
+    if uniform > 0 { parts.append("应当统一而不一致 \(uniform) 行") }
+    if worse > 0 { parts.append("不如标准或别处 \(worse) 行") }
+    if better > 0 { parts.append("优于标准 \(better) 行") }
+    if declared > 0 { parts.append("已声明偏离 \(declared) 行") }
     if equalItems > 0, equalItems < items { parts.append("\(equalItems) 个事项没有不同") }
-    let sum = parts.isEmpty ? "应当统一的要素都一致" : parts.joined(separator: "，")
-    guard local > 0 else { return "比对 \(items) 个事项：\(sum)" }
+    let none = isOfKinds ? "没有不同" : "应当统一的要素都一致"
+    let sum = parts.isEmpty ? none : parts.joined(separator: "，")
+    let start = "\(isOfKinds ? "按所选种类" : "")逐行比对 \(items) 个事项：\(sum)"
+    guard local > 0 else { return start }
     let rest = showsLocal ? "" : "，未列出（加 --all 列出）"
-    return "比对 \(items) 个事项：\(sum)；本地要素不同 \(local) 项\(rest)"
+    return "\(start)；本地要素不同 \(local) 行\(rest)"
   }
 
   private func english(_ showsLocal: Bool) -> String {
     guard items > 0 else { return "Compared no item: there is nothing to compare with" }
     var parts: [String] = []
-    if uniform > 0 { parts.append("\(uniform) that must be the same differ") }
-    if worse > 0 { parts.append("\(worse) worse than the standard or elsewhere") }
-    if better > 0 { parts.append("\(better) better than the standard") }
-    if declared > 0 { parts.append("\(declared) declared") }
-    if equalItems > 0, equalItems < items {
-      parts.append("\(equalItems) item\(equalItems == 1 ? "" : "s") without a difference")
+    if uniform > 0 {
+      parts.append(
+        "\(counted(uniform, "row")) that must be the same differ\(uniform == 1 ? "s" : "")")
     }
-    let sum = parts.isEmpty ? "all that must be the same is" : parts.joined(separator: ", ")
-    let start = "Compared \(items) item\(items == 1 ? "" : "s"): \(sum)"
+    if worse > 0 { parts.append("\(counted(worse, "row")) worse than the standard or elsewhere") }
+    if better > 0 { parts.append("\(counted(better, "row")) better than the standard") }
+    if declared > 0 { parts.append("\(counted(declared, "row")) declared") }
+    if equalItems > 0, equalItems < items {
+      parts.append("\(counted(equalItems, "item")) without a difference")
+    }
+    let none = isOfKinds ? "no difference" : "all that must be the same is"
+    let sum = parts.isEmpty ? none : parts.joined(separator: ", ")
+    let start =
+      "Compared \(counted(items, "item"))\(isOfKinds ? " for the kinds selected" : ""): \(sum)"
     guard local > 0 else { return start }
     let rest = showsLocal ? "" : " (not shown, see --all)"
-    return "\(start); \(local) local element\(local == 1 ? " differs" : "s differ")\(rest)"
+    return
+      "\(start); \(counted(local, "row")) of local elements differ\(local == 1 ? "s" : "")\(rest)"
   }
 }

@@ -133,7 +133,7 @@ extension DiffJSON {
   }
 
   func writeCounts(_ json: inout JSONWriter) {
-    let counts = DiffCounts(outcome.comparisons)
+    let counts = DiffCounts(outcome)
     json.object { json in
       json.member("items", counts.items)
       json.member("equalItems", counts.equalItems)

@@ -21,7 +21,7 @@ struct DiffSummary {
   }
 
   private var counts: String? {
-    DiffCounts(outcome.comparisons).text(showsLocal: options.showsAll, in: options.language)
+    DiffCounts(outcome).text(showsLocal: options.showsAll, in: options.language)
   }
 
   /// How many units differ in which way.
@@ -40,8 +40,14 @@ struct DiffSummary {
       let sign = kind.sign.isEmpty ? "" : kind.sign + " "
       return "\(sign)\(kind.title[options.language]) \(counts[kind] ?? 0)"
     }
-    return words.choose("各地不同的要素：", "Elements that differ: ")
-      + parts.joined(separator: words.choose("，", ", "))
+    let list = parts.joined(separator: words.choose("，", ", "))
+    // Some of the kinds that may be asked for are no differences.
+    return outcome.selection.kinds.isEmpty
+      ? words.choose(
+        "各地不同的要素（逐地计数）：\(list)", "Elements that differ, counted in each district: \(list)")
+      : words.choose(
+        "所选种类的要素（逐地计数）：\(list)", "Elements of the kinds selected, counted in each district: \(list)"
+      )
   }
 
   private var score: String? {

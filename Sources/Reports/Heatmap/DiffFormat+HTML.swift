@@ -38,7 +38,7 @@ struct HeatmapReport {
   }
 
   mutating func bytes() -> [UInt8] {
-    let summary = DiffCounts(outcome.comparisons)
+    let summary = DiffCounts(outcome)
       .text(showsLocal: options.showsAll, in: language)
     let frame = HTMLPage(
       language: language, title: words.title, summary: summary,
