@@ -117,6 +117,52 @@ import Testing
     #expect(buttons.first?.contains(">\(label)</a>") == true)
   }
 
+  private static let spared = """
+    事项名称: 某事
+    承诺办结时限: 2 工作日
+    申请材料:
+      - {名称: 身份证, 必要性: 必要, 份数: {原件: 1}, 免提交: 是, 关联证照名称: 居民身份证}
+      - {名称: 申请书, 必要性: 必要, 份数: {原件: 2}}
+      - {名称: 完税证明, 必要性: 容缺后补, 形式: 纸质, 免提交: 是}
+    情形:
+      - 名称: 继承
+        申请材料:
+          - {名称: 公证书, 必要性: 必要}
+          - {名称: 户口簿, 必要性: 必要, 免提交: 是}
+    """
+
+  /// Nobody is sent to gather what the office gets by itself.
+  @Test func whatNeedNotBeHandedInIsNotPrepared() throws {
+    let page = try GuideRendering.guide(Self.spared)
+    #expect(page.contains(">准备1项材料</a>") && page.contains("2个工作日办结，材料1项。"))
+    let section = try GuideRendering.section("materials", of: page)
+    #expect(section.contains("共3项，要准备1项，是必要材料；另外2项免提交，不用您交。"))
+    let list = try #require(section.range(of: "<h3 id=\"materials-exempt\">"))
+    let handedIn = section[..<list.lowerBound]
+    #expect(handedIn.contains("<span>2．申请书</span>") && !handedIn.contains("身份证"))
+    let own = section[list.upperBound...].components(separatedBy: "class=\"case\"")[0]
+    #expect(own.contains("<b>1．身份证</b>") && own.contains("<b>3．完税证明</b>"))
+    for word in ["checkbox", "原件1份", "纸质", ">必要<", "容缺后补", "可以先收件"] {
+      #expect(!own.contains(word), "\(word)")
+    }
+    #expect(section.components(separatedBy: "type=\"checkbox\"").count == 3)
+  }
+
+  @Test func theSheetHasNoBoxForWhatNeedNotBeHandedIn() throws {
+    let brief = try GuideRendering.brief(Self.spared)
+    #expect(brief.contains("<p><b>不用您交：</b>“身份证”、“完税证明”</p>"))
+    #expect(brief.contains("不用交户口簿。") && !brief.contains("原件1份"))
+    #expect(brief.components(separatedBy: "<label class=\"tick\">").count == 3)
+  }
+
+  @Test func whereNothingIsHandedInThePageSaysSo() throws {
+    let page = try GuideRendering.guide(
+      "事项名称: 某事\n申请材料: [{名称: 身份证, 必要性: 必要, 免提交: 是}]")
+    #expect(page.contains("共1项，都免提交，不用您交。") && page.contains("：不用交材料。"))
+    #expect(!page.contains("项材料</a>") && !page.contains("checkbox\">\n                <span>"))
+    #expect(!page.contains("data-ticks"))
+  }
+
   @Test(arguments: [
     (
       "{名称: 某 厅, 地点: 工业路20号, 经度: 113.5, 纬度: 23.05}",

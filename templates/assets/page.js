@@ -63,10 +63,11 @@
   };
 
   const checkLists = () => {
-    const lists = [...document.querySelectorAll("[data-ticks], .materials")];
     const boxesOf = (list) => [...list.querySelectorAll("label input[type=checkbox]")];
+    // What need not be handed in is a list without boxes.
+    const lists = [...document.querySelectorAll("[data-ticks], .materials")].filter((list) => boxesOf(list).length > 0);
+    if (lists.length === 0) return;
     const all = lists.flatMap(boxesOf);
-    if (all.length === 0) return;
     // Pages that show the same list, such as the guide on one sheet, share its ticks.
     const key = `zhun.ticks ${lists[0].dataset.ticks ?? location.pathname}`;
     const names = namesOf(all);
@@ -85,7 +86,6 @@
 
     lists.forEach((list, place) => {
       const boxes = boxesOf(list);
-      if (boxes.length === 0) return;
       const count = make("p", { role: "status" });
       const clear = button("清除勾选", () => {
         for (const box of boxes) box.checked = false;

@@ -44,12 +44,16 @@ extension Answers {
 
   private func list(_ materials: [Record]) -> String {
     materials.enumerated().map { number, material in
-      let isExempt = material.boolean(.exempt) == true
-      let particulars = [
-        guide.shown(material, .necessity), guide.counts(material), guide.stated(material, .form),
-        isExempt ? guide.exemption(material) : nil,
-        guide.when(material).map { "什么时候要交：\($0)" },
-      ].compactMap(\.self)
+      // How many copies are asked for is no answer where nothing is to be brought.
+      let isExempt = material.isExemptMaterial
+      let demands =
+        isExempt
+        ? [guide.exemption(material)]
+        : [
+          guide.shown(material, .necessity), guide.counts(material), guide.stated(material, .form),
+        ]
+      let when = guide.when(material).map { "什么时候要\(isExempt ? "用" : "交")：\($0)" }
+      let particulars = (demands + [when]).compactMap(\.self)
       let name = guide.shown(material, .name) ?? ""
       return "\(number + 1). \(name)"
         + (particulars.isEmpty ? "" : "（\(particulars.joined(separator: "；"))）")

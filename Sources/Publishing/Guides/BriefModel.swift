@@ -45,7 +45,9 @@ enum BriefModel {
       .flag("isNone", zh: "写明没有", en: "Whether the item says that there is none"),
       .flag("hasMaterials", zh: "是否有材料", en: "Whether there are any"),
       .text("ticks", zh: "记住勾选用的名字", en: "Under what name ticks are remembered"),
-      .list("entries", of: material, zh: "材料", en: "The materials"),
+      .flag("hasHandedIn", zh: "是否有要交的", en: "Whether anything is to be handed in"),
+      .list("handedIn", of: material, zh: "要交的材料", en: "What is to be handed in"),
+      .text("exempt", zh: "免提交的材料，一行", en: "What need not be handed in, in a line").optional,
       .list(
         "cases",
         of: ViewModel.Shape(
@@ -63,7 +65,7 @@ enum BriefModel {
     [
       .text("id", zh: "页内标识", en: "The id on the page"),
       .text("name", zh: "名称", en: "The name"),
-      .text("note", zh: "份数、免提交、后补、什么情况要交", en: "Copies, exempt, later, in which case").optional,
+      .text("note", zh: "份数、后补、什么情况要交", en: "Copies, later, in which case").optional,
       .list("files", of: GuideModel.file, zh: "空白表格和样例", en: "The blank form and the sample"),
     ])
 }

@@ -103,19 +103,25 @@ struct BriefView {
 extension BriefView {
   private var materials: View {
     let materials = record.records(.materials)
-    let ids = guide.ids("material", of: materials)
+    let entries = zip(materials, guide.ids("material", of: materials))
+    let handedIn = entries.filter { !$0.0.isExemptMaterial }
+    // Names hold commas of their own.
+    let exempt = names(materials.filter(\.isExemptMaterial)).map { "“\($0)”" }
     let caseIDs = guide.ids("case", of: item.cases)
     return [
       "isNone": .flag(record[.materials]?.isNone ?? false),
       "hasMaterials": .flag(!materials.isEmpty), "ticks": .text(guide.published.key),
-      "entries": .list(zip(materials, ids).map(material)),
+      "hasHandedIn": .flag(!handedIn.isEmpty), "handedIn": .list(handedIn.map(material)),
+      "exempt": .text(exempt.isEmpty ? nil : exempt.joined(separator: "、")),
       "cases": .list(zip(item.cases, caseIDs).map(handlingCase)),
     ]
   }
 
   private func handlingCase(_ record: Record, id: String) -> View {
-    let added = guide.added(in: record)
-    let unneeded = record.texts(.notNeeded).map(\.string)
+    let changed = guide.added(in: record)
+    let added = changed.filter { !$0.isExemptMaterial }
+    let unneeded =
+      record.texts(.notNeeded).map(\.string) + names(changed.filter(\.isExemptMaterial))
     return [
       "name": .text(guide.shown(record, .name) ?? KeyFacts.unstated),
       "unneeded": .text(unneeded.isEmpty ? nil : unneeded.joined(separator: "、")),
@@ -124,9 +130,12 @@ extension BriefView {
     ]
   }
 
+  private func names(_ materials: [Record]) -> [String] {
+    materials.map { guide.shown($0, .name) ?? KeyFacts.unstated }
+  }
+
   private func material(_ material: Record, id: String) -> View {
-    let isExempt = material.boolean(.exempt) == true
-    var notes = [isExempt ? "免提交" : guide.counts(material)]
+    var notes = [guide.counts(material)]
     let necessity = material.code(.necessity)
     if necessity?.code == GuideView.mayFollow {
       notes.append("可以先收件，后补")

@@ -105,7 +105,10 @@ extension GuideModel {
       .flag("hasMaterials", zh: "是否有材料", en: "Whether there are any"),
       .text("overview", zh: "一句话概括", en: "All of them in a sentence"),
       .text("ticks", zh: "记住勾选用的名字", en: "Under what name ticks are remembered"),
-      .list("entries", of: material, zh: "材料", en: "The materials"),
+      .flag("hasHandedIn", zh: "是否有要交的", en: "Whether anything is to be handed in"),
+      .list("handedIn", of: material, zh: "要交的材料", en: "What is to be handed in"),
+      .flag("hasExempt", zh: "是否有免提交的", en: "Whether anything need not be handed in"),
+      .list("exempt", of: material, zh: "免提交的材料", en: "What need not be handed in"),
       .flag("hasCases", zh: "是否分情形", en: "Whether cases are told apart"),
       .list(
         "cases", of: handlingCase, zh: "条件或者材料不同的情形", en: "The cases in which something differs"),

@@ -14,8 +14,17 @@ extension GuideView {
       object["overview"] = .text(Self.overview(materials))
       object["ticks"] = .text(published.key)
       let ids = ids("material", of: materials)
-      object["entries"] = .list(
-        materials.enumerated().map { material($1, place: $0 + 1, id: ids[$0]) })
+      let entries = materials.enumerated().map { place, record in
+        (
+          isExempt: record.isExemptMaterial,
+          view: material(record, place: place + 1, id: ids[place])
+        )
+      }
+      let handedIn = entries.filter { !$0.isExempt }
+      object["hasHandedIn"] = .flag(!handedIn.isEmpty)
+      object["handedIn"] = .list(handedIn.map(\.view))
+      object["hasExempt"] = .flag(handedIn.count < entries.count)
+      object["exempt"] = .list(entries.filter(\.isExempt).map(\.view))
       object["hasCases"] = .flag(!item.cases.isEmpty)
       let caseIDs = self.ids("case", of: item.cases)
       object["cases"] = .list(item.cases.enumerated().map { handlingCase($1, id: caseIDs[$0]) })
@@ -27,8 +36,17 @@ extension GuideView {
     PlaceIDs.ids(prefix, records.map { shown($0, .name) ?? "" })
   }
 
-  /// How many there are, by what becomes of one who does not bring them.
+  /// How many are to be handed in, by what becomes of one who does not bring them, and how many are not.
   static func overview(_ materials: [Record]) -> String {
+    let handedIn = materials.filter { !$0.isExemptMaterial }
+    let exempt = materials.count - handedIn.count
+    let all = "共\(materials.count)项"
+    if handedIn.isEmpty { return "\(all)，都免提交，不用您交。" }
+    if exempt == 0 { return all + necessities(handedIn) + "。" }
+    return "\(all)，要准备\(handedIn.count)项\(necessities(handedIn))；另外\(exempt)项免提交，不用您交。"
+  }
+
+  private static func necessities(_ materials: [Record]) -> String {
     var kinds: [(code: String, name: String, count: Int)] = []
     for necessity in materials.compactMap({ $0.code(.necessity) }) {
       if let place = kinds.firstIndex(where: { $0.code == necessity.code }) {
@@ -38,20 +56,16 @@ extension GuideView {
       }
     }
     kinds.sort { $0.code < $1.code }
-    var text = "共\(materials.count)项"
     if kinds.count == 1, let only = kinds.first, only.count == materials.count {
-      text += "，都是\(only.name)材料"
-    } else if !kinds.isEmpty {
-      text += "：" + kinds.map { "\($0.name)\($0.count)项" }.joined(separator: "，")
+      return "，\(only.count > 1 ? "都" : "")是\(only.name)材料"
     }
-    let exempt = materials.count { $0.boolean(.exempt) == true }
-    if exempt > 0 { text += "；其中\(exempt)项免提交" }
-    return text + "。"
+    let counts = kinds.map { "\($0.name)\($0.count)项" }
+    return counts.isEmpty ? "" : "：" + counts.joined(separator: "，")
   }
 
   func material(_ material: Record, place: Int, id: String, hasOwnNumber: Bool = true) -> View {
     let necessity = material.code(.necessity)?.code
-    let isExempt = material.boolean(.exempt) == true
+    let isExempt = material.isExemptMaterial
     let files = forms(material)
     let notes = notes(material, isExempt: isExempt)
     return .object { object in
@@ -136,6 +150,11 @@ extension GuideView {
       ]
     }
   }
+}
+
+extension Record {
+  /// Whether it is a material that the office gets by itself: nobody needs to bring it.
+  var isExemptMaterial: Bool { boolean(.exempt) == true }
 }
 
 extension View {

@@ -32,7 +32,7 @@ extension GuideView {
     }
     if let address = facts.onlineAddress { add("在线办理", address) }
     if !record.entries(.servicePoints).isEmpty { add("到哪里办", "#points") }
-    let materials = record.records(.materials)
+    let materials = record.records(.materials).filter { !$0.isExemptMaterial }
     if !materials.isEmpty { add("准备\(materials.count)项材料", "#materials") }
     for material in materials {
       guard case .file(let name)? = material.attachment(.blankForm),

@@ -104,8 +104,9 @@ struct KeyFacts {
     if let visits = record.integer(.visits) {
       facts.append(visits == 0 ? "不用到现场" : "到现场\(visits)次")
     }
-    let materials = record.entries(.materials).count
-    if materials > 0 { facts.append("材料\(materials)项") }
+    let materials = record.entries(.materials)
+    let handedIn = materials.count { $0.record?.isExemptMaterial != true }
+    if !materials.isEmpty { facts.append(handedIn > 0 ? "材料\(handedIn)项" : "不用交材料") }
     return "\(place)“\(name)”办事指南" + (facts.isEmpty ? "。" : "：\(facts.joined(separator: "，"))。")
   }
 }
