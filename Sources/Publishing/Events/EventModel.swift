@@ -51,7 +51,7 @@ enum EventModel {
           "eventCharge",
           [
             .text("item", zh: "事项", en: "The item"),
-            .text("name", zh: "收费项目", en: "The fee").optional,
+            .text("name", zh: "收费项目，不收费的写“无”", en: "The fee, or that there is none"),
             .text("standard", zh: "标准，或者不收费、没有写明", en: "The rate, or that there is none"),
             .text("remark", zh: "减免等", en: "Reductions and doubts").optional,
           ]), zh: "费用", en: "The fees of all items"),

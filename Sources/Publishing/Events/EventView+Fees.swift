@@ -8,15 +8,15 @@ extension EventView {
   var charges: [View] {
     plan.steps.indices.flatMap { number -> [View] in
       guard let item = plan.steps[number].item else {
-        return [charge(number, nil, "本地没有公布")]
+        return [charge(number, KeyFacts.unstated, "本地没有公布")]
       }
       let fees = item.record.records(.fees)
       let facts = KeyFacts(item)
-      if facts.isFree { return [charge(number, nil, "不收费")] }
+      if facts.isFree { return [charge(number, "无", "不收费")] }
       guard !fees.isEmpty else {
         return [
           charge(
-            number, nil,
+            number, KeyFacts.unstated,
             item.record.boolean(.isCharged) == true
               ? "收费，没有写明标准，请先问窗口" : "没有写明是否收费，请先问窗口")
         ]
@@ -27,13 +27,13 @@ extension EventView {
         let reduction = fee.boolean(.reducible) == true ? "可以减免" : nil
         let doubt = isDenied ? "指南又写明不收费，请先问窗口" : nil
         return charge(
-          number, fee.string(.name), standard,
+          number, fee.string(.name) ?? KeyFacts.unstated, standard,
           [reduction, doubt].compactMap(\.self).joined(separator: "；"))
       }
     }
   }
 
-  private func charge(_ step: Int, _ name: String?, _ standard: String, _ remark: String = "")
+  private func charge(_ step: Int, _ name: String, _ standard: String, _ remark: String = "")
     -> View
   {
     [

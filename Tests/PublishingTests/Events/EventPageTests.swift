@@ -28,6 +28,18 @@ import YAML
     let places = try #require(pages["events/restaurant/index.html"])
     #expect(places.contains("<a href=\"440113/index.html\">番禺区</a>"))
     #expect(places.contains("<a href=\"440117/index.html\">从化区</a>"))
+  /// 无 is said of what is free alone.
+  @Test func whetherAnItemChargesIsNotGuessed() throws {
+    let page = try #require(EventSample.pages(EventSample.publication())[Self.incomplete])
+    let fees = try GuideRendering.section("fees", of: page)
+    #expect(fees.contains("<td data-label=\"收费项目\">无</td>"))
+    #expect(
+      fees.contains(
+        """
+        <td data-label="收费项目">未写明</td>
+                        <td data-label="标准">没有写明是否收费，请先问窗口</td>
+        """))
+    #expect(fees.contains("<td data-label=\"标准\">本地没有公布</td>"))
   }
 
   @Test func viewsFillTheirModels() {
