@@ -60,12 +60,11 @@ struct Page {
     }
   }
 
-  /// The address that stands for the page: its successor’s or its own, absolute where the site has one.
+  /// The address that stands for the page: its successor’s or its own.
+  ///
+  /// It is absolute, as those who read it demand; where the site has no address there is none.
   private var canonical: String? {
-    if let successor {
-      let target = original ?? successor
-      return publication.site.absolute(target) ?? href(target)
-    }
+    if let successor { return publication.site.absolute(original ?? successor) }
     return isListed ? publication.site.absolute(original ?? path) : nil
   }
 

@@ -25,8 +25,8 @@ enum PageModel {
       .text("description", zh: "一句话说明", en: "One sentence for search engines"),
       .text("root", zh: "到站点根目录的相对路径", en: "The way to the root of the site"),
       .text(
-        "canonical", zh: "正式网址；站点没有网址的，只有已变更的页面有",
-        en: "The canonical address; without an address of the site, of moved pages alone"
+        "canonical", zh: "正式网址，完整地址；站点没有网址的没有",
+        en: "The canonical address, absolute; none without an address of the site"
       ).optional,
       .text("refresh", zh: "立即转到的地址", en: "Where the page leads at once").optional,
       .flag("isListed", zh: "搜索引擎是否收录", en: "Whether search engines may list the page"),
