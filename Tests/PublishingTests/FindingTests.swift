@@ -67,8 +67,16 @@ enum Finding {
     ]).siteIndex.places
     #expect(places.roots == ["33", "44"])
     let province = try #require(places["44"])
-    #expect(province.total == 4 && province.items.count == 1)
+    #expect(province.guides == 4 && province.services == 4 && province.items.count == 1)
     #expect(province.children == ["4401", "4419"])
+    // What several places offer is one service with a guide in each.
+    let city = try #require(
+      Finding.publication([
+        "44/4401/440113/items/a": "基本编码: \"442106041002\"\n事项名称: 甲",
+        "44/4401/440117/items/b": "基本编码: \"442106041002\"\n事项名称: 甲",
+        "44/4401/440117/items/c": "事项名称: 乙",
+      ]).siteIndex.places["4401"])
+    #expect(city.guides == 3 && city.services == 2)
     // The county digits of a city without counties are no place.
     #expect(places["4419"]?.children == ["441900003"] && places["441900"] == nil)
   }

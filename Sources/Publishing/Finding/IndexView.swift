@@ -27,11 +27,10 @@ struct IndexView {
   private func index(_ page: Page, _ services: Int, _ items: Int) -> View {
     let site = publication.siteIndex
     let events = publication.lifeEventLinks
-    let count =
-      services == items ? "共\(items)个事项。" : "共\(services)个事项，\(items)份各地的办事指南。"
     return .object { object in
       object["title"] = "办事指南"
-      object["introduction"] = .text(count + "先看要带什么、多久办好、要不要钱、跑几次。")
+      object["introduction"] = .text(
+        "共\(Self.count(services: services, guides: items))。先看要带什么、多久办好、要不要钱、跑几次。")
       object["hasProvinces"] = .flag(!site.places.roots.isEmpty)
       object["provinces"] = .list(site.places.roots.map { province($0, page) })
       object["hasSides"] = .flag(!site.sides.isEmpty)
@@ -53,6 +52,11 @@ struct IndexView {
       object["hasLevels"] = .flag(!site.levels.isEmpty)
       object["levels"] = .list(site.levels.map { GroupLink.view($0, on: page) })
     }
+  }
+
+  /// What is one service in several places has a guide in each.
+  static func count(services: Int, guides: Int) -> String {
+    services == guides ? "\(services)个事项" : "\(services)个事项，\(guides)份办事指南"
   }
 
   private func province(_ code: String, _ page: Page) -> View {

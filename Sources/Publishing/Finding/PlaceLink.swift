@@ -8,7 +8,7 @@ enum PlaceLink {
     "placeLink",
     [
       .text("name", zh: "名称", en: "The name"), .text("href", zh: "链接", en: "The address"),
-      .text("count", zh: "事项数，下级地区的也算", en: "How many items, those of places below it included"),
+      .text("count", zh: "事项数，下级地区的也算", en: "How many services, those of places below it included"),
     ])
 
   static func view(_ code: String, on page: Page) -> View {
@@ -16,7 +16,7 @@ enum PlaceLink {
     return [
       "name": .text(publication.workspace.label(ofPlace: code)),
       "href": .text(page.href(Address.place(code))),
-      "count": .text(String(publication.siteIndex.places[code]?.total ?? 0)),
+      "count": .text(String(publication.siteIndex.places[code]?.services ?? 0)),
     ]
   }
 }

@@ -10,8 +10,18 @@ struct PlaceTree: Sendable {
     fileprivate(set) var items: [PublishedItem] = []
     /// The codes of the places right below it.
     fileprivate(set) var children: [String] = []
-    /// How many items it and the places below it have.
-    fileprivate(set) var total = 0
+    /// How many guides it and the places below it have: one for each item.
+    fileprivate(set) var guides = 0
+    /// How many services those are the guides of: one for all places that offer it.
+    fileprivate(set) var services = 0
+    fileprivate var latest: Int?
+
+    /// Counts an item; those of one service come one after the other.
+    fileprivate mutating func count(_ service: Int) {
+      guides += 1
+      if latest != service { services += 1 }
+      latest = service
+    }
   }
 
   private var places: [String: Place] = [:]
@@ -20,24 +30,26 @@ struct PlaceTree: Sendable {
   /// The outermost places.
   let roots: [String]
 
-  /// - Parameter items: in the order in which a page lists them
-  init(_ items: [PublishedItem]) {
+  /// - Parameter services: in the order in which a page lists them
+  init(_ services: [Service]) {
     var places: [String: Place] = [:]
     var roots: Set<String> = []
-    for item in items {
-      let path = Self.path(to: item.item.division)
-      for (depth, code) in path.enumerated() {
-        if places[code] == nil {
-          places[code] = Place(code: code)
-          if depth == 0 {
-            roots.insert(code)
-          } else {
-            places[path[depth - 1]]?.children.append(code)
+    for (number, service) in services.enumerated() {
+      for item in service.offerings {
+        let path = Self.path(to: item.item.division)
+        for (depth, code) in path.enumerated() {
+          if places[code] == nil {
+            places[code] = Place(code: code)
+            if depth == 0 {
+              roots.insert(code)
+            } else {
+              places[path[depth - 1]]?.children.append(code)
+            }
           }
+          places[code]?.count(number)
         }
-        places[code]?.total += 1
+        if let own = path.last { places[own]?.items.append(item) }
       }
-      if let own = path.last { places[own]?.items.append(item) }
     }
     for code in places.keys { places[code]?.children.sort(by: Manifest.precedes) }
     self.places = places

@@ -13,14 +13,15 @@ struct PlaceView {
     let name = workspace.place(place.code)
     var page = Page(
       publication: publication, path: Address.place(place.code), title: name,
-      description: "\(name)\(place.total)个事项的办事指南：费用、时限和到现场次数。")
+      description: "\(name)\(place.services)个事项的办事指南：费用、时限和到现场次数。")
     page.above = publication.breadcrumbs(to: place.code).dropLast()
     page.division = place.code
     let bodies = publication.siteIndex.bodies(of: place.code)
     return page.view { object in
       object["place"] = [
         "name": .text(workspace.label(ofPlace: place.code)), "fullName": .text(name),
-        "total": .text(String(place.total)), "count": .text(String(place.items.count)),
+        "total": .text(IndexView.count(services: place.services, guides: place.guides)),
+        "count": .text(String(place.items.count)),
         "hasChildren": .flag(!place.children.isEmpty),
         "children": .list(place.children.map { PlaceLink.view($0, on: page) }),
         "own": .text(place.children.isEmpty ? nil : ownName),
@@ -67,8 +68,10 @@ extension PlaceView {
     [
       .text("name", zh: "名称", en: "The name"),
       .text("fullName", zh: "全称", en: "The name in full"),
-      .text("total", zh: "事项数，下级地区的也算", en: "How many items, those of places below it included"),
-      .text("count", zh: "本级事项数", en: "How many items of its own"),
+      .text(
+        "total", zh: "多少个事项、多少份指南，下级地区的也算",
+        en: "How many services and guides, those of places below it included"),
+      .text("count", zh: "本级指南数", en: "How many guides of its own"),
       .flag("hasChildren", zh: "是否有下级地区", en: "Whether there are places below it"),
       .list("children", of: PlaceLink.shape, zh: "下级地区", en: "The places below it"),
       .text(

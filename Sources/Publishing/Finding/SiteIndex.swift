@@ -31,7 +31,7 @@ struct SiteIndex: Sendable {
       }
     }
     serviceNumbers = numbers
-    places = PlaceTree(services.flatMap(\.offerings))
+    places = PlaceTree(services)
     personThemes = sorting.themes[0].sorted
     legalThemes = sorting.themes[1].sorted
     localThemes = sorting.themes[2].sorted

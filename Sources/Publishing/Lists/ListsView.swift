@@ -35,7 +35,7 @@ struct ListsView {
             [
               "name": .text(publication.workspace.label(ofPlace: code)),
               "href": .text(page.href(Address.lists(code))),
-              "count": .text(String(publication.siteIndex.places[code]?.total ?? 0)),
+              "count": .text(String(publication.siteIndex.places[code]?.guides ?? 0)),
             ]
           }),
         "data": .text(page.href(Address.listsData(place))),
