@@ -377,7 +377,8 @@
     link.href = only || !service.code ? guide(data, service, offerings[0])
       : root + "items/" + service.code + "/index.html";
     item.appendChild(link);
-    if (only && data.facts[only.facts][3]) item.appendChild(element("span", "tag tag-wait", "待更正"));
+    var doubt = doubtAbout(data, offerings);
+    if (doubt) item.appendChild(element("span", "tag tag-wait", doubt));
     if (service.names.length) {
       var also = element("p", "result-also", "也叫");
       service.names.slice(0, 6).forEach(function (name, place) {
@@ -397,6 +398,14 @@
       item.appendChild(element("p", "result-all", all));
     }
     return item;
+  }
+
+  // What is published with errors: all that a result is about, some of it, or nothing.
+  function doubtAbout(data, offerings) {
+    var count = offerings.filter(function (one) { return data.facts[one.facts][3]; }).length;
+    if (!count) return "";
+    if (count === offerings.length) return "待更正";
+    return placeCount(data, offerings) > 1 ? "部分地方待更正" : "部分待更正";
   }
 
   function pairs(service) {
