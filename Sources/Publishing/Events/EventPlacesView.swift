@@ -21,19 +21,22 @@ struct EventPlacesView {
         "name": .text(own.name), "note": .text(own.record.string(.note)),
         "everydayNames": .text(own.otherNames), "audience": .text(own.audience),
         "isLeftOut": .flag(event.errors > 0), "hasPlaces": .flag(!event.places.isEmpty),
-        "cities": .list(cities(page)), "items": .list(items),
+        "cities": .list(cities(page)), "items": .list(items(page)),
       ]
     }
   }
 
-  private var items: [View] {
+  private func items(_ page: Page) -> [View] {
     let parts = event.event.distinctParts
     let names = parts.map { all.items.name(of: $0.code, publication.workspace) }
     let before = parts.precedence.before
     return parts.indices.map { number in
       let earlier = before[number].map { "“\(names[$0])”" }
+      // Whoever is not where the only guide is sees that it is the only one.
+      let address = publication.siteIndex.service(code: parts[number].code)?.address
       return [
-        "name": .text(names[number]), "when": .text(parts[number].when),
+        "name": .text(names[number]), "href": .text(address.map(page.href)),
+        "when": .text(parts[number].when),
         "note": .text(parts[number].note),
         "after": .text(earlier.isEmpty ? nil : earlier.joined(separator: "、")),
       ]
@@ -82,6 +85,8 @@ extension EventPlacesView {
           "eventPart",
           [
             .text("name", zh: "事项名称", en: "The item’s name"),
+            .text("href", zh: "链接，有地方公布的才有", en: "Its address, where any place publishes it")
+              .optional,
             .text("when", zh: "什么情况才要办", en: "When it is needed").optional,
             .text("note", zh: "说明", en: "What it does in the event").optional,
             .text("after", zh: "要先办完的事项", en: "What must be finished first").optional,

@@ -18,6 +18,7 @@ struct SiteIndex: Sendable {
   let bodies: [ServiceGroup]
   let levels: [ServiceGroup]
   private let serviceNumbers: [String: Int]
+  private let codeNumbers: [String: Int]
   private let bodyNumbers: [String: [Int]]
 
   init(_ items: [PublishedItem], _ workspace: Workspace) {
@@ -31,6 +32,9 @@ struct SiteIndex: Sendable {
       }
     }
     serviceNumbers = numbers
+    codeNumbers = Dictionary(
+      services.enumerated().compactMap { number, service in service.code.map { ($0, number) } }
+    ) { first, _ in first }
     places = PlaceTree(services)
     personThemes = sorting.themes[0].sorted
     legalThemes = sorting.themes[1].sorted
@@ -74,6 +78,9 @@ struct SiteIndex: Sendable {
   func service(of item: PublishedItem) -> Service? {
     serviceNumbers[item.key].map { services[$0] }
   }
+
+  /// The service with a basic code; nil where nothing with it is published.
+  func service(code: String) -> Service? { codeNumbers[code].map { services[$0] } }
 
   /// The bodies that work for a place itself.
   func bodies(of division: String) -> [ServiceGroup] {

@@ -28,6 +28,19 @@ import YAML
     let places = try #require(pages["events/restaurant/index.html"])
     #expect(places.contains("<a href=\"440113/index.html\">番禺区</a>"))
     #expect(places.contains("<a href=\"440117/index.html\">从化区</a>"))
+  }
+
+  @Test func theItemsOfAnEventLeadToAllTheirPlaces() throws {
+    let places = try #require(
+      EventSample.pages(EventSample.publication())["events/restaurant/index.html"])
+    #expect(
+      places.contains("<b><a href=\"../../items/440125044001/index.html\">个体工商户设立登记</a></b>"))
+    let without = EventSample.publication(
+      EventSample.files.filter { $0.1 != EventSample.staff })
+    let page = try #require(EventSample.pages(without)["events/restaurant/index.html"])
+    #expect(!page.contains("items/440131003001"))
+  }
+
   /// 无 is said of what is free alone.
   @Test func whetherAnItemChargesIsNotGuessed() throws {
     let page = try #require(EventSample.pages(EventSample.publication())[Self.incomplete])
