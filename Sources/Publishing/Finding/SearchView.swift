@@ -33,6 +33,7 @@ struct SearchView {
       publication: publication, path: Address.search, title: "搜索办事指南",
       description: "在\(site.services.count)个事项里按名称、俗称、材料、机构、地区或者拼音首字母查找。")
     page.scripts = [Address.searchIndex, Address.searchScript]
+    page.needsScripts = true
     let example = example
     return page.view { object in
       object["search"] = [

@@ -20,6 +20,8 @@ struct Page {
   var successor: String?
   /// The scripts that only this page uses: paths below the output folder.
   var scripts: [String] = []
+  /// Whether it is of use only with its scripts.
+  var needsScripts = false
 
   /// Whether it is for search engines: not where it only leads on or says that something ended.
   var isListed = true
@@ -48,7 +50,7 @@ struct Page {
         "isListed": .flag(isListed && successor == nil),
         "kind": .text(item == nil ? "website" : "article"),
         "image": .text(publication.site.image),
-        "scripts": .list(scripts.map { .text(href($0)) }),
+        "scripts": .list(scripts.map { .text(href($0)) }), "needsScripts": .flag(needsScripts),
         "structuredData": StructuredData(self).view,
       ]
       object["site"] = site

@@ -40,6 +40,8 @@ enum PageModel {
         en: "The JSON-LD for programs: the one name that three braces may print"
       ).optional,
       .list("scripts", of: .text, zh: "本页另外用到的脚本", en: "The scripts that only this page uses"),
+      .flag(
+        "needsScripts", zh: "是否要打开脚本才能用", en: "Whether the page is of use only with its scripts"),
     ])
 
   private static let site = ViewModel.Shape(
