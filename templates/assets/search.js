@@ -85,7 +85,10 @@
         initials: letters(service[2]), names: names, texts: service[4], offerings: service[5]
       };
     });
-    return { texts: texts, shown: index.texts, places: places, offices: index.offices, facts: index.facts, services: services };
+    return {
+      texts: texts, shown: index.texts, places: places, offices: index.offices, facts: index.facts,
+      services: services, fillers: index.fillers || []
+    };
   }
 
   // Initials as the index spells them: a capital is another reading of the character before it.
@@ -187,18 +190,37 @@
     return isAny ? scores : null;
   }
 
+  // What is typed is taken as it stands; where nothing is found, with less and less trust in how it was put.
   function find(data, query, place) {
     var wanted = terms(query);
-    var found = search(data, wanted, place);
-    if (!found.length) {
-      // “番禺居住证”: a place written together with what is wanted there.
-      var apart = [].concat.apply([], wanted.map(function (one) { return withoutPlace(data, one); }));
-      if (apart.length > wanted.length) {
-        wanted = apart;
-        found = search(data, wanted, place);
-      }
+    var plain = each(wanted, function (one) { return withoutFillers(data, one); });
+    // “番禺居住证”: a place written together with what is wanted there.
+    function apart(some) { return each(some, function (one) { return withoutPlace(data, one); }); }
+    var tries = [wanted, apart(wanted), plain, apart(plain)];
+    var tried = {};
+    for (var next = 0; next < tries.length; next += 1) {
+      var spelled = spelling(tries[next]);
+      if (tried[spelled]) continue;
+      tried[spelled] = true;
+      var found = search(data, tries[next], place);
+      if (found.length) return { terms: tries[next], results: found, isShortened: next > 1 };
     }
-    return { terms: wanted, results: found };
+    return { terms: wanted, results: [], isShortened: false };
+  }
+
+  function each(some, change) {
+    return [].concat.apply([], some.map(change));
+  }
+
+  function spelling(some) {
+    return some.map(function (one) { return one.text; }).join(" ");
+  }
+
+  // “怎么办居住证”: the words with which one asks are no part of what is wanted.
+  function withoutFillers(data, one) {
+    return data.fillers.reduce(function (pieces, filler) {
+      return each(pieces, function (piece) { return piece.split(filler); });
+    }, [one.text]).filter(Boolean).map(term);
   }
 
   function withoutPlace(data, one) {
@@ -481,7 +503,7 @@
       return;
     }
     var data = read(window.zhunSearchIndex);
-    var outcome = { terms: [], results: [] };
+    var outcome = { terms: [], results: [], isShortened: false };
     var shown = 0;
     var announcement = 0;
 
@@ -506,7 +528,8 @@
 
     function announce() {
       var total = outcome.results.length;
-      var text = !outcome.terms.length ? "" : total === 0 ? "没有找到" : "找到" + total + "项" +
+      var text = !outcome.terms.length ? "" : total === 0 ? "没有找到" :
+        (outcome.isShortened ? "按“" + spelling(outcome.terms) + "”" : "") + "找到" + total + "项" +
         (total > shown ? "，先列出" + shown + "项" : "");
       clearTimeout(announcement);
       // A screen reader is told once, when the typing pauses.

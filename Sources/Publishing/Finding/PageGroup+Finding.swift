@@ -61,11 +61,12 @@ extension PageGroup {
   ) { publication throws(Failure) in
     let templates = try publication.templates.set()
     let initials = try PinyinInitials.load(publication.templates)
+    let fillers = try FillerWords.load(publication.templates)
     return [
       OutputFile.page(Address.search, "search", of: templates) {
         SearchView(publication: publication, initials: initials).view
       },
-      OutputFile(Address.searchIndex) { SearchIndex(publication, initials).script },
+      OutputFile(Address.searchIndex) { SearchIndex(publication, initials, fillers).script },
     ]
   }
 }

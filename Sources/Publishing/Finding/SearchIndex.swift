@@ -53,13 +53,15 @@ struct SearchIndex: Sendable {
   private(set) var offices: [Office] = []
   private(set) var facts: [Facts] = []
   private(set) var entries: [Entry] = []
+  let fillers: [String]
 
   private var textNumbers: [String: Int] = [:]
   private var placeNumbers: [String: Int] = [:]
   private var officeNumbers: [Office: Int] = [:]
   private var factNumbers: [Facts: Int] = [:]
 
-  init(_ publication: Publication, _ initials: PinyinInitials) {
+  init(_ publication: Publication, _ initials: PinyinInitials, _ fillers: FillerWords) {
+    self.fillers = fillers.words
     for code in publication.siteIndex.places.codes {
       // A place stands after the one that it lies in, because its code begins with that one’s.
       let above = PlaceTree.path(to: code).dropLast().last.flatMap { placeNumbers[$0] }
@@ -193,6 +195,8 @@ extension SearchIndex {
       }
       json.key("services")
       json.array { json in for entry in entries { Self.write(entry, &json) } }
+      json.key("fillers")
+      json.array { json in for word in fillers { json.string(word) } }
     }
     // One statement, so that the page works from a disk too, where nothing can be fetched.
     return Array("var \(Self.variable)=".utf8) + json.bytes + Array(";\n".utf8)

@@ -91,6 +91,8 @@ extension TemplateFiles.File {
     case asset
     /// How characters are read, for the search.
     case readings
+    /// What the search may leave out of what is typed.
+    case fillers
     /// A file for people, such as `README.md`.
     case note
     /// An asset whose name cannot be an address.
@@ -105,13 +107,14 @@ extension TemplateFiles.File {
     if path.hasPrefix("assets/") { return isPublishable ? .asset : .unpublishable }
     if path.hasPrefix("styles/"), path.hasSuffix(".css") { return .style }
     if path.hasPrefix("search/pinyin-initials"), path.hasSuffix(".txt") { return .readings }
+    if path.hasPrefix("search/filler-words"), path.hasSuffix(".txt") { return .fillers }
     return path.hasSuffix(".md") ? .note : .none
   }
 
   /// Whether the file has anything to do with pages.
   var isUsed: Bool {
     switch use {
-    case .template, .style, .asset, .readings: true
+    case .template, .style, .asset, .readings, .fillers: true
     case .note, .unpublishable, .none: false
     }
   }

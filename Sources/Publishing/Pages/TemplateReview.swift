@@ -66,7 +66,7 @@ package struct TemplateReview: Sendable {
             ["name": name, "hint": .wording(hint(for: file, among: known))]))
       case .unpublishable:
         found.append(Diagnostic(.unpublishableAsset, at: place, ["name": name]))
-      case .style, .asset, .readings, .note: continue
+      case .style, .asset, .readings, .fillers, .note: continue
       }
     }
     return found

@@ -37,6 +37,13 @@ final class TemplateStore: Sendable {
     }
   }
 
+  /// The words that the search may leave out.
+  func fillers() throws(Failure) -> [TemplateFiles.File] {
+    try load().files.all.filter { file in
+      if case .fillers = file.use { true } else { false }
+    }
+  }
+
   /// All that pages are made with, as it was read.
   func sources() throws(Failure) -> [TemplateFiles.File] { try load().files.all }
 
