@@ -285,6 +285,15 @@ enum Finding {
     #expect(index.entries[1].everydayNames.map(\.name) == ["办乙"])
   }
 
+  @Test func lifeEventsStandInTheIndexWithTheirPlaces() throws {
+    let index = try Finding.index(EventSample.publication())
+    let event = try #require(index.events.first)
+    #expect(index.events.count == 1 && event.name == "开办餐饮店" && event.folder == "events/restaurant")
+    #expect(event.everydayNames.map(\.name) == ["开饭店", "开餐馆"])
+    #expect(event.everydayNames.map(\.initials) == ["kfd", "kcg"])
+    #expect(event.places.map { index.places[$0].code } == ["440113", "440117"])
+  }
+
   @Test func fillerWordsAreTakenOutLongestFirst() throws {
     let words = FillerWords([
       Array("# 说明 办理\n办 怎么办\r\n流程\n".utf8), Array("\u{FEFF}# 怎样\n怎么 办\n".utf8),

@@ -162,7 +162,7 @@ class Walk:
                 for (let first = 0; first < signs.length; first += 1) {
                   for (let second = first + 1; second < signs.length; second += 1) {
                     const query = signs[first] + signs[second];
-                    if (!zhunSearch(query).some(one => one.service.number === number)) missed.push(query);
+                    if (!zhunSearch(query).some(one => one.subject.number === number)) missed.push(query);
                   }
                 }
               }
@@ -177,6 +177,52 @@ class Walk:
         name = index["services"][0][1]
         self.type(name)
         self.check("a whole name comes first", self.names()[:1] == [name], self.names()[:3])
+
+    def asks(self, index: dict) -> None:
+        """Phrases, as people put them: what is asked for is found, and the page says what it looked for."""
+        self.open("search/index.html")
+        text = "".join(signs(index["services"][0][1]))
+        self.type(text)
+        plain = self.names()
+        for phrase in (f"怎么办{text}", f"如何办理{text}", f"{text}需要什么材料", f"请问 {text}在哪里办理？", f"{text}怎么申请的呢"):
+            self.type(phrase)
+            self.check(f"“{phrase}” finds what “{text}” does", set(plain) <= set(self.names()), self.names())
+        self.soon("says what was looked for", lambda: "按“" in self.find("#search-count")[0].text)
+        place = index["places"][index["offices"][index["services"][0][5][0]][0]][1]
+        self.type(f"{place}怎么办理{text}")
+        self.check("with a place before it, too", set(plain) <= set(self.names()), self.names())
+        self.type("龘龘怎么办理")
+        self.check("what is nowhere is not found for its fillers", not self.names(), self.names())
+
+    def finds_events(self, index: dict) -> None:
+        for name, initials, everyday, folder, places in some(index["events"], 5):
+            self.open("search/index.html")
+            for query in [name, letters(initials), f"怎么{name}", *everyday[0::2]]:
+                self.type(query)
+                self.check(f"“{query}” finds the event {name}", name in self.names(), self.names())
+            self.type(name)
+            self.check(f"{name} is told to be an event", "一件事" in self.find("#search-results")[0].text)
+            code, place, _, _ = index["places"][places[-1]]
+            for query, ending in (
+                (f"q={quote(name)}", f"{folder}/index.html"),
+                (f"q={quote(name)}&place={code}", f"{folder}/{code}/index.html"),
+                (f"q={quote(place + ' ' + name)}", f"{folder}/{code}/index.html"),
+            ):
+                self.open(f"search/index.html?{query}")
+                links = [one.get_attribute("href") for one in self.find(".result-name") if one.text == name]
+                self.check(f"{query} leads to {ending}", any(one.endswith(ending) for one in links), links)
+                self.check("and there is a page", all(self.file(one).is_file() for one in links), links)
+        self.quiet("events")
+
+    def tells_doubts(self, index: dict) -> None:
+        """A service whose guides are to be corrected says so, whether it has one guide or many."""
+        self.open("search/index.html")
+        for service in index["services"]:
+            flags = [index["facts"][number][3] for number in service[5][1::2]]
+            self.type(service[1])
+            entries = [one.text for one in self.find("#search-results .result") if one.text.startswith(service[1])]
+            told = any("待更正" in one for one in entries)
+            self.check(f"{service[1]} tells whether it is to be corrected", told == any(flags), entries)
 
     def finds_nothing(self) -> None:
         self.open("search/index.html")
@@ -295,6 +341,9 @@ class Walk:
         self.types(index)
         self.pairs(index)
         self.ranks(index)
+        self.asks(index)
+        self.finds_events(index)
+        self.tells_doubts(index)
         self.finds_nothing()
         self.uses_keys_only(index)
         self.comes_from_another_page(index)
@@ -315,6 +364,8 @@ def grown(index: dict, services: int, places: int) -> dict:
         "offices": [[1 + n % places, n % 400, f"{n:018}4~"] for n in range(places * 20)],
         "facts": [[f"{n}个工作日", "不收费", "1次", 0] for n in range(40)],
         "services": [],
+        "events": [[f"第{n}件事", f"d{n}js", [], f"events/{n}", list(range(1, places + 1))] for n in range(40)],
+        "fillers": index["fillers"],
     }
     for n in range(services):
         kind = n % len(names)

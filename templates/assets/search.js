@@ -76,19 +76,29 @@
       place.line = place.parent < 0 ? [] : places[place.parent].line.concat([place.parent]);
     });
     var services = index.services.map(function (service, number) {
-      var names = [];
-      for (var next = 0; next < service[3].length; next += 2) {
-        names.push({ name: service[3][next], text: bareText(service[3][next]), initials: letters(service[3][next + 1]) });
-      }
       return {
         number: number, code: service[0], name: service[1], text: bareText(service[1]),
-        initials: letters(service[2]), names: names, texts: service[4], offerings: service[5]
+        initials: letters(service[2]), names: everydayNames(service[3]), texts: service[4], offerings: service[5]
+      };
+    });
+    var events = (index.events || []).map(function (event, number) {
+      return {
+        number: services.length + number, name: event[0], text: bareText(event[0]), initials: letters(event[1]),
+        names: everydayNames(event[2]), folder: event[3], places: event[4]
       };
     });
     return {
       texts: texts, shown: index.texts, places: places, offices: index.offices, facts: index.facts,
-      services: services, fillers: index.fillers || []
+      services: services, events: events, fillers: index.fillers || []
     };
+  }
+
+  function everydayNames(spelled) {
+    var names = [];
+    for (var next = 0; next < spelled.length; next += 2) {
+      names.push({ name: spelled[next], text: bareText(spelled[next]), initials: letters(spelled[next + 1]) });
+    }
+    return names;
   }
 
   // Initials as the index spells them: a capital is another reading of the character before it.
@@ -171,19 +181,22 @@
     return data.offices[office][2].replace("~", service.code);
   }
 
-  // How well each office fits a term, by the name of its body and of the places that it lies in.
-  function officeScores(data, term, textFits) {
-    var placeFits = data.places.map(function (place) {
-      var own = fit(place.text, term);
-      return term.isInitials && placeIn(place.initials, term.text) === 0 ? 3 : own;
+  // How well the name of each place, or of one that it lies in, fits a term.
+  function placeFits(data, term) {
+    var own = data.places.map(function (place) {
+      return term.isInitials && placeIn(place.initials, term.text) === 0 ? 3 : fit(place.text, term);
     });
+    return data.places.map(function (place, number) {
+      return place.line.reduce(function (best, above) { return Math.max(best, own[above]); }, own[number]);
+    });
+  }
+
+  // How well each office fits a term, by the name of its body and of the places that it lies in.
+  function officeScores(data, placeFits, textFits) {
     var isAny = false;
     var scores = data.offices.map(function (office) {
       var best = office[1] < 0 ? 0 : textFits[office[1]];
-      if (office[0] >= 0) {
-        best = Math.max(best, placeFits[office[0]]);
-        data.places[office[0]].line.forEach(function (place) { best = Math.max(best, placeFits[place]); });
-      }
+      if (office[0] >= 0) best = Math.max(best, placeFits[office[0]]);
       if (best) isAny = true;
       return otherScores[best];
     });
@@ -238,7 +251,8 @@
     if (!wanted.length) return [];
     var looks = wanted.map(function (one) {
       var textFits = data.texts.map(function (text) { return fit(text, one); });
-      return { term: one, textFits: textFits, offices: officeScores(data, one, textFits) };
+      var atPlaces = placeFits(data, one);
+      return { term: one, textFits: textFits, placeFits: atPlaces, offices: officeScores(data, atPlaces, textFits) };
     });
     var found = [];
     data.services.forEach(function (service) {
@@ -250,17 +264,63 @@
       }
       // Without a chosen place this can wait until the result is shown.
       var chosen = place < 0 ? null : choose(data, service, looks, place);
-      found.push({ service: service, score: sum, isHere: chosen ? chosen.isHere : 0, looks: looks, chosen: chosen });
+      found.push({
+        subject: service, service: service, score: sum, isHere: chosen ? chosen.isHere : 0, looks: looks, chosen: chosen
+      });
+    });
+    data.events.forEach(function (event) {
+      var scores = looks.map(function (look) { return Math.max(namesScore(event, look.term), eventPlaceScore(event, look)); });
+      if (scores.indexOf(0) >= 0) return;
+      var sum = scores.reduce(function (one, other) { return one + other; });
+      found.push({
+        subject: event, event: event, score: sum, isHere: isNear(data, event, place) ? 1 : 0,
+        place: eventPlace(data, event, looks, place)
+      });
     });
     return found.sort(function (left, right) {
       return right.isHere - left.isHere || right.score - left.score ||
-        left.service.text.length - right.service.text.length || left.service.number - right.service.number;
+        left.subject.text.length - right.subject.text.length || left.subject.number - right.subject.number;
     });
   }
 
+  function namesScore(subject, term) {
+    return subject.names.reduce(function (best, name) {
+      return Math.max(best, nameScore(name, term, everydayScores));
+    }, nameScore(subject, term, nameScores));
+  }
+
+  function eventPlaceScore(event, look) {
+    return event.places.reduce(function (best, place) { return Math.max(best, otherScores[look.placeFits[place]]); }, 0);
+  }
+
+  // Whether a life event can be settled in the chosen place, above it or somewhere in it.
+  function isNear(data, event, place) {
+    return place >= 0 && event.places.some(function (one) {
+      return one === place || data.places[place].line.indexOf(one) >= 0 || data.places[one].line.indexOf(place) >= 0;
+    });
+  }
+
+  // Which page of a life event is meant: that of the chosen place or the nearest above it, among the places that
+  // were asked for; without a choice, that of the outermost place that was. -1: that of all places.
+  function eventPlace(data, event, looks, place) {
+    var best = 0;
+    var sums = event.places.map(function (one) {
+      var sum = looks.reduce(function (sum, look) { return sum + otherScores[look.placeFits[one]]; }, 0);
+      best = Math.max(best, sum);
+      return sum;
+    });
+    var asked = event.places.filter(function (one, number) { return sums[number] === best; });
+    var line = place < 0 ? [] : [place].concat(data.places[place].line.slice().reverse());
+    var here = line.filter(function (one) { return asked.indexOf(one) >= 0; });
+    if (here.length) return here[0];
+    if (!best) return -1;
+    var depth = Math.min.apply(null, asked.map(function (one) { return data.places[one].line.length; }));
+    var outermost = asked.filter(function (one) { return data.places[one].line.length === depth; });
+    return outermost.length === 1 ? outermost[0] : -1;
+  }
+
   function scoreOf(data, service, look) {
-    var best = nameScore(service, look.term, nameScores);
-    service.names.forEach(function (name) { best = Math.max(best, nameScore(name, look.term, everydayScores)); });
+    var best = namesScore(service, look.term);
     best = Math.max(best, codeScore(data, service, look.term.text));
     if (best >= 200) return best;
     service.texts.forEach(function (text) { best = Math.max(best, otherScores[look.textFits[text]]); });
@@ -390,6 +450,44 @@
   }
 
   function resultView(data, result, wanted) {
+    return result.event ? eventView(data, result, wanted) : serviceView(data, result, wanted);
+  }
+
+  function eventView(data, result, wanted) {
+    var event = result.event;
+    var all = root + event.folder + "/index.html";
+    var item = element("li", "result");
+    var link = element("a", "result-name", marked(event.name, wanted, event.initials));
+    link.href = result.place < 0 ? all : root + event.folder + "/" + data.places[result.place].code + "/index.html";
+    item.appendChild(link);
+    item.appendChild(element("span", "tag", "一件事"));
+    if (event.names.length) item.appendChild(alsoView(event, wanted));
+    if (result.place < 0) {
+      item.appendChild(element("p", "result-where", event.places.length + "个地方可以办"));
+      return item;
+    }
+    item.appendChild(element("p", "result-where", marked(placeName(data, result.place), wanted, null)));
+    if (event.places.length > 1) item.appendChild(allView(all, event.places.length, event.name));
+    return item;
+  }
+
+  function alsoView(subject, wanted) {
+    var also = element("p", "result-also", "也叫");
+    subject.names.slice(0, 6).forEach(function (name, place) {
+      if (place) also.appendChild(document.createTextNode("、"));
+      also.appendChild(marked(name.name, wanted, name.initials));
+    });
+    return also;
+  }
+
+  function allView(address, count, name) {
+    var all = element("a", "", "看全部" + count + "个地方的");
+    all.href = address;
+    all.appendChild(element("span", "unseen", name));
+    return element("p", "result-all", all);
+  }
+
+  function serviceView(data, result, wanted) {
     var service = result.service;
     var offerings = (result.chosen || choose(data, service, result.looks, -1)).offerings;
     var only = offerings.length === 1 ? offerings[0] : null;
@@ -401,23 +499,14 @@
     item.appendChild(link);
     var doubt = doubtAbout(data, offerings);
     if (doubt) item.appendChild(element("span", "tag tag-wait", doubt));
-    if (service.names.length) {
-      var also = element("p", "result-also", "也叫");
-      service.names.slice(0, 6).forEach(function (name, place) {
-        if (place) also.appendChild(document.createTextNode("、"));
-        also.appendChild(marked(name.name, wanted, name.initials));
-      });
-      item.appendChild(also);
-    }
+    if (service.names.length) item.appendChild(alsoView(service, wanted));
     item.appendChild(whereView(data, offerings, wanted));
     item.appendChild(factsView(data, offerings));
     var why = whyView(data, service, wanted);
     if (why) item.appendChild(why);
     if (only && total > 1 && service.code) {
-      var all = element("a", "", "看全部" + placeCount(data, pairs(service)) + "个地方的");
-      all.href = root + "items/" + service.code + "/index.html";
-      all.appendChild(element("span", "unseen", service.name));
-      item.appendChild(element("p", "result-all", all));
+      item.appendChild(allView(
+        root + "items/" + service.code + "/index.html", placeCount(data, pairs(service)), service.name));
     }
     return item;
   }

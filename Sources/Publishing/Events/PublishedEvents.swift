@@ -46,12 +46,13 @@ extension Address {
   static let events = "events/index.html"
 
   /// What a life event is and where it can be settled.
-  static func event(_ event: LifeEvent) -> String {
-    "events/\(part(event.slug))/index.html"
-  }
+  static func event(_ event: LifeEvent) -> String { folder(of: event) + "/index.html" }
+
+  /// Where the pages of a life event stand.
+  static func folder(of event: LifeEvent) -> String { "events/" + part(event.slug) }
 
   /// A life event in one place.
   static func event(_ event: LifeEvent, in division: String) -> String {
-    "events/\(part(event.slug))/\(part(division))/index.html"
+    "\(folder(of: event))/\(part(division))/index.html"
   }
 }

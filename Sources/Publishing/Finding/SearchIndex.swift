@@ -53,6 +53,7 @@ struct SearchIndex: Sendable {
   private(set) var offices: [Office] = []
   private(set) var facts: [Facts] = []
   private(set) var entries: [Entry] = []
+  private(set) var events: [Event] = []
   let fillers: [String]
 
   private var textNumbers: [String: Int] = [:]
@@ -75,6 +76,7 @@ struct SearchIndex: Sendable {
     for service in publication.siteIndex.services {
       for (name, items) in Self.named(service) { add(service.code, name, items, initials) }
     }
+    events = Self.events(publication, initials, placeNumbers)
   }
 
   /// The offerings of a service by their names: what is handled under one basic code may be several things.
@@ -195,6 +197,8 @@ extension SearchIndex {
       }
       json.key("services")
       json.array { json in for entry in entries { Self.write(entry, &json) } }
+      json.key("events")
+      json.array { json in for event in events { Self.write(event, &json) } }
       json.key("fillers")
       json.array { json in for word in fillers { json.string(word) } }
     }
@@ -202,15 +206,19 @@ extension SearchIndex {
     return Array("var \(Self.variable)=".utf8) + json.bytes + Array(";\n".utf8)
   }
 
+  static func write(_ names: [(name: String, initials: String)], _ json: inout JSONWriter) {
+    json.array { json in
+      for (name, initials) in names {
+        json.string(name)
+        json.string(initials)
+      }
+    }
+  }
+
   private static func write(_ entry: Entry, _ json: inout JSONWriter) {
     json.array { json in
       for text in [entry.code, entry.name, entry.initials] { json.string(text) }
-      json.array { json in
-        for (name, initials) in entry.everydayNames {
-          json.string(name)
-          json.string(initials)
-        }
-      }
+      write(entry.everydayNames, &json)
       json.array { json in for text in entry.texts { json.integer(text) } }
       json.array { json in
         for (office, facts) in entry.offerings {
