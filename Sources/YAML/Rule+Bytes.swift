@@ -3,7 +3,7 @@ import Source
 extension Rule {
   static let readingBytes = [
     invalidEncoding, chineseEncoding, sixteenBitEncoding, controlCharacter, directionControl,
-    zeroWidthCharacter, privateUseCharacter, replacementCharacter, hiddenLineBreak,
+    zeroWidthCharacter, privateUseCharacter, replacementCharacter, hiddenLineBreak, radicalSign,
   ]
 
   static let invalidEncoding = Rule(
@@ -138,5 +138,19 @@ extension Rule {
       en: "Delete it, or press Enter where a new line is meant."
     ),
     flags: ["说明: 第一句↓\u{2028}  第二句", "说明: \"甲↓\u{85}乙\""], allows: ["说明: |\n  甲\n  乙"]
+  )
+
+  static let radicalSign = Rule(
+    .warning, "ZS0010", "radical-sign",
+    zh: "这里的“{hanzi}”是部首符号 {character}，不是汉字",
+    en: "this “{hanzi}” is the sign of a radical ({character}), not the hanzi",
+    why: Wording(
+      zh: "从 PDF 复制的文字里常有这种符号，看上去和汉字一样，却搜索不到，也和别处的同一个词对不上。",
+      en:
+        "Text copied from a PDF often has them: they look like hanzi, but are not found and match no other text."
+    ),
+    help: Wording(zh: "改为普通汉字“{hanzi}”。", en: "Write the hanzi “{hanzi}”."),
+    flags: ["名称: 居民↓⾝份证", "名称: 居↓⺠↓⾝份证", "名称: ↓⼈↓⼯"],
+    allows: ["名称: 居民身份证", "名称: 人工"]
   )
 }

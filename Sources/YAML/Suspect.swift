@@ -9,6 +9,7 @@ struct Suspect {
     case privateUse
     case replacement
     case lineSeparator
+    case radical
   }
 
   let kind: Kind
@@ -36,6 +37,7 @@ struct Suspect {
     case 0xAD, 0x200B...0x200D, 0x2060...0x2064, 0xFEFF, 0xE0000...0xE007F: .zeroWidth
     case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: .privateUse
     case 0xFFFD: .replacement
+    case 0x2E80...0x2FD5: RadicalSign.hanzi(of: scalar) == nil ? nil : .radical
     default: nil
     }
   }
@@ -49,9 +51,13 @@ extension Suspect {
       switch kind {
       case .zeroWidth: removal(findings, isSafe: true)
       case .direction: removal(findings, isSafe: false)
+      case .radical:
+        hanzi.map { Fix(replacing: findings.location(start, end), with: $0, isSafe: true) }
       default: nil
       }
-    findings.add(rule, start, end, ["character": .text(notation)], fix: fix)
+    var arguments: [String: Argument] = ["character": .text(notation)]
+    if let hanzi { arguments["hanzi"] = .text(hanzi) }
+    findings.add(rule, start, end, arguments, fix: fix)
   }
 
   private var rule: Rule {
@@ -62,12 +68,18 @@ extension Suspect {
     case .privateUse: .privateUseCharacter
     case .replacement: .replacementCharacter
     case .lineSeparator: .hiddenLineBreak
+    case .radical: .radicalSign
     }
   }
 
   private var notation: String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// The hanzi that a run of radicals was meant as.
+  private var hanzi: String? {
+    RadicalSign.hanzi(of: scalar).map { String(repeating: $0, count: (end - start) / 3) }
   }
 
   private func removal(_ findings: Findings, isSafe: Bool) -> Fix {
