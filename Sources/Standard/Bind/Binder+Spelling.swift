@@ -9,12 +9,8 @@ extension Binder {
     in tree: Tree,
     _ diagnostics: inout [Diagnostic]
   ) {
-    var stated = element
-    while stated.holdsRecords, case .record(let id) = stated.kind,
-      let inner = grammar[shape: id]?.shorthand
-    {
-      stated = inner
-    }
+    let stated = elementStated(by: element)
+    reportRemark(behind: node, of: stated, in: tree, &diagnostics)
     // A paragraph may begin with the wide spaces that Chinese printing asks for.
     if stated.kindSet != KindSet(.prose) { reportSpaces(around: node, in: tree, &diagnostics) }
     guard tree[node].style == .plain, !stated.kindSet.isDisjoint(with: .numberLikes),
@@ -32,6 +28,17 @@ extension Binder {
             Wording(zh: "加上引号", en: "put it in quotes"),
             [Fix.Edit(location, "\"\(text.string)\"")], isSafe: true) : nil,
         subject: Diagnostic.Subject(element: stated.id)))
+  }
+
+  /// The element that a bare value fills: where a record is expected, that of its shorthand.
+  func elementStated(by element: Element) -> Element {
+    var stated = element
+    while stated.holdsRecords, case .record(let id) = stated.kind,
+      let inner = grammar[shape: id]?.shorthand
+    {
+      stated = inner
+    }
+    return stated
   }
 
   /// Reports white space at the ends of a text that stands in the file as it is read.

@@ -42,7 +42,7 @@ extension Rule {
     ])
 
   package static let lostDigits = Rule(
-    .error, "ZS1023", "code-as-power-of-ten",
+    .error, "ZS1026", "code-as-power-of-ten",
     zh: "“{value}”是电子表格改写过的“{element}”，末尾的数字已经丢失",
     en: "“{value}” is what a spreadsheet made of “{element}”: its last digits are lost",
     why: Wording(
@@ -53,4 +53,28 @@ extension Rule {
       en: "Copy the whole code from the catalogue again, into a column formatted as text."),
     flags: ["基本编码: ↓5.12106E+11", "实施编码: ↓\"1.15E+30\""],
     allows: ["基本编码: \"512106041002\"", "地方基本编码: \"12e5\""])
+
+  package static let remarkInText = Rule(
+    .warning, "ZS1022", "remark-in-text",
+    zh: "“{remark}”被当作备注，不属于内容；内容到“{value}”为止",
+    en: "“{remark}” is read as a remark; the value ends with “{value}”",
+    why: Wording(
+      zh: "YAML 把空格后面的 # 当作备注的开头，从 # 起不读取也不发布，门牌号、房间号就丢了。",
+      en:
+        "To YAML a # behind a space begins a remark: from there nothing is read or published, and numbers of houses and rooms are lost."
+    ),
+    help: Wording(
+      zh: "属于内容的，给整段文字加引号；确是备注的，在 # 后面加一个空格。",
+      en:
+        "Put the whole text in quotes if it belongs to it; put a space behind the # if it is a remark."
+    ),
+    flags: [
+      "办理地点:\n  - 名称: 便民服务中心\n    地点: 草市街1号 ↓#3栋", "受理条件:\n  - 年满十六周岁 ↓#本人",
+      "申请材料: 身份证 ↓#1份",
+    ],
+    allows: [
+      "受理条件:\n  - 年满十六周岁 # 待核实", "受理条件:\n  - 年满十六周岁  #待核实", "到办事现场次数: 1 #待核实",
+      "事项名称: \"申领居住证\" #待核实", "办理地点:\n  - 名称: 便民服务中心\n    地点: 草市街1号#3栋",
+      "受理条件:\n  - 年满十六周岁 #zhun: 忽略 ZS5102 -- 正在核对，至 2099-12-31",
+    ])
 }

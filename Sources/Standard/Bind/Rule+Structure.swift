@@ -8,7 +8,7 @@ extension Rule {
     listForOneValue,
     entryTwice,
     outOfRange, tooLong, elementTwice, unknownReference, unknownElement, surroundingSpace,
-    unquotedNumber, lostDigits,
+    unquotedNumber, remarkInText, lostDigits,
   ]
 
   package static let unknownKey = Rule(
@@ -115,7 +115,7 @@ extension Rule {
     allows: ["办件类型: 承诺件", "办件类型: \"2\"", "服务对象: [自然人, 企业法人]"])
 
   package static let joinedValues = Rule(
-    .error, "ZS1022", "joined-values",
+    .error, "ZS1025", "joined-values",
     zh: "“{element}”的几个值写在了一起：“{value}”",
     en: "“{element}” holds several values in one: “{value}”",
     why: Wording(

@@ -118,10 +118,10 @@ extension Mutant {
       [
         .change("咨询方式 > 电话 > #0") { $0.replacing("-", with: "") }
       ]),
-    Mutant("ZS1022", "two types in one", "ZS1022", [.set("办件类型", "即办件、承诺件")]),
-    Mutant("ZS1022", "two answers of a material", "ZS1022", [.set("申请材料 > #0 > 必要性", "必要/非必要")]),
+    Mutant("ZS1025", "two types in one", "ZS1025", [.set("办件类型", "即办件、承诺件")]),
+    Mutant("ZS1025", "two answers of a material", "ZS1025", [.set("申请材料 > #0 > 必要性", "必要/非必要")]),
     Mutant(
-      "ZS1023", "of a local code", "ZS1023",
+      "ZS1026", "of a local code", "ZS1026",
       [
         .add("业务办理项编码: ⟦1.14E+34⟧", after: "事项版本")
       ]),
