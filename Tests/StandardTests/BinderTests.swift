@@ -108,7 +108,7 @@ import YAML
     ] as [(String, String?, Bool?)])
   func joinedValuesAreToldApart(_ text: String, _ written: String?, _ isSafe: Bool?) throws {
     let (_, diagnostics) = try bind("服务对象: \(text)")
-    #expect(diagnostics.map(\.rule.code) == ["ZS1022"])
+    #expect(diagnostics.map(\.rule.code) == ["ZS1025"])
     #expect(diagnostics.first?.fix?.edits.first?.replacement == written)
     #expect(diagnostics.first?.fix?.isSafe == isSafe)
   }

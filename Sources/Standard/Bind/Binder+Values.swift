@@ -63,11 +63,13 @@ extension Binder {
     let location = tree.location(node)
     let kind = tree[node].kind
     if kind == .scalar {
-      let text = tree.text(node).trimmed
+      let written = tree.text(node).trimmed
       // Quotes would not bring the digits back.
-      if !LostDigits.isFound(in: text, of: element.kind) {
+      if !LostDigits.isFound(in: written, of: element.kind) {
         reportSpelling(of: element, node, in: tree, &diagnostics)
       }
+      let text = withoutQuotationMarks(
+        written, of: elementStated(by: element), node, in: tree, &diagnostics)
       return scalar(text, of: element, at: location, within: list, &diagnostics)
     }
     switch (kind, element.recordID.flatMap { grammar[shape: $0] }) {

@@ -77,4 +77,22 @@ extension Rule {
       "事项名称: \"申领居住证\" #待核实", "办理地点:\n  - 名称: 便民服务中心\n    地点: 草市街1号#3栋",
       "受理条件:\n  - 年满十六周岁 #zhun: 忽略 ZS5102 -- 正在核对，至 2099-12-31",
     ])
+
+  package static let quotationMarksAroundValue = Rule(
+    .warning, "ZS1023", "quotation-marks-around-value",
+    zh: "“{inner}”外面的中文引号会成为内容的一部分",
+    en: "the quotation marks around “{inner}” become part of the value",
+    why: Wording(
+      zh: "YAML 的引号只有半角的 \" 和 '；中文引号会原样登到办事指南上，代码表也认不出带引号的值。",
+      en:
+        "YAML knows the ASCII quotes only; others are published as they stand, and no code list knows a value in them."
+    ),
+    help: Wording(zh: "去掉引号；确需保护内容的，改用半角引号。", en: "Take them away, or use ASCII quotes."),
+    flags: [
+      "办件类型: ↓“承诺件”", "事项名称: ↓“申领居住证”", "事项名称: ↓「申领居住证」", "承诺办结时限: ↓“5 工作日”",
+      "服务对象: [自然人, ↓“企业法人”]", "申请材料:\n  - ↓“居民身份证”",
+    ],
+    allows: [
+      "事项名称: \"申领居住证\"", "事项名称: “一网通办”事项", "事项名称: “甲”和“乙”", "事项名称: 申领“居住证”",
+    ])
 }

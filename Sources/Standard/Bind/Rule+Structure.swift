@@ -8,7 +8,7 @@ extension Rule {
     listForOneValue,
     entryTwice,
     outOfRange, tooLong, elementTwice, unknownReference, unknownElement, surroundingSpace,
-    unquotedNumber, remarkInText, lostDigits,
+    unquotedNumber, remarkInText, quotationMarksAroundValue, lostDigits,
   ]
 
   package static let unknownKey = Rule(
