@@ -20,6 +20,7 @@ extension Binder {
         removals += removed
         return nil
       }
+      reportList(in: node, of: element, in: tree, &diagnostics)
       let value = value(of: element, node, in: tree, &diagnostics)
       guard element.several else { return value }
       return value.map { Entry(.list($0.entries), at: location) }

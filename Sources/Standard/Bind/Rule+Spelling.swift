@@ -95,4 +95,27 @@ extension Rule {
     allows: [
       "事项名称: \"申领居住证\"", "事项名称: “一网通办”事项", "事项名称: “甲”和“乙”", "事项名称: 申领“居住证”",
     ])
+
+  package static let listInOneValue = Rule(
+    .warning, "ZS1024", "list-in-one-value",
+    zh: "这里像是“{element}”的 {count} 项，却连成了一项",
+    en: "these look like {count} entries of “{element}” but are read as one",
+    why: Wording(
+      zh: "YAML 把没有“- ”的几行接成一段文字，各项无法分别核验、比较，登出来也挤在一起。",
+      en:
+        "To YAML lines without “- ” are one text: the entries cannot be checked or compared one by one, and are published as one paragraph."
+    ),
+    help: Wording(
+      zh: "每项一行，以“- ”开头，去掉原来的序号。",
+      en: "Begin each entry with “- ” on a line of its own, without the number."),
+    flags: [
+      "受理条件:\n  ↓1、跨市居住半年以上；\n  2、有合法稳定就业。", "受理条件: ↓（一）年满十六周岁；\n  （二）有合法住所。",
+      "申请材料:\n  ↓1. 居民身份证\n  2. 户口簿", "受理条件:\n  ↓• 年满十六周岁，\n    具有本市户籍；\n  • 有合法住所。",
+      "办理流程:\n  ↓①受理\n  ②审查", "受理条件:\n  ↓—年满十六周岁\n  —有合法住所",
+    ],
+    allows: [
+      "受理条件:\n  - 1、跨市居住半年以上；\n    2、有合法稳定就业。", "受理条件:\n  - 年满十六周岁\n  - 有合法住所",
+      "受理条件:\n  - |\n    1、跨市居住半年以上；\n    2、有合法稳定就业。", "受理条件:\n  年满十六周岁，\n  有合法住所。",
+      "受理条件:\n  1.5 米以上的儿童\n  1.2 米以下的免票", "必须现场办理原因:\n  1、核对原件\n  2、当面签字",
+    ])
 }

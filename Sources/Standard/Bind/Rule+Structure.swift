@@ -8,7 +8,7 @@ extension Rule {
     listForOneValue,
     entryTwice,
     outOfRange, tooLong, elementTwice, unknownReference, unknownElement, surroundingSpace,
-    unquotedNumber, remarkInText, quotationMarksAroundValue, lostDigits,
+    unquotedNumber, remarkInText, quotationMarksAroundValue, listInOneValue, lostDigits,
   ]
 
   package static let unknownKey = Rule(
