@@ -3,7 +3,7 @@ import Source
 extension Rule {
   static let readingSyntax = [
     invalidYAML, colonInText, specialStart, unclosedQuote, textAfterValue, badEscape,
-    unevenIndentation, missingColon, unclosedBracket,
+    unevenIndentation, missingColon, unclosedBracket, strayEntry,
   ]
 
   static let invalidYAML = Rule(
@@ -153,5 +153,25 @@ extension Rule {
       "- a: ↓{b: 1\n  c: 2\n",
     ],
     allows: ["a: [1, 2]", "a: 【甲】", "a: \"[甲\""]
+  )
+
+  static let strayEntry = Rule(
+    .error, "ZS0219", "stray-list-entry",
+    zh: "这一行以“{mark}”开头，像是列表中的一项，却和要素的名称对齐",
+    en: "this line begins with “{mark}” as an entry of a list but is aligned with keys",
+    why: Wording(
+      zh: "列表的每一项以“- ”开头，写在要素名称的下面；序号、圆点在 YAML 里不表示列表。",
+      en:
+        "An entry of a list begins with “- ” below its key; numbers and dots mean no list to YAML."
+    ),
+    help: Wording(
+      zh: "每项一行，缩进两个空格，以“- ”开头，去掉原来的“{mark}”。",
+      en: "Write each entry on a line of its own, two spaces in, with “- ” in place of “{mark}”."
+    ),
+    flags: [
+      "受理条件:\n↓1、年满十六周岁；\n2、有合法住所。\n编码: 1", "受理条件:\n↓（一）年满十六周岁", "材料:\n↓• 身份证\n• 户口簿",
+      "受理条件: 1、年满十六周岁；\n↓2、有合法住所。",
+    ],
+    allows: ["受理条件:\n- 年满十六周岁\n- 有合法住所", "受理条件:\n  1、年满十六周岁", "a: 1\n时限 5 工作日\nb: 2"]
   )
 }

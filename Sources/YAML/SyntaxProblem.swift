@@ -36,6 +36,9 @@ struct SyntaxProblem {
     case "could not find expected ':'" where context < bytes.count && bytes[context] == 0x2D:
       WrongDash(start: context).report(&findings)
     case "could not find expected ':'":
+      if let entry = StrayEntry(bytes, at: min(context, bytes.count)) {
+        return entry.report(&findings)
+      }
       findings.add(.missingColon, context, trimmedLineEnd(context))
     case "found unexpected end of stream", "found unexpected document indicator":
       findings.add(.unclosedQuote, context, context + 1)
