@@ -17,30 +17,13 @@ extension TreeBuilder {
     findings.add(.wideIndentation, start, end, fix: WideSpace.fix(bytes, start, end, findings))
   }
 
-  /// Reports lines that were meant as keys and values but fold into one text.
-  ///
-  /// Two lines or more, each of which looks like a key with the wrong colon, and none of them on the
-  /// line of a key or a dash: prose does not look like that.
+  /// Reports lines that were meant as the entries of a list but fold into one text.
   mutating func reviewFolded(_ id: NodeID) {
     if let frame = frames.last, !frame.isMapping { return }
     let range = tree[id].range.indices
-    var colons: [WrongColon] = []
-    var start = range.lowerBound
-    guard isFirstOnLine(start) else { return }
-    if let dashes = entryDashes(range) {
-      isReliable = false
-      for dash in dashes { WrongDash(start: dash).report(&findings) }
-      return
-    }
-    while start < range.upperBound {
-      let end = min(lineEnd(start), range.upperBound)
-      if let content = bytes[start..<end].firstIndex(where: { $0 > 0x20 }) {
-        guard let colon = WrongColon(bytes, from: content, to: end) else { return }
-        colons.append(colon)
-      }
-      start = end + 1
-    }
-    report(colons)
+    guard isFirstOnLine(range.lowerBound), let dashes = entryDashes(range) else { return }
+    isReliable = false
+    for dash in dashes { WrongDash(start: dash).report(&findings) }
   }
 
   /// The dashes without a space of a text all of whose lines begin with one, as those of a list do.
@@ -64,14 +47,12 @@ extension TreeBuilder {
   mutating func reviewRoot(_ root: NodeID) {
     let node = tree[root]
     guard node.kind == .scalar, node.style == .plain, isReliable else { return }
-    let start = Int(node.range.start)
-    if let colon = WrongColon(bytes, from: start, to: min(lineEnd(start), Int(node.range.end))) {
-      report([colon])
-    }
-  }
-
-  private mutating func report(_ colons: [WrongColon]) {
-    for colon in colons {
+    guard let lines = TextLines(root, in: tree)?.lines, let first = lines.first else { return }
+    let colons = lines.map { WrongColon(bytes, from: $0.lowerBound, to: $0.upperBound) }
+    let isEveryLine = colons.allSatisfy { $0 != nil }
+    let shown =
+      isEveryLine ? colons : [WrongColon(bytes, from: first.lowerBound, to: first.upperBound)]
+    for colon in shown.compactMap(\.self) {
       isReliable = false
       colon.report(&findings)
     }

@@ -1,13 +1,15 @@
-import Source
+package import Source
 
 /// A colon that was meant to end a key but does not: full-width, or without a space behind it.
-struct WrongColon {
+package struct WrongColon {
+  /// Where the key before it begins.
+  let key: Int
   let start: Int
   let end: Int
   let isWide: Bool
 
   /// Looks for a key and its wrong colon at the start of a line's content; nil where there is none.
-  init?(_ bytes: [UInt8], from content: Int, to end: Int) {
+  package init?(_ bytes: [UInt8], from content: Int, to end: Int) {
     guard content < end, Self.startsKey(bytes[content]) else { return nil }
     var characters = 0
     var index = content
@@ -17,13 +19,13 @@ struct WrongColon {
         guard characters > 0, index + 1 < end, !Self.isAddress(bytes[(index + 1)..<end]) else {
           return nil
         }
-        self.init(start: index, end: index + 1, isWide: false)
+        self.init(key: content, start: index, end: index + 1, isWide: false)
         return
       }
       let three = bytes[index..<min(index + 3, end)]
       if three.elementsEqual([0xEF, 0xBC, 0x9A]) {
         guard characters > 0 else { return nil }
-        self.init(start: index, end: index + 3, isWide: true)
+        self.init(key: content, start: index, end: index + 3, isWide: true)
         return
       }
       guard !Self.endsKey(byte, three) else { return nil }
@@ -33,7 +35,8 @@ struct WrongColon {
     return nil
   }
 
-  private init(start: Int, end: Int, isWide: Bool) {
+  private init(key: Int, start: Int, end: Int, isWide: Bool) {
+    self.key = key
     self.start = start
     self.end = end
     self.isWide = isWide
@@ -68,9 +71,24 @@ struct WrongColon {
 
   static let remedy = Wording(zh: "改为半角冒号加一个空格", en: "Write a colon and a space")
 
+  /// What stands before it.
+  package func key(in bytes: [UInt8]) -> Text { Text(bytes, in: key..<start).trimmed }
+
   func report(_ findings: inout Findings) {
-    let fix = Fix(
-      Self.remedy, [Fix.Edit(findings.location(start, end), ": ")], isSafe: true)
-    findings.add(isWide ? .fullWidthColon : .missingSpace, start, end, fix: fix)
+    findings.add(finding(at: findings.location(start, end), isCertain: true))
+  }
+
+  /// - Parameter isCertain: whether nobody has to say that what stands before it is a key
+  package func finding(in file: FileID, isCertain: Bool) -> Diagnostic {
+    finding(at: Location(file: file, range: ByteRange(start, end)), isCertain: isCertain)
+  }
+
+  private func finding(at location: Location, isCertain: Bool) -> Diagnostic {
+    let fix = Fix(Self.remedy, [edit(in: location.file)], isSafe: isCertain)
+    return Diagnostic(isWide ? .fullWidthColon : .missingSpace, at: location, fix: fix)
+  }
+
+  func edit(in file: FileID) -> Fix.Edit {
+    Fix.Edit(Location(file: file, range: ByteRange(start, end)), ": ")
   }
 }

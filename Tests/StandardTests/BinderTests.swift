@@ -46,6 +46,28 @@ import YAML
     #expect(message.hasSuffix("这一要素\(hint)"), "\(message)")
   }
 
+  /// Lines with full-width colons are keys where the element is a record that has elements of these names.
+  @Test(arguments: [
+    "申请材料:\n  - 名称: 表\n    份数:\n      原件：1\n      复印件：1", "咨询方式:\n  电话：028-86640000",
+    "申请材料:\n  - 名称：居民身份证\n    必要性：必要",
+  ])
+  func aWrongColonBehindANameIsMended(_ text: String) throws {
+    let found = try bind(text).1
+    #expect(Set(found.map(\.rule.code)) == ["ZS0103"])
+    #expect(found.allSatisfy { $0.fix?.isSafe == true })
+  }
+
+  /// Elsewhere they are prose.
+  @Test(arguments: [
+    "窗口办理流程:\n  第一步：取号\n  第二步：交材料", "受理条件:\n  申请人：年满十六周岁\n  代办人：有合法身份",
+    "受理条件:\n  - 申请人：年满十六周岁", "申请材料:\n  - 本市户籍：户口簿",
+  ])
+  func aColonInProseIsLeftAlone(_ text: String) throws {
+    let (record, found) = try bind(text)
+    #expect(found.isEmpty)
+    #expect(record.fields.count == 1)
+  }
+
   @Test func aScalarFillsTheShorthandOfARecord() throws {
     let (record, diagnostics) = try bind("申请材料: [身份证, 户口簿]\n咨询方式: [020-12345, 020-87925868]")
     #expect(record.records(.materials).compactMap { $0.string(.name) } == ["身份证", "户口簿"])

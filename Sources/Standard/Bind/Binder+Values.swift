@@ -64,6 +64,11 @@ extension Binder {
     let location = tree.location(node)
     let kind = tree[node].kind
     if kind == .scalar {
+      let signs = wrongColons(in: node, of: element, tree)
+      guard signs.isEmpty else {
+        diagnostics += signs
+        return Entry(.unreadable(Text("")), at: location)
+      }
       let written = tree.text(node).trimmed
       // Quotes would not bring the digits back.
       if !LostDigits.isFound(in: written, of: element.kind) {
