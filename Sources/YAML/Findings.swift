@@ -3,7 +3,7 @@ package import Source
 /// The findings of one file, bounded for each rule: a file of nothing but mistakes stays readable.
 package struct Findings {
   private(set) var diagnostics: [Diagnostic] = []
-  private let file: FileID
+  let file: FileID
   private let limit: Int
   private var counts: [String: Int] = [:]
   private var leftOut: [String: Location] = [:]

@@ -18,6 +18,7 @@ struct LineScan {
     case tab(Int, Int)
     case wide(Int, Int)
     case colon(WrongColon)
+    case dash(WideSign)
   }
 
   private(set) var causes: [Cause] = []
@@ -54,6 +55,12 @@ struct LineScan {
     }
     if line.wideEnd > line.firstWide {
       return add(.wide(line.firstWide, line.wideEnd), line, isCertain: line.isStructural)
+    }
+    if let dash = WideSign.dash(bytes, at: line.content, to: line.end) {
+      // The parser stumbles over the key below it, which stands deeper.
+      let below = bytes[line.end...].dropFirst().firstIndex { $0 == 0x0A || $0 == 0x0D }
+      causes.append(Cause(kind: .dash(dash), start: line.start, end: below ?? bytes.count))
+      return
     }
     mappings.removeAll { $0 > (line.dash ?? line.column) }
     if line.dash != nil || line.column < pendingColumn { pending = [] }

@@ -1,8 +1,8 @@
-import Source
+package import Source
 
 extension Rule {
   static let readingLayout = [
-    tabIndentation, wideIndentation, fullWidthColon, missingSpace, wrongDash,
+    tabIndentation, wideIndentation, fullWidthColon, missingSpace, wrongDash, wideSign,
   ]
 
   static let tabIndentation = Rule(
@@ -97,5 +97,25 @@ extension Rule {
       "条件:\n  ↓-甲\n",
     ],
     allows: ["温度: -5", "- -5", "a:\n- -b", "\"-a\": 1", "a:\n  -甲\n  乙"]
+  )
+
+  package static let wideSign = Rule(
+    .error, "ZS0106", "full-width-sign",
+    zh: "这里的“{sign}”应当是半角的“{narrow}”",
+    en: "“{sign}” stands where an ASCII “{narrow}” belongs",
+    why: Wording(
+      zh: "花括号、方括号、其中的逗号和列表的短横线，YAML 只认半角的；别的符号会被当成文字。",
+      en:
+        "YAML knows the ASCII braces, brackets, commas and dashes only; others are read as text."
+    ),
+    help: Wording(zh: "切换到英文输入法，输入“{narrow}”。", en: "Type “{narrow}”."),
+    flags: [
+      "份数: {原件: 1↓，复印件: 1}", "份数: ↓｛原件: 1｝", "份数: ↓｛原件: 1，复印件: 1｝",
+      "材料:\n  ↓—名称: 表\n    类型: 原件\n  ↓—名称: 照片\n    类型: 原件", "材料:\n  ↓－ 名称: 表", "材料:\n  ↓–名称: 表",
+    ],
+    allows: [
+      "份数: {原件: 1, 复印件: 1}", "说明: {地点: 一楼，二楼}", "说明: ｛原件｝", "说明: 甲——乙", "材料:\n  —身份证\n  —户口簿",
+      "说明: \"｛原件: 1｝\"",
+    ]
   )
 }

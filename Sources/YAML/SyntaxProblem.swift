@@ -81,6 +81,11 @@ struct SyntaxProblem {
     guard line.isKey, line.value <= problem else {
       return findings.add(.unevenIndentation, line.content, problem)
     }
+    if let enclosure = WideSign.enclosure(
+      bytes, from: line.value, to: trimmedLineEnd(problem), in: findings.file)
+    {
+      return findings.add(enclosure)
+    }
     let fix = Quoting.fix(bytes, from: line.value, to: trimmedLineEnd(problem), findings)
     findings.add(.colonInText, problem, problem + 1, fix: fix)
   }
@@ -97,6 +102,9 @@ struct SyntaxProblem {
   }
 
   private func reportBracket(_ findings: inout Findings) {
+    if let comma = wideComma() {
+      return comma.sign.report(in: bytes, isCertain: comma.isOnly, &findings)
+    }
     guard bytes[problem...].contains(where: { $0 > 0x20 }) else {
       return findings.add(.unclosedBracket, context, characterEnd(context))
     }
@@ -107,6 +115,22 @@ struct SyntaxProblem {
       findings.location(context, characterEnd(context)),
       Wording(zh: "括号从这里开始", en: "the bracket opens here"))
     findings.add(.unclosedBracket, problem, characterEnd(problem), labels: [opening])
+  }
+
+  /// The wide comma before a second colon, which the value before it has swallowed.
+  private func wideComma() -> (sign: WideSign, isOnly: Bool)? {
+    guard problem < bytes.count, bytes[problem] == 0x3A else { return nil }
+    var last: WideSign?
+    var isOnly = true
+    var index = problem - 1
+    while index > context, ![0x3A, 0x2C, 0x7B, 0x5B, 0x22, 0x27].contains(bytes[index]) {
+      if let sign = WideSign.comma(bytes, at: index), sign.end < problem {
+        isOnly = last == nil
+        last = last ?? sign
+      }
+      index -= 1
+    }
+    return last.map { ($0, isOnly) }
   }
 
   /// Text behind a closing quote or bracket, or a line at a column that fits no level.

@@ -21,6 +21,12 @@ extension TreeBuilder {
   private mutating func report(_ kind: LineScan.Kind) {
     switch kind {
     case .colon(let colon): colon.report(&findings)
+    case .dash(let dash):
+      // The keys before the place where libyaml gave up have been looked at.
+      let isReported = findings.diagnostics.contains {
+        $0.rule === Rule.wideSign && Int($0.location.range.start) == dash.start
+      }
+      if !isReported { dash.report(in: bytes, &findings) }
     case .wide(let start, let end):
       findings.add(.wideIndentation, start, end, fix: WideSpace.fix(bytes, start, end, findings))
     case .tab(let start, let end):

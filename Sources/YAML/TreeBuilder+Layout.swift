@@ -10,11 +10,37 @@ extension TreeBuilder {
       isReliable = false
       return WrongDash(start: start).report(&findings)
     }
+    if bytes[start] == 0xE2 || bytes[start] == 0xEF,
+      let dash = WideSign.dash(bytes, at: start, to: lineEnd(start))
+    {
+      isReliable = false
+      return dash.report(in: bytes, &findings)
+    }
     guard (0xC2...0xE3).contains(bytes[start]) else { return }
     let end = WideSpace.end(of: bytes, from: start)
     guard end > start else { return }
     isReliable = false
     findings.add(.wideIndentation, start, end, fix: WideSpace.fix(bytes, start, end, findings))
+  }
+
+  /// Reports the wide colons and commas of a key in braces that no value follows: it holds all that was meant.
+  mutating func reviewFlowKey(_ key: NodeID) {
+    guard tree[key].style == .plain else { return }
+    let range = tree[key].range.indices
+    var commas: [WideSign] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] >= 0xE3 {
+      if let comma = WideSign.comma(bytes, at: index) { commas.append(comma) }
+    }
+    for place in 0...commas.count {
+      let end = place < commas.count ? commas[place].start : range.upperBound
+      if let colon = WrongColon(bytes, from: start, to: end), colon.isWide {
+        isReliable = false
+        if place > 0 { commas[place - 1].report(in: bytes, &findings) }
+        colon.report(&findings)
+      }
+      if place < commas.count { start = commas[place].end }
+    }
   }
 
   /// Reports lines that were meant as the entries of a list but fold into one text.

@@ -31,6 +31,11 @@ extension TreeBuilder {
       ))
     if let frame = frames.last, frame.isMapping, frame.expectsKey {
       addKey(node, event)
+    } else if range.isEmpty, let frame = frames.last, frame.isMapping,
+      tree[frame.node].style == .flow,
+      let key = keys.last
+    {
+      reviewFlowKey(key.node)
     } else if event.style == .plain, !event.isOnOneLine || beginsWithDash(range) {
       reviewFolded(node)
     }

@@ -64,7 +64,7 @@ extension Binder {
     let location = tree.location(node)
     let kind = tree[node].kind
     if kind == .scalar {
-      let signs = wrongColons(in: node, of: element, tree)
+      let signs = wrongColons(in: node, of: element, tree) + wideSigns(in: node, of: element, tree)
       guard signs.isEmpty else {
         diagnostics += signs
         return Entry(.unreadable(Text("")), at: location)

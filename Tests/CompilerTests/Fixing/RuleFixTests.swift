@@ -9,8 +9,8 @@ import YAML
 @Suite struct RuleFixTests {
   /// The rules whose examples have a safe fix; one that loses it, or gains one, is noticed.
   static let fixable: Set = [
-    "ZS0006", "ZS0010", "ZS0102", "ZS0103", "ZS0104", "ZS0105", "ZS1007", "ZS1013", "ZS1020",
-    "ZS1021", "ZS1022", "ZS1023",
+    "ZS0006", "ZS0010", "ZS0102", "ZS0103", "ZS0104", "ZS0105", "ZS0106", "ZS1007", "ZS1013",
+    "ZS1020", "ZS1021", "ZS1023", "ZS1025",
     "ZS2101", "ZS2301", "ZS2401", "ZS2504", "ZS3305", "ZS3402", "ZS4103", "ZS4201", "ZS6101",
     "ZS6301", "ZS9403",
   ]
