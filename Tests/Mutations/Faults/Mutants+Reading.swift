@@ -43,7 +43,7 @@ extension Mutant {
     ("ZS0006", "zero-width space", "\u{200B}"), ("ZS0006", "byte order mark inside", "\u{FEFF}"),
     ("ZS0007", "private use", "\u{E000}"), ("ZS0007", "bullet of a symbol font", "\u{F0B7}"),
     ("ZS0008", "replacement character", "\u{FFFD}"), ("ZS0009", "line separator", "\u{2028}"),
-    ("ZS0009", "next line", "\u{85}"),
+    ("ZS0009", "next line", "\u{85}"), ("ZS0010", "radical sign", "\u{2F9D}"),
   ].flatMap { code, name, character in
     ["事项名称", "申请材料 > #0 > 名称"].map { path in
       Mutant(
@@ -90,6 +90,9 @@ extension Mutant {
       [
         .replace("    时限", with: "     ⟦时限⟧", at: "办理流程 > #0")
       ]),
+    Mutant(
+      "ZS0106", "a dash", "ZS0106", [.replace("- ", with: "⟦—⟧", at: "申请材料 > #0")]),
+    Mutant("ZS0219", "at the top", "ZS0219", [.setLine("事项版本", "⟦1、⟧年满十六周岁")]),
     Mutant("ZS0217", "at the top", "ZS0217", [.setLine("事项版本", "⟦事项版本 6⟧")]),
     Mutant(
       "ZS0217", "in an entry", "ZS0217",

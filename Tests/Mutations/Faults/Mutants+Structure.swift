@@ -125,5 +125,11 @@ extension Mutant {
       [
         .add("业务办理项编码: ⟦1.14E+34⟧", after: "事项版本")
       ]),
+    Mutant(
+      "ZS1022", "a name", "ZS1022", [.change("申请材料 > #0 > 名称") { "\($0) ⟦#1份⟧" }]),
+    Mutant("ZS1023", "a code", "ZS1023", [.change("办件类型") { "⟦“\($0)”⟧" }]),
+    Mutant(
+      "ZS1024", "steps at the window", "ZS1024",
+      [.add("窗口办理流程:\n  ⟦1、⟧取号\n  2、交材料", after: "事项版本")]),
   ]
 }
