@@ -101,7 +101,8 @@ import YAML
     arguments: [
       ("是否收费", "免费", "否"), ("是否收费", "不收费", "否"), ("是否收费", "收费", "是"), ("预约办理", "无", "否"),
       ("预约办理", "无需预约", "否"), ("进驻政务大厅", "已进驻", "是"), ("网上支付", "暂不支持", "否"), ("网上支付", "可以", "是"),
-      ("是否收费", "￥50元", nil), ("网上支付", "免费", nil), ("网上支付", "不得不", nil), ("物流快递", "见公告", nil),
+      ("是否收费", "￥50元", nil), ("网上支付", "免费", nil), ("网上支付", "暂", nil), ("网上支付", "不得不", nil),
+      ("物流快递", "见公告", nil),
     ] as [(String, String, String?)])
   func anAnswerIsGuessedFromWhatItDenies(_ key: String, _ answer: String, _ meant: String?) throws {
     let (_, diagnostics) = try bind("\(key): \(answer)")
@@ -109,6 +110,15 @@ import YAML
     let fix = diagnostics.first?.fix
     #expect(fix?.edits.first?.replacement == meant)
     #expect(fix?.isSafe != true)
+  }
+
+  /// “Not needed” for 免提交 may mean either.
+  @Test func whatAsksForADenialIsNotGuessed() throws {
+    for answer in ["无", "不需要", "提交"] {
+      let (_, diagnostics) = try bind("申请材料:\n  - 名称: 表\n    免提交: \(answer)")
+      #expect(diagnostics.map(\.rule.code) == ["ZS1007"])
+      #expect(diagnostics.first?.fix == nil)
+    }
   }
 
   @Test(
