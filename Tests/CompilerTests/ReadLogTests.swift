@@ -119,7 +119,8 @@ import YAML
     #expect(
       content(of: item) == ["record", "layers", "division", "slug", "standard", "statements"])
     #expect(names(item.record) == ["content", "log"])
-    #expect(content(of: item.record) == ["shape", "fields", "removals", "blanks", "location", "names"])
+    #expect(
+      content(of: item.record) == ["shape", "fields", "removals", "blanks", "location", "names"])
   }
 
   @Test func whoLooksAtEachValueIsShownTheOthersAlone() throws {
