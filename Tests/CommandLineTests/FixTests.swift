@@ -36,7 +36,7 @@ import Testing
     let path = folder.path + "/" + Folder.item
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     let before = await Run(["check", "--lang", "zh"], in: folder.path)
-    #expect(before.output.contains("个可以用 zhun check --fix 自动改好\n"))
+    #expect(before.output.contains("个可以用 zhun check --fix 自动改好"))
     let run = await Run(["check", "--fix", "--lang", "zh"], in: folder.path)
     #expect(!run.output.contains("自动改好"))
     #expect(try folder.read(Folder.item) == Self.fixed)

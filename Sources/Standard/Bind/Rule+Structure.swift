@@ -122,7 +122,7 @@ extension Rule {
       zh: "写在一起的值对不上代码表，也无法按值统计和筛选。",
       en: "Together they are no value of the code list, and nobody can count or filter by them."),
     help: Wording(zh: "一个值写一项：{remedy}。", en: "One entry for each value: {remedy}."),
-    flags: ["服务对象: ↓自然人、企业法人", "服务对象: [↓自然人，企业法人, 事业法人]", "办件类型: ↓即办件/承诺件"],
+    flags: ["服务对象: ↓自然人、企业法人", "服务对象: [↓自然人或者企业法人, 事业法人]", "办件类型: ↓即办件/承诺件"],
     allows: ["服务对象: [自然人, 企业法人]", "服务对象:\n  - 自然人\n  - 企业法人"])
 
   package static let retiredCode = Rule(

@@ -117,6 +117,9 @@ extension Mutant {
         .add("⟦必要性⟧: 必要", after: "申请材料 > #0 > 必要性")
       ]),
     Mutant(
+      "ZS0225", "another item below", "ZS0225",
+      [.append("⟦基本编码⟧: \"442106041002\"\n是否收费: 否\n事项版本: 2\n办件类型: 承诺件\n承诺办结时限: 3 工作日\n")]),
+    Mutant(
       "ZS0203", "a value", "ZS0203", also: ["ZS0204"],
       [
         .setLine("事项名称", "事项名称: &name 甲"), .set("主项名称", "*name"),
