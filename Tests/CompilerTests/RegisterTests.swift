@@ -25,10 +25,10 @@ import Testing
     let finding = try #require(found.first)
     #expect(
       finding.message(in: .chinese)
-        == "“街口街办事站”不在实施主体登记册中，它登记在 districts/44/4401/440117/bodies.yaml 里")
+        == "“街口街办事站”不在实施主体登记册中，它登记在 standards/districts/44/4401/440117/bodies.yaml 里")
     #expect(
       finding.help(in: .chinese)
-        == "改用登记册中的名称或编码，或者先登记到 districts/44/4401/440113/bodies.yaml。")
+        == "改用登记册中的名称或编码，或者先登记到 standards/districts/44/4401/440113/bodies.yaml。")
   }
 
   @Test func anUnknownLawSaysWhereToRegisterIt() async throws {

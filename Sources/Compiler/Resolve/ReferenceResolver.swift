@@ -151,7 +151,7 @@ struct ReferenceResolver {
     guard !registers.areUnknown else { return }
     var arguments: [String: Argument] = [
       "value": .text(text.string), "register": .wording(register.title),
-      "file": .text(register.file(division: division)),
+      "file": .text(register.file(division: division, below: registers.folder)),
       "otherwise": .wording(register.insteadOfRegistering),
     ]
     var fix: Fix?
@@ -162,8 +162,8 @@ struct ReferenceResolver {
       fix = remedy.fix(at: location)
     } else if let other = registers.home(of: text, in: register) {
       arguments["hint"] = .wording(
-        zh: "，它登记在 \(register.file(division: other)) 里",
-        en: "; it is registered in \(register.file(division: other))")
+        zh: "，它登记在 \(register.file(division: other, below: registers.folder)) 里",
+        en: "; it is registered in \(register.file(division: other, below: registers.folder))")
     } else {
       let meant = Suggestion(
         for: text.string, among: registers.spellings(of: register, division: division))
@@ -183,12 +183,13 @@ extension Register {
       zh: "；不登记的，直接写名称和地点，如 \(example)", en: ", or write name and address here: \(example)")
   }
 
-  /// The file below the standards' folder that holds the entries of a division.
-  fileprivate func file(division: String) -> String {
+  /// The file that holds the entries of a division.
+  fileprivate func file(division: String, below folder: String) -> String {
     switch self {
-    case .laws: "laws/"
+    case .laws: "\(folder)/laws/"
     case .bodies, .points, .forms:
-      (["districts"] + Division.ancestry(of: division)).joined(separator: "/") + "/\(rawValue).yaml"
+      ([folder, "districts"] + Division.ancestry(of: division)).joined(separator: "/")
+        + "/\(rawValue).yaml"
     }
   }
 }

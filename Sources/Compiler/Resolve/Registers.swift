@@ -16,7 +16,13 @@ package struct Registers: Sendable {
   /// Whether there is no workspace around the files, so that nobody can say what a name stands for.
   package let areUnknown: Bool
 
-  package init(areUnknown: Bool = false) { self.areUnknown = areUnknown }
+  /// The folder that holds `laws/` and `districts/`.
+  let folder: String
+
+  package init(areUnknown: Bool = false, folder: String = "standards") {
+    self.areUnknown = areUnknown
+    self.folder = folder
+  }
 
   mutating func add(law: Record) {
     let spellings = [law.string(.name), law.string(.number)] + law.texts(.aliases).map(\.string)

@@ -184,7 +184,7 @@ struct WorkspaceAssembly {
     earlier: [Diagnostic],
     hasStandard: Bool
   ) -> WorkspaceParts {
-    var parts = WorkspaceParts(registersAreUnknown: filesStandAlone)
+    var parts = WorkspaceParts(registersAreUnknown: filesStandAlone, folder: folder)
     parts.diagnostics = earlier
     for (number, outcome) in bound.enumerated() {
       parts.place(outcome, readings[number].tree, roles[number])

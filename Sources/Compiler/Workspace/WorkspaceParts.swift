@@ -11,8 +11,9 @@ struct WorkspaceParts {
   private(set) var drafts: [Resolver.Draft] = []
   private(set) var events: [LifeEvent] = []
 
-  init(registersAreUnknown: Bool) {
-    registers = Registers(areUnknown: registersAreUnknown)
+  /// - Parameter folder: the folder that holds `laws/`, `districts/` …
+  init(registersAreUnknown: Bool, folder: String) {
+    registers = Registers(areUnknown: registersAreUnknown, folder: folder)
   }
 
   mutating func place(_ bound: FileBinder.Outcome, _ tree: Tree, _ role: FileRole) {

@@ -3,12 +3,12 @@ import YAML
 
 /// Keys whose colons are wrong: to YAML their lines are a text, and only the element tells them from prose.
 extension Binder {
-  /// What is reported where a text was meant as a record; empty where it may be one.
+  /// What is reported where a plain text was meant as a record; empty where it may be one.
   ///
   /// Where a bare value is no answer, every line with such a colon was meant as a key. Elsewhere the first word has
   /// to be the name of an element: a condition may well begin with “申请人：”.
   func wrongColons(in node: NodeID, of element: Element, _ tree: Tree) -> [Diagnostic] {
-    guard tree[node].style == .plain, let shape = element.recordID.flatMap({ grammar[shape: $0] }),
+    guard let shape = element.recordID.flatMap({ grammar[shape: $0] }),
       let text = TextLines(node, in: tree), text.isFirstOnLine || text.isEntry
     else { return [] }
     let bytes = tree.source.bytes

@@ -62,14 +62,19 @@ extension Binder {
     _ diagnostics: inout [Diagnostic]
   ) -> Entry? {
     let location = tree.location(node)
-    let kind = tree[node].kind
+    let content = tree[node]
+    let kind = content.kind
     if kind == .scalar {
-      let signs = wrongColons(in: node, of: element, tree) + wideSigns(in: node, of: element, tree)
-      guard signs.isEmpty else {
-        diagnostics += signs
-        return Entry(.unreadable(Text("")), at: location)
+      let whole = tree.text(node)
+      if content.style == .plain {
+        let signs =
+          wrongColons(in: node, of: element, tree) + wideSigns(in: node, whole, of: element, tree)
+        guard signs.isEmpty else {
+          diagnostics += signs
+          return Entry(.unreadable(Text("")), at: location)
+        }
       }
-      let written = tree.text(node).trimmed
+      let written = whole.trimmed
       // Quotes would not bring the digits back.
       if !LostDigits.isFound(in: written, of: element.kind) {
         reportSpelling(of: element, node, in: tree, &diagnostics)

@@ -4,15 +4,17 @@ import YAML
 /// Braces, brackets and commas of Chinese input methods: the element tells whether they belong to a text.
 extension Binder {
   /// What is reported where they were meant as those of YAML; empty where they are text.
-  func wideSigns(in node: NodeID, of element: Element, _ tree: Tree) -> [Diagnostic] {
-    let text = tree.text(node)
-    guard tree[node].style == .plain, text.isVerbatim, let last = text.bytes.last, last >= 0x80
-    else {
-      return []
-    }
+  ///
+  /// - Parameter text: the whole of a plain text
+  func wideSigns(
+    in node: NodeID, _ text: Text, of element: Element, _ tree: Tree
+  ) -> [Diagnostic] {
+    guard text.isVerbatim, let last = text.bytes.last, last >= 0x80 else { return [] }
+    let stated = elementStated(by: element)
+    // Words may end with any sign.
+    guard element.several || !stated.holdsWords else { return [] }
     let bytes = tree.source.bytes
     let range = tree[node].range.indices
-    let stated = elementStated(by: element)
     if stated.recordID == nil, !stated.holdsWords,
       let enclosure = WideSign.enclosure(
         bytes, from: range.lowerBound, to: range.upperBound, in: tree.file)
