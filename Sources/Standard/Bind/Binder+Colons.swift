@@ -7,8 +7,14 @@ extension Binder {
   ///
   /// Where a bare value is no answer, every line with such a colon was meant as a key. Elsewhere the first word has
   /// to be the name of an element: a condition may well begin with “申请人：”.
-  func wrongColons(in node: NodeID, of element: Element, _ tree: Tree) -> [Diagnostic] {
-    guard let shape = element.recordID.flatMap({ grammar[shape: $0] }),
+  ///
+  /// - Parameter whole: the text as it is read
+  func wrongColons(
+    in node: NodeID, _ whole: Text, of element: Element, _ tree: Tree
+  ) -> [Diagnostic] {
+    // Most names hold neither a colon nor the first byte of a wide one.
+    guard let id = element.recordID, whole.bytes.contains(where: { $0 == 0x3A || $0 == 0xEF }),
+      let shape = grammar[shape: id],
       let text = TextLines(node, in: tree), text.isFirstOnLine || text.isEntry
     else { return [] }
     let bytes = tree.source.bytes

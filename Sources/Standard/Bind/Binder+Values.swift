@@ -68,7 +68,8 @@ extension Binder {
       let whole = tree.text(node)
       if content.style == .plain {
         let signs =
-          wrongColons(in: node, of: element, tree) + wideSigns(in: node, whole, of: element, tree)
+          wrongColons(in: node, whole, of: element, tree)
+          + wideSigns(in: node, whole, of: element, tree)
         guard signs.isEmpty else {
           diagnostics += signs
           return Entry(.unreadable(Text("")), at: location)
