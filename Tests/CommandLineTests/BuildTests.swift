@@ -47,6 +47,8 @@ import Testing
     try folder.write("mine.txt", "mine")
     #expect(await Run(["build", "--only", "pamphlets"]).status == 2)
     #expect(await Run(["build", "--only", ""]).status == 2)
+    let alone = await Run(["build", "--only", "openapi", "--out", folder.path + "/new"])
+    #expect(alone.status == 2 && alone.messages.contains("--only catalogue,openapi"))
     let run = await Run(["build", "--out", folder.path, "--publish-with-errors"])
     #expect(run.status == 2)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mine.txt"])

@@ -69,6 +69,13 @@ struct BuildCommand: RepeatableCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
+    let ids = selection.outputs.map(\.id)
+    if ids.contains(Publishing.Output.openAPI.id),
+      !ids.contains(Publishing.Output.catalogue.id)
+    {
+      throw ValidationError(
+        "openapi describes the catalogue as it is written: name both, --only catalogue,openapi.")
+    }
     guard (shard == nil) == (part == nil) else {
       throw ValidationError("--shard and --part go together: which part, and where to write it.")
     }

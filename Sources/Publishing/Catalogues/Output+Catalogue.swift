@@ -3,7 +3,7 @@ import Source
 
 extension Output {
   /// The records of items: one by one, by district and all of them, an index, and the schemas.
-  static let catalogue = Output(
+  package static let catalogue = Output(
     "catalogue", Wording(zh: "目录数据", en: "catalogue")
   ) { publication in
     let workspace = publication.workspace

@@ -3,7 +3,7 @@ import Source
 
 extension Output {
   /// The description of the addresses of the catalogue, for programs that are made from such descriptions.
-  static let openAPI = Output(
+  package static let openAPI = Output(
     "openapi", Wording(zh: "接口说明", en: "description of addresses")
   ) { (publication) throws(Failure) in
     var addresses: [String] = []
