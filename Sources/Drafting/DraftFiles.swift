@@ -1,4 +1,5 @@
 package import Compiler
+import Importing
 
 /// Puts new files into a workspace, and never over what is there.
 package enum DraftFiles {
@@ -8,8 +9,8 @@ package enum DraftFiles {
   package static func write(
     _ files: [(path: String, bytes: [UInt8])], in folder: String
   ) throws(Failure) {
+    try ImportedFiles.refuseLinks(to: files.map(\.path), in: folder)
     for file in files {
-      try refuseLinks(to: file.path, in: folder)
       let place = folder + "/" + file.path
       // What an earlier run left that was ended half-way is as it is to be.
       guard FileSystem.kind(place) != .missing, (try? FileSystem.read(place)) != file.bytes else {
@@ -23,18 +24,6 @@ package enum DraftFiles {
       let parent = place.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       try FileSystem.makeFolders(parent.joined(separator: "/"))
       try FileSystem.replace(place, with: file.bytes)
-    }
-  }
-
-  /// Links on the way to a file would lead out of the folder.
-  private static func refuseLinks(to path: String, in folder: String) throws(Failure) {
-    var below = folder
-    for part in path.split(separator: "/").dropLast() {
-      below += "/" + part
-      guard FileSystem.kind(below) == .link else { continue }
-      throw Failure(
-        zh: "\(below) 是链接，会写到别处，没有写入任何文件",
-        en: "\(below) is a link that leads elsewhere: nothing was written")
     }
   }
 }

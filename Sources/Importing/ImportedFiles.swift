@@ -32,7 +32,7 @@ package struct ImportedFiles {
   private func writeAlone(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
     try removeRests(of: files.map(\.path))
     try refuseStrangers(files)
-    try refuseLinks(files.map(\.path))
+    try Self.refuseLinks(to: files.map(\.path), in: folder)
     let changed = files.filter { file in
       let known = try? FileSystem.read(folder + "/" + file.path)
       return known != file.bytes
@@ -139,7 +139,9 @@ package struct ImportedFiles {
   }
 
   /// Links on the way to a file would lead out of the folder.
-  private func refuseLinks(_ paths: [String]) throws(Failure) {
+  package static func refuseLinks(
+    to paths: [String], in folder: String
+  ) throws(Failure) {
     var known: Set<String> = []
     for path in paths {
       var below = ""

@@ -112,6 +112,7 @@ import Testing
     (["new", "442106041002"], "--division"),
     (["new", "442106041002", "--division", "440113", "--file", "../x"], "--file"),
     (["new", "442106041002", "--division", "440113", "--catalogue"], "--catalogue"),
+    (["new", "442106041002", "--division", "440113", "--file", "con"], "--file"),
   ])
   func misuseIsRefused(_ arguments: [String], _ word: String) async throws {
     let folder = try Folder()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compiler
 import Drafting
+import Importing
 import Source
 import Standard
 import YAML
@@ -45,7 +46,7 @@ struct NewCommand: Subcommand {
       throw ValidationError(
         "A catalogue record belongs to no division: leave out --division or --catalogue.")
     }
-    if let file, !Self.isPlain(file) {
+    if let file, !PlainName.isOne(file) {
       throw ValidationError(
         "--file takes a name of letters, digits, - and _, such as residence-permit; it becomes part of an address."
       )
@@ -133,15 +134,5 @@ struct NewCommand: Subcommand {
         + (shown.isEmpty
           ? ", such as 440113" : ": \(shown.joined(separator: ", "))\(known.count > 6 ? " …" : "")")
     )
-  }
-
-  private static func isPlain(_ name: String) -> Bool {
-    (1...64).contains(name.utf8.count) && name.utf8.first != UInt8(ascii: "-")
-      && name.utf8.allSatisfy { byte in
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-          || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      }
   }
 }

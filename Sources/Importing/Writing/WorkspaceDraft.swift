@@ -87,7 +87,8 @@ package struct WorkspaceDraft {
   private mutating func writeCatalogue(_ records: [ImportedItem]) {
     var taken: Set<String> = []
     for record in records {
-      guard let code = record.text(["basicCode"]), code.utf8.count == 12, Self.isPlain(code) else {
+      guard let code = record.text(["basicCode"]), code.utf8.count == 12, PlainName.isOne(code)
+      else {
         report.unplaced(
           file: "", field: "CATALOG_CODE", record.text(["basicCode"]) ?? "",
           Wording(
@@ -152,26 +153,13 @@ package struct WorkspaceDraft {
   ) -> String {
     let names =
       [item.file, item.text(["basicCode"]), item.text(["handlingCode"]), item.text(["code"])]
-      .compactMap(\.self).filter(isPlain) + ["item"]
+      .compactMap(\.self).filter(PlainName.isOne) + ["item"]
     for name in names where taken.insert(name.lowercased()).inserted { return name }
     let first = names[0].lowercased()
     var number = numbers[first] ?? 2
     while !taken.insert("\(first)-\(number)").inserted { number += 1 }
     numbers[first] = number + 1
     return "\(names[0])-\(number)"
-  }
-
-  /// Names that no file of an office computer may have.
-  private static let reserved: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
-
-  private static func isPlain(_ text: String) -> Bool {
-    (1...64).contains(text.utf8.count) && text.utf8.first != 0x2D
-      && !reserved.contains(text.lowercased())
-      && text.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-          || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F
-      }
   }
 
   /// The files that an item names: records tell their names and do not carry them.
